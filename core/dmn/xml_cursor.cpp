@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dmn/xml_cursor.h"
+
+namespace tongban::dmn {
+
+namespace {
+
+std::string utf8(QStringView text)
+{
+    const QByteArray bytes = text.toUtf8();
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace
+
+XmlCursor::XmlCursor(std::string_view bytes, const ReaderLimits &limits)
+    : m_reader(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))), m_limits(limits)
+{
+}
+
+Place XmlCursor::place() const
+{
+    return {static_cast<int>(m_reader.lineNumber()), static_cast<int>(m_reader.columnNumber()) + 1};
+}
+
+void XmlCursor::fail(std::string message)
+{
+    if (m_failed)
+        return;
+    m_failed = true;
+    const Place at = place();
+    m_message = "line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
+    if (!m_path.empty()) {
+        m_message += ", element ";
+        // The innermost five name the spot; a hostile file must not make the message itself long.
+        const std::size_t first = m_path.size() > 5 ? m_path.size() - 5 : 0;
+        for (std::size_t i = first; i < m_path.size(); ++i)
+            m_message += (i == first ? "" : "/") + m_path[i].substr(0, 64);
+    }
+    m_message += ": " + std::move(message);
+}
+
+bool XmlCursor::advance()
+{
+    if (m_failed)
+        return false;
+    const auto token = m_reader.readNext();
+    if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference) {
+        fail("document types and entities are not accepted in a DMN model");
+        return false;
+    }
+    if (token == QXmlStreamReader::Invalid) {
+        fail("not well-formed XML: " + utf8(m_reader.errorString()));
+        return false;
+    }
+    return true;
+}
+
+bool XmlCursor::enter()
+{
+    m_path.push_back(utf8(m_reader.name()));
+    if (static_cast<int>(m_path.size()) > m_limits.depth) {
+        fail("elements nested deeper than " + std::to_string(m_limits.depth));
+        return false;
+    }
+    if (++m_elements > m_limits.elements) {
+        fail("more than " + std::to_string(m_limits.elements) + " elements");
+        return false;
+    }
+    return true;
+}
+
+bool XmlCursor::enterRoot()
+{
+    while (advance()) {
+        if (m_reader.isStartElement()) {
+            m_modelNamespace = m_reader.namespaceUri().toString();
+            return enter();
+        }
+    }
+    return false;
+}
+
+bool XmlCursor::nextChild()
+{
+    while (advance()) {
+        if (m_reader.isStartElement())
+            return enter();
+        if (m_reader.isEndElement()) {
+            m_path.pop_back();
+            return false;
+        }
+    }
+    return false;
+}
+
+bool XmlCursor::finish()
+{
+    return !m_reader.atEnd() && advance();
+}
+
+void XmlCursor::skip()
+{
+    for (std::size_t depth = m_path.size(); m_path.size() >= depth && !m_failed;)
+        nextChild();
+}
+
+SourceText XmlCursor::text()
+{
+    SourceText content{{}, place(), true};
+    const std::size_t depth = m_path.size();
+    QString collected;
+    while (m_path.size() >= depth && advance()) {
+        if (m_reader.isStartElement()) {
+            fail("found element " + utf8(m_reader.name()) + " where only text is expected");
+        } else if (m_reader.isEndElement()) {
+            m_path.pop_back();
+        } else if (m_reader.isCharacters()) {
+            collected += m_reader.text();
+        }
+    }
+    content.text = utf8(collected);
+    return content;
+}
+
+SourceText XmlCursor::textChild()
+{
+    SourceText content;
+    while (nextChild()) {
+        if (is("text"))
+            content = text();
+        else
+            skip();
+    }
+    return content;
+}
+
+bool XmlCursor::is(const char *localName) const
+{
+    return m_reader.name() == QLatin1StringView(localName) && m_reader.namespaceUri() == m_modelNamespace;
+}
+
+std::string XmlCursor::name() const
+{
+    return utf8(m_reader.name());
+}
+
+bool XmlCursor::has(const char *attribute) const
+{
+    return m_reader.attributes().hasAttribute(QLatin1StringView(attribute));
+}
+
+std::string XmlCursor::attribute(const char *attribute) const
+{
+    return utf8(m_reader.attributes().value(QLatin1StringView(attribute)));
+}
+
+} // namespace tongban::dmn
