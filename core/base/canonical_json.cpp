@@ -144,15 +144,14 @@ public:
 
     bool parse_error(std::size_t, const std::string &, const nlohmann::json::exception &error)
     {
+        // The library's prefix says nothing here, and its quotation of what was read may be somebody's name
+        // or number.
         m_problem = error.what();
-        // Keep what was expected, drop the library's prefix and the quotation of what was read: that may be
-        // somebody's name or number.
         if (const auto colon = m_problem.find(": "); colon != std::string::npos)
             m_problem.erase(0, colon + 2);
+        if (m_problem.find("number overflow") != std::string::npos)
+            m_problem = "a number is too large";
         if (const auto quoted = m_problem.find("; last read:"); quoted != std::string::npos)
-            m_problem.erase(quoted);
-        if (const auto quoted = m_problem.find(" '");
-            quoted != std::string::npos && m_problem.starts_with("number overflow"))
             m_problem.erase(quoted);
         return false;
     }
@@ -296,7 +295,7 @@ Result<nlohmann::json> parseJson(std::string_view text)
     const CountingIterator end(text.data() + text.size(), &furthest);
     if (!nlohmann::json::sax_parse(begin, end, &builder)) {
         return fail(ErrorCode::InvalidInput,
-                    "JSON, byte " + std::to_string(furthest - text.data()) + ": " + builder.problem());
+                    "JSON, near byte " + std::to_string(furthest - text.data()) + ": " + builder.problem());
     }
     return builder.takeDocument();
 }
