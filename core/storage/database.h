@@ -99,6 +99,9 @@ public:
     /// SQLite's plan for a statement, one step a line.
     Result<std::string> plan(std::string_view statementName);
 
+    /// Changes whenever a commit of any connection became visible to this one; meaningful inside a ReadScope.
+    std::uint32_t dataVersion() const;
+
     /// Runs SQLite's own structure check over the whole file; the damages it names, none when it is sound.
     /// Reads everything.
     Result<std::vector<std::string>> integrityProblems();
@@ -106,8 +109,8 @@ public:
     /// Copies the write-ahead log back into the file and empties it; waits for nobody.
     Result<> checkpoint();
 
-    /// Frees what deleted rows occupied, at most `pages` pages; true when there is more to free.
-    Result<bool> shrink(int pages);
+    /// Gives back a part of what deleted rows occupied (registers only); true when there is more.
+    Result<bool> shrink();
 
     /// Grows by one with every transaction that was rolled back: whoever caches what it wrote forgets it
     /// then.
@@ -121,16 +124,13 @@ public:
 
 private:
     friend class Transaction;
-    friend class Statement;
-    friend class Rows;
+    friend class ReadScope;
+    friend class DatabaseOpener;
 
     Database(sqlite3 *handle, StoreKind kind, std::filesystem::path file);
 
-    static Result<Opened> openHandle(const std::filesystem::path &file, StoreKind kind,
-                                     const OpenOptions &options);
-    Result<> configure(const OpenOptions &options);
-    Result<> migrate(int fromVersion);
-    Result<> executeScript(const char *sql);
+    Result<Statement *> prepareText(std::string_view statementName, std::string_view sql);
+    Result<> runConnectionStatement(std::string_view statementName);
     Result<> begin();
     Result<> commit();
     void rollback();
@@ -142,7 +142,9 @@ private:
     std::int64_t m_rollbacks = 0;
     std::int64_t m_transactions = 0;
     int m_depth = 0;
-    bool m_doomed = false;
+    bool m_isReading = false;
+    bool m_isDoomed = false;
+    std::map<std::string_view, std::string_view> m_texts;
     std::map<std::string, std::unique_ptr<Statement>, std::less<>> m_statements;
 };
 
@@ -165,6 +167,26 @@ public:
 
 private:
     explicit Transaction(Database &database) : m_database(&database) { }
+
+    Database *m_database;
+};
+
+/// A scope in which every read sees the same moment of the file, and a row of small reads costs one lock
+/// instead of one each. Joins a transaction or a scope that is open. Keep it short: it holds back the
+/// write-ahead log.
+class ReadScope
+{
+public:
+    static Result<ReadScope> begin(Database &database);
+
+    ReadScope(const ReadScope &) = delete;
+    ReadScope &operator=(const ReadScope &) = delete;
+    ReadScope(ReadScope &&other) noexcept;
+    ReadScope &operator=(ReadScope &&) = delete;
+    ~ReadScope();
+
+private:
+    explicit ReadScope(Database *database) : m_database(database) { }
 
     Database *m_database;
 };

@@ -66,7 +66,10 @@ private:
     friend class Database;
     friend class Rows;
 
-    explicit Statement(sqlite3_stmt *handle, int parameters) : m_handle(handle), m_parameters(parameters) { }
+    Statement(sqlite3_stmt *handle, int parameters, std::string statementName)
+        : m_handle(handle), m_parameters(parameters), m_name(std::move(statementName))
+    {
+    }
 
     template <typename... Values>
     void bindAll(const Values &...values)
@@ -117,6 +120,7 @@ private:
 
     sqlite3_stmt *m_handle;
     int m_parameters;
+    std::string m_name;
     bool m_bindFailed = false;
 };
 
@@ -153,6 +157,7 @@ public:
     Result<Digest> digest(int column) const;
 
 private:
+    friend class Database;
     friend class Statement;
 
     explicit Rows(Statement &statement) : m_statement(&statement) { }

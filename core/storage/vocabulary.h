@@ -6,10 +6,10 @@
 #include "core/storage/database.h"
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 namespace tongban::storage {
 
@@ -34,17 +34,23 @@ public:
     Result<std::string_view> word(std::int64_t number);
 
 private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
     Vocabulary(Database &database, Statement &insert, Statement &byWord, Statement &byNumber);
 
     void forgetRolledBack();
+    const std::string &remember(std::string_view word, std::int64_t number);
 
     Database *m_database;
     Statement *m_insert;
     Statement *m_byWord;
     Statement *m_byNumber;
     std::int64_t m_rollbacks = 0;
-    std::map<std::string, std::int64_t, std::less<>> m_numbers;
-    std::vector<std::string> m_words;
+    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> m_numbers;
+    std::unordered_map<std::int64_t, std::string> m_words;
 };
 
 } // namespace tongban::storage

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/backup.h"
+
+#include "core/storage/sqlite_error.h"
+
+#include <fcntl.h>
+#include <memory>
+#include <sqlite3.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace tongban::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CloseHandle {
+    void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, CloseHandle>;
+
+void removeWithCompanions(const fs::path &file)
+{
+    std::error_code ignored;
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        fs::remove(fs::path(file.native() + suffix), ignored);
+}
+
+Result<> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what, const BackupOptions &options)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(target, "main", source, "main");
+    if (backup == nullptr)
+        return sqliteFailure(target, sqlite3_errcode(target), what);
+    int code = SQLITE_OK;
+    int waited = 0;
+    while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+        code = sqlite3_backup_step(backup, options.pagesPerStep);
+        if (options.progress)
+            options.progress(sqlite3_backup_pagecount(backup) - sqlite3_backup_remaining(backup),
+                             sqlite3_backup_pagecount(backup));
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+            if (++waited > 500)
+                break;
+            sqlite3_sleep(10);
+        }
+    }
+    const int finished = sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE || finished != SQLITE_OK)
+        return sqliteFailure(target, finished != SQLITE_OK ? finished : code, what);
+    return {};
+}
+
+// The name must not be worth more than the bytes behind it.
+Result<> flushAndRename(const fs::path &from, const fs::path &to)
+{
+    const int file = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool flushed = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    std::error_code error;
+    if (flushed)
+        fs::rename(from, to, error);
+    if (!flushed || error)
+        return fail(ErrorCode::Unavailable,
+                    to.filename().string()
+                        + ": the finished copy could not be put under its name; the older copy is "
+                          "kept; check the target disk and do it again");
+    const int folder = ::open(fs::absolute(to).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+    return {};
+}
+
+Result<BackupReport> checkCopy(const fs::path &copy, StoreKind kind, std::span<const Anchor> anchors)
+{
+    BackupReport report;
+    OpenOptions options;
+    options.access = Access::ReadOnly;
+    const Opened opened = TRY(Database::open(copy, kind, options));
+    if (opened.database == nullptr) {
+        report.damages.push_back(opened.message);
+        return report;
+    }
+    report.damages = TRY(opened.database->integrityProblems());
+    if (kind == StoreKind::Cases)
+        report.chains = TRY(checkChains(*opened.database, anchors));
+    return report;
+}
+
+} // namespace
+
+Result<BackupReport> backUp(Database &source, const fs::path &target, std::span<const Anchor> anchors,
+                            const BackupOptions &options)
+{
+    const fs::path partial(target.native() + ".partial");
+    removeWithCompanions(partial);
+    {
+        sqlite3 *opened = nullptr;
+        const int code = sqlite3_open_v2(partial.c_str(), &opened,
+                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+                                             | SQLITE_OPEN_EXRESCODE,
+                                         nullptr);
+        const Handle copy(opened);
+        Result<> copied;
+        if (code != SQLITE_OK)
+            copied = sqliteFailure(opened, code, "backup");
+        else
+            copied = copyPages(source.handle(), opened, "backup", options);
+        if (!copied) {
+            removeWithCompanions(partial);
+            return tl::unexpected(std::move(copied).error());
+        }
+    }
+    Result<BackupReport> report = checkCopy(partial, source.kind(), anchors);
+    std::error_code error;
+    if (report)
+        report->bytes = static_cast<std::int64_t>(fs::file_size(partial, error));
+    if (!report || !report->isSound()) {
+        fs::rename(partial, fs::path(target.native() + ".suspect"), error);
+        removeWithCompanions(partial);
+        return report;
+    }
+    Result<> renamed = flushAndRename(partial, target);
+    removeWithCompanions(partial);
+    if (!renamed)
+        return tl::unexpected(std::move(renamed).error());
+    return report;
+}
+
+} // namespace tongban::storage

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/case_store.h"
+
+#include "core/storage/case_columns.h"
+
+#include <limits>
+#include <unordered_map>
+
+namespace tongban::storage {
+namespace {
+
+// A filter value that fits every row, and one that fits none because no word has this number.
+constexpr std::int64_t kAny = -1;
+constexpr std::int64_t kNone = -2;
+
+struct FilterNumbers {
+    std::int64_t state = kAny;
+    std::int64_t item = kAny;
+    std::int64_t outcome = kAny;
+    std::int64_t reason = kAny;
+    std::int64_t district = kAny;
+};
+
+Result<std::int64_t> filterNumber(Vocabulary &vocabulary, const std::string &word)
+{
+    if (word.empty())
+        return kAny;
+    const std::int64_t number = TRY(vocabulary.find(word));
+    return number < 0 ? kNone : number;
+}
+
+Result<FilterNumbers> filterNumbers(Vocabulary &vocabulary, const CaseFilter &filter)
+{
+    FilterNumbers numbers;
+    numbers.state = TRY(filterNumber(vocabulary, filter.state));
+    numbers.item = TRY(filterNumber(vocabulary, filter.item));
+    numbers.outcome = TRY(filterNumber(vocabulary, filter.outcome));
+    numbers.reason = TRY(filterNumber(vocabulary, filter.reason));
+    numbers.district = filter.district == 0 ? kAny : filter.district;
+    return numbers;
+}
+
+std::int64_t dueNumber(const CaseStanding &standing)
+{
+    return standing.due ? dayNumber(*standing.due) : kNothingDue;
+}
+
+Result<CasePage> readPage(Rows rows, Vocabulary &vocabulary, bool withTexts, int limit)
+{
+    CasePage page;
+    page.cases.reserve(static_cast<std::size_t>(limit));
+    while (TRY(rows.next()))
+        TRY(readCase(rows, vocabulary, withTexts, page.cases.emplace_back()));
+    if (page.cases.size() == static_cast<std::size_t>(limit)) {
+        const StoredCase &last = page.cases.back();
+        page.next = CaseCursor{dueNumber(last.standing), last.record.no};
+    }
+    return page;
+}
+
+CaseCursor startOr(const std::optional<CaseCursor> &after)
+{
+    return after.value_or(CaseCursor{std::numeric_limits<std::int64_t>::min(), 0});
+}
+
+} // namespace
+
+struct CaseStore::Statements {
+    Statement *insertCase;
+    Statement *insertState;
+    Statement *updateState;
+    Statement *byNo;
+    Statement *noById;
+    Statement *noBySerial;
+    Statement *noByExternal;
+    Statement *openDuplicate;
+    Statement *ofApplicant;
+    Statement *queuePage;
+    Statement *queueList;
+    Statement *list;
+    Statement *scan;
+    Statement *totals;
+    Statement *count;
+    Statement *lastNo;
+    Statement *waiting;
+};
+
+// The columns of every list, in the order in which case_columns.cpp reads them.
+#define TONGBAN_CASE_COLUMNS                                                                                 \
+    "no", "id", "serial", "channel", "external_no", "item", "item_version", "district", "received_at",       \
+        "duplicate_key", "duplicate_of", "intake_batch", "applicant_id", "applicant_name", "version",        \
+        "state", "queue", "due", "outcome", "reason", "open", "touched", "changed_at"
+
+Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
+{
+    Statements s{};
+    s.insertCase = TRY(database.prepare("case_insert",
+                                        {"id", "serial", "channel", "external_no", "item", "item_version",
+                                         "district", "received_at", "duplicate_key", "duplicate_of",
+                                         "intake_batch", "applicant_id", "applicant_name", "application"}));
+    s.insertState = TRY(database.prepare("state_insert",
+                                         {"no", "version", "item", "district", "state", "queue", "due",
+                                          "outcome", "reason", "open", "touched", "changed_at", "details"}));
+    s.updateState = TRY(database.prepare("state_update",
+                                         {"state", "queue", "due", "outcome", "reason", "open", "touched",
+                                          "changed_at", "details", "no", "version"}));
+    s.byNo = TRY(database.prepare("case_by_no", {"no"}, {TONGBAN_CASE_COLUMNS, "application", "details"}));
+    s.noById = TRY(database.prepare("case_no_by_id", {"id"}, {"no"}));
+    s.noBySerial = TRY(database.prepare("case_no_by_serial", {"serial"}, {"no"}));
+    s.noByExternal = TRY(database.prepare("case_no_by_external", {"external_no", "channel"}, {"no"}));
+    s.openDuplicate =
+        TRY(database.prepare("case_open_duplicate", {"applicant_id", "duplicate_key", "except"}, {"no"}));
+    s.ofApplicant =
+        TRY(database.prepare("case_of_applicant", {"applicant_id", "limit"}, {TONGBAN_CASE_COLUMNS}));
+    s.queuePage = TRY(database.prepare("state_queue_page", {"queue", "due", "no", "limit"},
+                                       {TONGBAN_CASE_COLUMNS, "application", "details"}));
+    s.queueList = TRY(database.prepare(
+        "state_queue_list", {"queue", "due", "no", "state", "item", "outcome", "reason", "district", "limit"},
+        {TONGBAN_CASE_COLUMNS}));
+    s.list = TRY(database.prepare("case_list",
+                                  {"before", "state", "item", "outcome", "reason", "district", "limit"},
+                                  {TONGBAN_CASE_COLUMNS}));
+    s.scan = TRY(database.prepare("case_scan", {"after", "through"},
+                                  {TONGBAN_CASE_COLUMNS, "application", "details"}));
+    s.totals = TRY(database.prepare("state_totals", {},
+                                    {"item", "district", "state", "queue", "outcome", "reason", "touched"}));
+    s.count = TRY(database.prepare("case_count", {}, {"count"}));
+    s.lastNo = TRY(database.prepare("case_last_no", {}, {"no"}));
+    s.waiting = TRY(database.prepare("state_waiting", {"queue"}, {"count"}));
+    return CaseStore(vocabulary, s);
+}
+
+CaseStore::CaseStore(Vocabulary &vocabulary, const Statements &statements)
+    : m_vocabulary(&vocabulary), m_statements(std::make_shared<const Statements>(statements))
+{
+}
+
+Result<std::int64_t> CaseStore::insert(const CaseRecord &record, const CaseStanding &standing)
+{
+    const std::int64_t channel = TRY(m_vocabulary->number(record.channel));
+    const std::int64_t item = TRY(m_vocabulary->number(record.item));
+    const std::int64_t state = TRY(m_vocabulary->number(standing.state));
+    const std::optional<std::int64_t> queue = TRY(optionalNumber(*m_vocabulary, standing.queue));
+    const std::optional<std::int64_t> outcome = TRY(optionalNumber(*m_vocabulary, standing.outcome));
+    const std::optional<std::int64_t> reason = TRY(optionalNumber(*m_vocabulary, standing.reason));
+    TRY(m_statements->insertCase->run(record.id, record.serial, channel, record.externalNo, item,
+                                      record.itemVersion, record.district, record.receivedAt,
+                                      record.duplicateKey, record.duplicateOf, record.intakeBatch,
+                                      record.applicantId, record.applicantName, record.application));
+    const std::int64_t no = m_statements->insertCase->lastInsertedKey();
+    TRY(m_statements->insertState->run(no, standing.version, item, record.district, state, queue,
+                                       dueNumber(standing), outcome, reason, standing.open,
+                                       standing.touchedByHuman, standing.changedAt, standing.details));
+    return no;
+}
+
+Result<> CaseStore::update(std::int64_t no, std::int64_t expectedVersion, const CaseStanding &standing)
+{
+    const std::int64_t state = TRY(m_vocabulary->number(standing.state));
+    const std::optional<std::int64_t> queue = TRY(optionalNumber(*m_vocabulary, standing.queue));
+    const std::optional<std::int64_t> outcome = TRY(optionalNumber(*m_vocabulary, standing.outcome));
+    const std::optional<std::int64_t> reason = TRY(optionalNumber(*m_vocabulary, standing.reason));
+    TRY(m_statements->updateState->run(state, queue, dueNumber(standing), outcome, reason, standing.open,
+                                       standing.touchedByHuman, standing.changedAt, standing.details, no,
+                                       expectedVersion));
+    if (m_statements->updateState->changes() != 1)
+        return fail(ErrorCode::Conflict,
+                    "the case was changed by somebody else; nothing was changed; look at it again");
+    return {};
+}
+
+Result<StoredCase> CaseStore::byNo(std::int64_t no)
+{
+    Rows rows = m_statements->byNo->query(no);
+    if (!TRY(rows.next()))
+        return fail(ErrorCode::NotFound, "there is no such case");
+    StoredCase found;
+    TRY(readCase(rows, *m_vocabulary, true, found));
+    return found;
+}
+
+Result<StoredCase> CaseStore::byId(const Uuid &id)
+{
+    Rows rows = m_statements->noById->query(id);
+    if (!TRY(rows.next()))
+        return fail(ErrorCode::NotFound, "there is no case with this id");
+    return byNo(rows.integer(0));
+}
+
+Result<StoredCase> CaseStore::bySerial(std::string_view serial)
+{
+    Rows rows = m_statements->noBySerial->query(serial);
+    if (!TRY(rows.next()))
+        return fail(ErrorCode::NotFound, "there is no case with this number");
+    return byNo(rows.integer(0));
+}
+
+Result<std::optional<std::int64_t>> CaseStore::findExternal(std::string_view channel,
+                                                            std::string_view externalNo)
+{
+    const std::int64_t channelNumber = TRY(m_vocabulary->find(channel));
+    if (channelNumber < 0)
+        return std::optional<std::int64_t>();
+    Rows rows = m_statements->noByExternal->query(externalNo, channelNumber);
+    if (!TRY(rows.next()))
+        return std::optional<std::int64_t>();
+    return std::optional<std::int64_t>(rows.integer(0));
+}
+
+Result<std::optional<StoredCase>> CaseStore::openDuplicate(std::string_view applicantId,
+                                                           std::int64_t duplicateKey, std::int64_t exceptNo)
+{
+    Rows rows = m_statements->openDuplicate->query(applicantId, duplicateKey, exceptNo);
+    if (!TRY(rows.next()))
+        return std::optional<StoredCase>();
+    return std::optional<StoredCase>(TRY(byNo(rows.integer(0))));
+}
+
+Result<std::vector<StoredCase>> CaseStore::ofApplicant(std::string_view applicantId, int limit)
+{
+    return TRY(readPage(m_statements->ofApplicant->query(applicantId, limit), *m_vocabulary, false, limit))
+        .cases;
+}
+
+Result<CasePage> CaseStore::queuePage(std::string_view queue, const std::optional<CaseCursor> &after,
+                                      int limit)
+{
+    const std::int64_t number = TRY(m_vocabulary->find(queue));
+    const CaseCursor start = startOr(after);
+    return readPage(m_statements->queuePage->query(number, start.due, start.no, limit), *m_vocabulary, true,
+                    limit);
+}
+
+Result<CasePage> CaseStore::queueList(std::string_view queue, const CaseFilter &filter,
+                                      const std::optional<CaseCursor> &after, int limit)
+{
+    const std::int64_t number = TRY(m_vocabulary->find(queue));
+    const FilterNumbers f = TRY(filterNumbers(*m_vocabulary, filter));
+    const CaseCursor start = startOr(after);
+    return readPage(m_statements->queueList->query(number, start.due, start.no, f.state, f.item, f.outcome,
+                                                   f.reason, f.district, limit),
+                    *m_vocabulary, false, limit);
+}
+
+Result<CasePage> CaseStore::list(const CaseFilter &filter, const std::optional<CaseCursor> &after, int limit)
+{
+    const FilterNumbers f = TRY(filterNumbers(*m_vocabulary, filter));
+    const std::int64_t before = after ? after->no : std::numeric_limits<std::int64_t>::max();
+    return readPage(
+        m_statements->list->query(before, f.state, f.item, f.outcome, f.reason, f.district, limit),
+        *m_vocabulary, false, limit);
+}
+
+Result<> CaseStore::scan(std::int64_t after, std::int64_t through,
+                         const std::function<bool(const StoredCase &)> &visit)
+{
+    Rows rows = m_statements->scan->query(after, through);
+    StoredCase found;
+    while (TRY(rows.next())) {
+        TRY(readCase(rows, *m_vocabulary, true, found));
+        if (!visit(found))
+            break;
+    }
+    return {};
+}
+
+Result<std::vector<CaseCount>> CaseStore::counts()
+{
+    using Key = std::array<std::int64_t, 7>;
+    struct KeyHash {
+        std::size_t operator()(const Key &key) const
+        {
+            std::uint64_t hash = 1469598103934665603U;
+            for (const std::int64_t part : key)
+                hash = (hash ^ static_cast<std::uint64_t>(part)) * 1099511628211U;
+            return hash;
+        }
+    };
+    std::unordered_map<Key, std::int64_t, KeyHash> totals;
+    {
+        Rows rows = m_statements->totals->query();
+        while (TRY(rows.next())) {
+            Key key{};
+            for (int column = 0; column < 7; ++column)
+                key[static_cast<std::size_t>(column)] = rows.integer(column);
+            ++totals[key];
+        }
+    }
+    // Word numbers begin at 1, so that the 0 read from a NULL column means no word.
+    const auto text = [this](std::int64_t number) -> Result<std::string> {
+        if (number == 0)
+            return std::string();
+        return std::string(TRY(m_vocabulary->word(number)));
+    };
+    std::vector<CaseCount> counts;
+    for (const auto &[key, total] : totals) {
+        CaseCount &line = counts.emplace_back();
+        line.item = TRY(text(key[0]));
+        line.district = static_cast<int>(key[1]);
+        line.state = TRY(text(key[2]));
+        line.queue = TRY(text(key[3]));
+        line.outcome = TRY(text(key[4]));
+        line.reason = TRY(text(key[5]));
+        line.touchedByHuman = key[6] != 0;
+        line.count = total;
+    }
+    return counts;
+}
+
+Result<std::int64_t> CaseStore::count()
+{
+    Rows rows = m_statements->count->query();
+    TRY(rows.next());
+    return rows.integer(0);
+}
+
+Result<std::int64_t> CaseStore::lastNo()
+{
+    Rows rows = m_statements->lastNo->query();
+    TRY(rows.next());
+    return rows.integer(0);
+}
+
+Result<std::int64_t> CaseStore::waiting(std::string_view queue)
+{
+    Rows rows = m_statements->waiting->query(TRY(m_vocabulary->find(queue)));
+    TRY(rows.next());
+    return rows.integer(0);
+}
+
+} // namespace tongban::storage

@@ -1,0 +1,47 @@
+-- SPDX-FileCopyrightText: The Tongban authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: span_insert
+INSERT INTO clock_span (case_no, kind, from_day, to_day, workdays, document, reason)
+VALUES (:case_no, :kind, :from_day, :to_day, :workdays, :document, :reason);
+
+-- name: span_end
+UPDATE clock_span SET to_day = :to_day WHERE no = :no;
+
+-- name: span_of_case
+SELECT no, case_no, kind, from_day, to_day, workdays, document, reason
+FROM clock_span WHERE case_no = :case_no
+ORDER BY no;
+
+-- name: notice_insert
+INSERT INTO notice (case_no, ordinal, given_at, due_by, answered_at, defects)
+VALUES (:case_no, :ordinal, :given_at, :due_by, :answered_at, :defects);
+
+-- name: notice_answer
+UPDATE notice SET answered_at = :answered_at WHERE no = :no;
+
+-- name: notice_of_case
+SELECT no, case_no, ordinal, given_at, due_by, answered_at, defects
+FROM notice WHERE case_no = :case_no
+ORDER BY no;
+
+-- name: visit_insert
+INSERT INTO visit (case_no, at, hall, hall_window, purpose, reason)
+VALUES (:case_no, :at, :hall, :hall_window, :purpose, :reason);
+
+-- name: visit_of_case
+SELECT no, case_no, at, hall, hall_window, purpose, reason
+FROM visit WHERE case_no = :case_no
+ORDER BY no;
+
+-- name: delivery_insert
+INSERT INTO delivery (case_no, mode, waybill, sent_at, delivered_at, returned_at, receiver)
+VALUES (:case_no, :mode, :waybill, :sent_at, :delivered_at, :returned_at, :receiver);
+
+-- name: delivery_end
+UPDATE delivery SET delivered_at = :delivered_at, returned_at = :returned_at WHERE no = :no;
+
+-- name: delivery_of_case
+SELECT no, case_no, mode, waybill, sent_at, delivered_at, returned_at, receiver
+FROM delivery WHERE case_no = :case_no
+ORDER BY no;

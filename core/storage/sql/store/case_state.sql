@@ -1,0 +1,54 @@
+-- SPDX-FileCopyrightText: The Tongban authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: state_insert
+INSERT INTO case_state (no, version, item, district, state, queue, due, outcome, reason, open, touched, changed_at,
+                        details)
+VALUES (:no, :version, :item, :district, :state, :queue, :due, :outcome, :reason, :open, :touched, :changed_at,
+        :details);
+
+-- name: state_update
+UPDATE case_state
+SET version = version + 1, state = :state, queue = :queue, due = :due, outcome = :outcome, reason = :reason,
+    open = :open, touched = :touched, changed_at = :changed_at, details = :details
+WHERE no = :no AND version = :version;
+
+-- name: state_queue_page
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
+       c.application, s.details
+FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
+WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
+ORDER BY s.due, s.no
+LIMIT :limit;
+
+-- name: state_queue_list
+-- A filter of -1 stands for any; a word nobody ever wrote has the number -2 and fits nothing.
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
+FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
+WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
+  AND (:state = -1 OR s.state = :state)
+  AND (:item = -1 OR s.item = :item)
+  AND (:outcome = -1 OR s.outcome = :outcome)
+  AND (:reason = -1 OR s.reason = :reason)
+  AND (:district = -1 OR s.district = :district)
+ORDER BY s.due, s.no
+LIMIT :limit;
+
+-- name: state_waiting
+SELECT count(*) AS count FROM case_state WHERE queue = :queue;
+
+-- name: state_totals
+-- Added up by the caller: sorting a million rows into groups would take longer than reading them.
+SELECT item, district, state, queue, outcome, reason, touched FROM case_state;
+
+-- name: state_after_last_event
+-- For the check of the ledger: each case with the state its last event left.
+SELECT s.no, s.district, s.state, e.state AS event_state, e.n AS n
+FROM case_state AS s
+     CROSS JOIN permit_case AS c ON c.no = s.no
+     LEFT JOIN event AS e ON e.key = (SELECT max(key) FROM event WHERE case_id = c.id)
+ORDER BY s.no;

@@ -1,0 +1,46 @@
+-- SPDX-FileCopyrightText: The Tongban authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: event_insert
+INSERT INTO event (district, n, case_id, act, state, actor, role, at, reason, basis, body, hash)
+VALUES (:district, :n, :case_id, :act, :state, :actor, :role, :at, :reason, :basis, :body, :hash);
+
+-- name: event_of_case
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+FROM event WHERE case_id = :case_id
+ORDER BY key;
+
+-- name: event_page
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+FROM event WHERE district = :district AND n > :after
+ORDER BY n
+LIMIT :limit;
+
+-- name: event_scan
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+FROM event WHERE key > :after
+ORDER BY key;
+
+-- name: event_hash
+SELECT hash FROM event WHERE district = :district AND n = :n;
+
+-- name: event_count
+SELECT count(*) AS count FROM event;
+
+-- name: event_without_case
+SELECT e.district, e.n
+FROM event AS e
+WHERE NOT EXISTS (SELECT 1 FROM permit_case AS c WHERE c.id = e.case_id)
+ORDER BY e.key;
+
+-- name: head_of
+SELECT n, hash FROM head WHERE district = :district;
+
+-- name: head_insert
+INSERT INTO head (district, n, hash) VALUES (:district, :n, :hash);
+
+-- name: head_move
+UPDATE head SET n = :n, hash = :hash WHERE district = :district AND n = :before;
+
+-- name: head_list
+SELECT district, n, hash FROM head ORDER BY district;

@@ -1,0 +1,71 @@
+-- SPDX-FileCopyrightText: The Tongban authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: case_insert
+INSERT INTO permit_case (id, serial, channel, external_no, item, item_version, district, received_at, duplicate_key,
+                         duplicate_of, intake_batch, applicant_id, applicant_name, application)
+VALUES (:id, :serial, :channel, :external_no, :item, :item_version, :district, :received_at, :duplicate_key,
+        :duplicate_of, :intake_batch, :applicant_id, :applicant_name, :application);
+
+-- name: case_by_no
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
+       c.application, s.details
+FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
+WHERE c.no = :no;
+
+-- name: case_no_by_id
+SELECT no FROM permit_case WHERE id = :id;
+
+-- name: case_no_by_serial
+SELECT no FROM permit_case WHERE serial = :serial;
+
+-- name: case_no_by_external
+SELECT no FROM permit_case WHERE external_no = :external_no AND channel = :channel;
+
+-- name: case_open_duplicate
+SELECT c.no
+FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
+WHERE c.applicant_id = :applicant_id AND c.duplicate_key = :duplicate_key AND s.open = 1 AND c.no <> :except
+ORDER BY c.no
+LIMIT 1;
+
+-- name: case_of_applicant
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
+FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
+WHERE c.applicant_id = :applicant_id
+ORDER BY c.no DESC
+LIMIT :limit;
+
+-- name: case_list
+-- A filter of -1 stands for any; a word nobody ever wrote has the number -2 and fits nothing.
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
+FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
+WHERE s.no < :before
+  AND (:state = -1 OR s.state = :state)
+  AND (:item = -1 OR s.item = :item)
+  AND (:outcome = -1 OR s.outcome = :outcome)
+  AND (:reason = -1 OR s.reason = :reason)
+  AND (:district = -1 OR s.district = :district)
+ORDER BY s.no DESC
+LIMIT :limit;
+
+-- name: case_scan
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
+       c.application, s.details
+FROM permit_case AS c CROSS JOIN case_state AS s ON s.no = c.no
+WHERE c.no > :after AND c.no <= :through
+ORDER BY c.no;
+
+-- name: case_last_no
+SELECT coalesce(max(no), 0) AS no FROM permit_case;
+
+-- name: case_count
+SELECT count(*) AS count FROM case_state;

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/store.h"
+
+#include <utility>
+
+namespace tongban::storage {
+
+// Built in two steps: the vocabulary and the stores keep references to what stands before them, so nothing
+// may move once they exist.
+struct Store::Parts {
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Vocabulary> vocabulary;
+    std::unique_ptr<CaseStore> cases;
+    std::unique_ptr<EventLog> events;
+    std::unique_ptr<DecisionStore> decisions;
+    std::unique_ptr<IntakeStore> intake;
+    std::unique_ptr<AnnexStore> annexes;
+    std::unique_ptr<ModelStore> models;
+    std::unique_ptr<AnswerStore> answers;
+    std::unique_ptr<BlockList> blocks;
+    std::unique_ptr<MetaStore> meta;
+
+    Result<> fill();
+};
+
+Result<> Store::Parts::fill()
+{
+    vocabulary = std::make_unique<Vocabulary>(TRY(Vocabulary::create(*database)));
+    cases = std::make_unique<CaseStore>(TRY(CaseStore::create(*database, *vocabulary)));
+    events = std::make_unique<EventLog>(TRY(EventLog::create(*database, *vocabulary)));
+    decisions = std::make_unique<DecisionStore>(TRY(DecisionStore::create(*database, *vocabulary)));
+    intake = std::make_unique<IntakeStore>(TRY(IntakeStore::create(*database)));
+    annexes = std::make_unique<AnnexStore>(TRY(AnnexStore::create(*database)));
+    models = std::make_unique<ModelStore>(TRY(ModelStore::create(*database)));
+    answers = std::make_unique<AnswerStore>(TRY(AnswerStore::create(*database)));
+    blocks = std::make_unique<BlockList>(TRY(BlockList::create(*database)));
+    meta = std::make_unique<MetaStore>(TRY(MetaStore::create(*database)));
+    return {};
+}
+
+Result<OpenedStore> Store::open(const std::filesystem::path &file, const OpenOptions &options)
+{
+    Opened opened = TRY(Database::open(file, StoreKind::Cases, options));
+    OpenedStore result;
+    result.outcome = opened.outcome;
+    result.message = std::move(opened.message);
+    if (opened.database != nullptr) {
+        auto parts = std::make_unique<Parts>();
+        parts->database = std::move(opened.database);
+        TRY(parts->fill());
+        result.store.reset(new Store(std::move(parts)));
+    }
+    return result;
+}
+
+Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
+
+Store::~Store() = default;
+
+Result<Transaction> Store::begin()
+{
+    return Transaction::begin(*m_parts->database);
+}
+
+Database &Store::database()
+{
+    return *m_parts->database;
+}
+
+CaseStore &Store::cases()
+{
+    return *m_parts->cases;
+}
+
+EventLog &Store::events()
+{
+    return *m_parts->events;
+}
+
+DecisionStore &Store::decisions()
+{
+    return *m_parts->decisions;
+}
+
+IntakeStore &Store::intake()
+{
+    return *m_parts->intake;
+}
+
+AnnexStore &Store::annexes()
+{
+    return *m_parts->annexes;
+}
+
+ModelStore &Store::models()
+{
+    return *m_parts->models;
+}
+
+AnswerStore &Store::answers()
+{
+    return *m_parts->answers;
+}
+
+BlockList &Store::blocks()
+{
+    return *m_parts->blocks;
+}
+
+MetaStore &Store::meta()
+{
+    return *m_parts->meta;
+}
+
+} // namespace tongban::storage
