@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/date.h"
+#include "core/permit/case_state.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tongban::permit {
+
+/// Why an act is refused. The case is unchanged. Each value is a sentence in the user interface, made with
+/// the parameters of ActRefusal; here are only the codes.
+enum class ActProblem {
+    UndefinedHere, ///< The table has no such act in this state. text = state.
+    RoleMayNot, ///< text = roles that may, separated by ";".
+    ReasonMissing,
+    BasisMissing,
+    DocumentMissing,
+    SignerMissing,
+    SignerIsActor, ///< The second signature has to be another person's.
+    SignerMayNot, ///< The signer is no approver or supervisor, or this act needs a supervisor. text = role
+                  ///< wanted.
+    SamePerson, ///< Who proposed cannot countersign (S24).
+    ActorMissing,
+    OutsidePower, ///< Another body decides this item here. text = organisation.
+    WrongItemVersion, ///< The case is decided under the version it was received under. number = version.
+    ItemCancelled, ///< text = basis, day = since when.
+    ClockWentBack, ///< The present is before the last act; nothing is stamped. day = day of the last act.
+    AlreadyAccepted,
+    NotAccepted,
+    TooEarlyToDeem, ///< The five days are not over. day = first day.
+    NoticeIncomplete, ///< text = name of a NoticeProblem.
+    SecondNotice, ///< Defects that could have been told before need a supervisor's signature. text = codes by
+                  ///< ";".
+    MaterialUnknown, ///< number = document.
+    MaterialNotMinor, ///< A main document may not follow later. number = document.
+    NothingMissing, ///< A conditional acceptance without missing documents is an acceptance.
+    ConditionalOpen, ///< Documents of the conditional acceptance are still missing. text = numbers by ";".
+    DueDayMissing,
+    DueDayOutOfRange, ///< day = last possible day.
+    PromiseNotOffered, ///< The item does not allow it.
+    PromiseSafety, ///< Barred: the item is safety related.
+    PromiseBadCredit, ///< Barred: bad credit not repaired.
+    PromiseCreditUnknown, ///< The credit record did not answer; ask again. Not a "no".
+    NoPromise,
+    HumanRequested, ///< The applicant asked for a person; the program may not decide.
+    TouchedByHuman, ///< Staff have acted on the case; the program may not decide.
+    NotAutomatic, ///< The item does not let the program do this alone, or the decision was not automatic.
+    ExtendedAlready,
+    ExtensionTooLong, ///< number = most working days.
+    AlreadySuspended,
+    VisitReasonMissing, ///< A second visit needs a reason (S3). number = visits so far.
+    CourierNotOffered,
+    WaybillInvalid, ///< text = name of a WaybillProblem.
+    ReceiverMissing,
+    NothingDelivered, ///< No parcel is under way.
+    NotGranted, ///< Only what was granted can be revoked.
+};
+
+/// One reason why, with what a sentence about it needs.
+struct ActRefusal {
+    ActProblem problem = ActProblem::UndefinedHere;
+    std::string text;
+    std::optional<Date> day;
+    std::int64_t number = 0;
+
+    bool operator==(const ActRefusal &) const = default;
+};
+
+/// A second person's signature.
+struct Signature {
+    std::string actor;
+    Role role = Role::Supervisor;
+};
+
+/// What somebody wants to do, with what belongs to the act. Members that an act does not use are ignored.
+struct ActRequest {
+    Act act = Act::Apply;
+    std::string reason; ///< A machine code ("finding:WYC-D-03") or a sentence.
+    std::string basis;
+    std::string document;
+    std::optional<Signature> signer;
+
+    std::vector<Defect> defects; ///< GiveNotice.
+    std::optional<Date> dueOn; ///< GiveNotice (otherwise the bureau's usual limit), AcceptConditionally.
+    std::vector<int> materials; ///< AcceptConditionally: what is missing; Supplement: what came.
+    std::string pinnedModel; ///< Accept, DeemAccepted, AcceptConditionally: digest of the model in force.
+    std::optional<bool> unrepairedBadCredit; ///< Promise; nothing = not known.
+    bool adviceAgainst = false; ///< Refer: the rules found a condition unmet.
+    int workdays = 0; ///< Extend.
+    SuspensionKind suspension = SuspensionKind::Hearing; ///< Suspend.
+    std::string waybill; ///< SendByCourier.
+    std::string receiver; ///< DeliverInPerson, Close of a delivery.
+    std::string hall; ///< CheckIn.
+    std::string window; ///< CheckIn.
+    std::string detail; ///< Canonical JSON of the caller (a capsule's hash, evidence asked): goes into the
+                        ///< event as "detail".
+};
+
+/// What an act writes into the ledger: exactly one event. The caller adds case and district.
+struct ActEvent {
+    Act act = Act::Apply;
+    State stateAfter = State::Applied;
+    std::string actor;
+    Role role = Role::System;
+    Timestamp at{};
+    std::string reason;
+    std::string basis;
+    std::string body; ///< Canonical JSON; "{}" when there is nothing to add.
+};
+
+std::string_view name(ActProblem problem);
+
+} // namespace tongban::permit
