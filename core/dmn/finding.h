@@ -17,8 +17,8 @@ struct Place {
     auto operator<=>(const Place &) const = default;
 };
 
-/// A model with an error must not be published: what the error names answers null or cannot be told apart. A warning
-/// is a remark about a model that works.
+/// A model with an error must not be published: what the error names answers null or cannot be told apart. A
+/// warning is a remark about a model that works.
 enum class Severity { Error, Warning };
 
 /// What a finding is about. The names are stable and appear in machine-readable output.

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dmn/table_run.h"
+
+#include "core/dmn/run_state.h"
+
+#include <bit>
+
+namespace tongban::dmn {
+
+bool CompiledTable::hasDefault() const
+{
+    for (const CompiledOutput &output : outputs) {
+        if (output.defaultEntry)
+            return true;
+    }
+    return false;
+}
+
+std::size_t CompiledTable::indexBytes() const
+{
+    std::size_t sum = 0;
+    for (const CompiledInput &input : inputs)
+        sum += input.index.bytes();
+    return sum;
+}
+
+TableRun::TableRun(const CompiledTable &table, feel::Evaluation &evaluation)
+    : m_table(table), m_evaluation(evaluation), m_trace(RunState::traceOf(evaluation)),
+      m_words((table.rules.size() + 63) / 64), m_scratch(table.inputs.size()), m_values(table.inputs.size()),
+      m_rows(table.inputs.size()), m_matched(m_words), m_possible(m_words)
+{
+}
+
+TableTrace *TableRun::tableTrace() const
+{
+    return m_trace ? &m_trace->m_tables[m_traceIndex] : nullptr;
+}
+
+feel::Value TableRun::run()
+{
+    if (m_trace) {
+        // By position: a table called from this one's outputs may move the traces.
+        m_traceIndex = m_trace->addTable();
+        tableTrace()->start(m_table.number, m_table.rules.size());
+    }
+    feel::Value result;
+    if (readInputs()) {
+        const std::size_t rest = m_table.rules.size() % 64;
+        for (std::size_t w = 0; w < m_words; ++w)
+            m_matched[w] = m_possible[w] =
+                w + 1 == m_words && rest != 0 ? (std::uint64_t{1} << rest) - 1 : ~std::uint64_t{0};
+        if (m_trace)
+            intersectTraced();
+        else
+            intersect();
+        collectMatches();
+        result = decide();
+    }
+    if (m_trace)
+        closeTrace(result);
+    return result;
+}
+
+feel::Value TableRun::runWithoutIndex()
+{
+    m_useIndex = false;
+    return run();
+}
+
+bool TableRun::readInputs()
+{
+    bool allowed = true;
+    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+        const CompiledInput &input = m_table.inputs[c];
+        m_values[c] = &input.expression->evaluate(m_evaluation, m_scratch[c]);
+        if (input.isConverted) {
+            feel::Value converted = feel::convert(*m_values[c], input.type, m_evaluation, input.span);
+            m_scratch[c] = std::move(converted);
+            m_values[c] = &m_scratch[c];
+        }
+        if (m_trace)
+            tableTrace()->m_inputs.push_back(*m_values[c]);
+        allowed = isAllowed(c) && allowed;
+    }
+    return allowed && m_evaluation.spend(m_words + 1, m_table.span);
+}
+
+bool TableRun::isAllowed(std::size_t column)
+{
+    const CompiledInput &input = m_table.inputs[column];
+    // Null is a missing value, not a wrong one: its rules become undetermined.
+    if (!input.allowed || m_values[column]->isNull()
+        || input.allowed->test(*m_values[column], m_evaluation) == feel::Truth::True)
+        return true;
+    m_evaluation.report(feel::Cause::NotAllowed, input.span,
+                        "the value of column " + input.label + " is not among its input values");
+    return false;
+}
+
+void TableRun::intersect()
+{
+    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+        m_rows[c] = m_useIndex ? m_table.inputs[c].index.find(*m_values[c]).matched : nullptr;
+        if (!m_rows[c])
+            continue;
+        for (std::size_t w = 0; w < m_words; ++w)
+            m_matched[w] &= m_rows[c][w];
+    }
+    for (std::size_t w = 0; w < m_words; ++w)
+        m_possible[w] = m_matched[w];
+    for (std::size_t c = 0; c < m_table.inputs.size(); ++c)
+        testCells(c, m_rows[c] ? m_table.inputs[c].index.residual() : m_table.inputs[c].index.tested());
+}
+
+void TableRun::intersectTraced()
+{
+    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+        const CompiledInput &input = m_table.inputs[c];
+        const ColumnIndex::Rows rows = m_useIndex ? input.index.find(*m_values[c]) : ColumnIndex::Rows{};
+        if (rows.matched) {
+            for (std::size_t w = 0; w < m_words; ++w) {
+                const std::uint64_t unknown = rows.unknown ? rows.unknown[w] : 0;
+                std::uint64_t killed = m_possible[w] & ~(rows.matched[w] | unknown);
+                m_possible[w] &= ~killed;
+                m_matched[w] &= rows.matched[w];
+                if (const std::uint64_t open = m_possible[w] & unknown; open != 0)
+                    tableTrace()->nulls(c).word(w) |= open;
+                for (; killed != 0; killed &= killed - 1)
+                    kill(c, w * 64 + static_cast<std::size_t>(std::countr_zero(killed)));
+            }
+            testCells(c, input.index.residual());
+        } else {
+            testCells(c, input.index.tested());
+        }
+    }
+    // A null that passes `not("a")` passes by the standard, but the rule leans on something nobody knows.
+    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+        if (!m_values[c]->isNull())
+            continue;
+        const CompiledInput &input = m_table.inputs[c];
+        for (const std::uint32_t rule : input.index.tested()) {
+            if (((m_matched[rule / 64] >> (rule % 64)) & 1) != 0 && !speaksOfNull(input.cells[rule]))
+                tableTrace()->nulls(c).set(rule);
+        }
+    }
+}
+
+bool TableRun::alive(std::size_t rule) const
+{
+    return ((m_possible[rule / 64] >> (rule % 64)) & 1) != 0;
+}
+
+void TableRun::kill(std::size_t column, std::size_t rule)
+{
+    const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
+    m_possible[rule / 64] &= ~bit;
+    m_matched[rule / 64] &= ~bit;
+    tableTrace()->m_failedColumn[rule] = static_cast<std::uint16_t>(column);
+}
+
+void TableRun::testCells(std::size_t column, const std::vector<std::uint32_t> &rules)
+{
+    for (const std::uint32_t rule : rules) {
+        if (alive(rule))
+            testCell(column, rule);
+    }
+}
+
+void TableRun::testCell(std::size_t column, std::size_t rule)
+{
+    const feel::UnaryTests &cell = m_table.inputs[column].cells[rule];
+    feel::Truth truth = cell.test(*m_values[column], m_evaluation);
+    if (truth == feel::Truth::True)
+        return;
+    if (truth == feel::Truth::False && m_values[column]->isNull() && !speaksOfNull(cell))
+        truth = feel::Truth::Null;
+    const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
+    m_matched[rule / 64] &= ~bit;
+    if (!m_trace)
+        m_possible[rule / 64] &= ~bit;
+    else if (truth == feel::Truth::False)
+        kill(column, rule);
+    else
+        tableTrace()->nulls(column).set(rule);
+}
+
+void TableRun::collectMatches()
+{
+    const bool firstOnly = m_table.hitPolicy == HitPolicy::First;
+    for (std::size_t w = 0; w < m_words; ++w) {
+        for (std::uint64_t word = m_matched[w]; word != 0; word &= word - 1) {
+            m_matches.push_back(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+            if (firstOnly)
+                return;
+        }
+    }
+}
+
+void TableRun::closeTrace(const feel::Value &result)
+{
+    TableTrace &trace = *tableTrace();
+    trace.m_result = result;
+    for (std::size_t w = 0; w < m_words; ++w) {
+        trace.m_matched.word(w) = m_matched[w];
+        trace.m_undetermined.word(w) = m_possible[w] & ~m_matched[w];
+    }
+}
+
+} // namespace tongban::dmn
