@@ -10,11 +10,12 @@ namespace tongban::ctl {
 /// What a script can branch on. Documented in the manual page; never renumbered.
 enum class ExitCode {
     Success = 0,
-    Findings = 1,     ///< The command ran and found something wrong: a capsule that differs, a broken chain, bad lines.
-    Usage = 2,        ///< The command line is wrong, or the input it names is.
+    Findings =
+        1, ///< The command ran and found something wrong: a capsule that differs, a broken chain, bad lines.
+    Usage = 2, ///< The command line is wrong, or the input it names is.
     NotFound = 3,
-    Conflict = 4,     ///< Another worker, another version, or the state of the case does not allow it.
-    Unavailable = 5,  ///< Busy, full or unreachable: try again.
+    Conflict = 4, ///< Another worker, another version, or the state of the case does not allow it.
+    Unavailable = 5, ///< Busy, full or unreachable: try again.
     Corrupted = 6,
     Denied = 7,
     Internal = 8,

@@ -10,7 +10,8 @@ namespace tongban::ctl {
 /// Chinese first: English only where it is asked for.
 enum class Language { Chinese, English };
 
-/// The language of the environment (LC_ALL, LC_MESSAGES, LANG): English where it begins with "en", else Chinese.
+/// The language of the environment (LC_ALL, LC_MESSAGES, LANG): English where it begins with "en", else
+/// Chinese.
 Language environmentLanguage();
 
 /// One text in both languages, written side by side where it is used.

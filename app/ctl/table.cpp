@@ -12,7 +12,9 @@ namespace {
 /// The next code point; malformed bytes count as one narrow character each.
 char32_t nextCodePoint(std::string_view utf8, std::size_t &at)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<unsigned char>(utf8[i]);
+    };
     const unsigned char lead = byte(at);
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (lead < 0x80 || lead < 0xC2 || at + length > utf8.size()) {

@@ -19,10 +19,10 @@ namespace tongban::service {
 
 /// Spreads chunks of work over threads and hands the answers back in the order in which the chunks were made.
 ///
-/// `produce` and `consume` run on the calling thread (they own the store's connection), `work` runs on the pipeline's threads;
-/// each thread calls `makeWorker` once, so that a worker may keep buffers. At most threads + 2 chunks are alive at a time, so
-/// memory does not grow with the input. The order of the answers, and with it the chain of acts, does not depend on the number
-/// of threads.
+/// `produce` and `consume` run on the calling thread (they own the store's connection), `work` runs on the
+/// pipeline's threads; each thread calls `makeWorker` once, so that a worker may keep buffers. At most
+/// threads + 2 chunks are alive at a time, so memory does not grow with the input. The order of the answers,
+/// and with it the chain of acts, does not depend on the number of threads.
 template <typename In, typename Out>
 class OrderedPipeline
 {
@@ -46,8 +46,8 @@ public:
     OrderedPipeline(const OrderedPipeline &) = delete;
     OrderedPipeline &operator=(const OrderedPipeline &) = delete;
 
-    /// Runs until `produce` has nothing more, or until one of the two fails; answers already computed but not consumed are
-    /// dropped in that case.
+    /// Runs until `produce` has nothing more, or until one of the two fails; answers already computed but not
+    /// consumed are dropped in that case.
     Result<> run(const std::function<Result<std::optional<In>>()> &produce,
                  const std::function<Result<>(Out)> &consume)
     {
@@ -105,7 +105,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
-    std::vector<std::jthread> m_threads; // declared last, so that they are joined before the queue they read is gone
+    std::vector<std::jthread>
+        m_threads; // declared last, so that they are joined before the queue they read is gone
 };
 
 } // namespace tongban::service

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/session.h"
+
+#include "app/ctl/error_text.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace tongban::ctl {
+
+namespace {
+
+void writeAll(std::FILE *stream, std::string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Session::Session(const std::atomic<bool> &stop) : m_stop(stop), m_clock(std::make_unique<SystemClock>())
+{
+    const char *fromEnvironment = std::getenv("TONGBAN_WORKSPACE");
+    workspace = fromEnvironment != nullptr ? fromEnvironment : "tongban-workspace";
+}
+
+Result<> Session::prepare()
+{
+    if (!at.empty())
+        m_clock = std::make_unique<FixedClock>(TRY(parseIsoTimestamp(at)));
+    if (resources.empty())
+        resources = TRY(service::findResources());
+    return {};
+}
+
+Result<std::unique_ptr<service::Workspace>> Session::openWorkspace(service::OpenMode mode) const
+{
+    return service::Workspace::open(workspace, resources, mode, *m_clock);
+}
+
+void Session::printJson(const nlohmann::ordered_json &document) const
+{
+    writeAll(stdout, document.dump() + '\n');
+}
+
+void Session::print(std::string_view text) const
+{
+    writeAll(stdout, text);
+}
+
+void Session::printLine(std::string_view text) const
+{
+    writeAll(stdout, std::string(text) + '\n');
+}
+
+void Session::note(std::string_view text) const
+{
+    writeAll(stderr, std::string(text) + '\n');
+}
+
+void Session::progress(std::string_view text)
+{
+    if (json || isatty(fileno(stderr)) == 0)
+        return;
+    writeAll(stderr, "\r\033[K" + std::string(text));
+    m_progressShown = true;
+}
+
+void Session::endProgress()
+{
+    if (m_progressShown)
+        writeAll(stderr, "\r\033[K");
+    m_progressShown = false;
+}
+
+void Session::report(const Error &error)
+{
+    endProgress();
+    m_exitCode = exitCodeFor(error.code);
+    if (json) {
+        printJson({{"error", codeName(error.code)}, {"detail", error.detail}});
+        return;
+    }
+    note(errorText(error, language));
+}
+
+} // namespace tongban::ctl

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/intake_chunk.h"
+
+#include "core/permit/act_rules.h"
+#include "core/permit/duplicate.h"
+#include "core/service/event_drafts.h"
+#include "core/service/standing.h"
+
+namespace tongban::service {
+
+namespace {
+
+/// The event covers the application: its digest stands in the opening act.
+std::string applicationDetail(std::string_view canonical)
+{
+    return R"({"application":")" + sha256(canonical).hex() + R"("})";
+}
+
+} // namespace
+
+IntakeChecker::IntakeChecker(const Resources &resources, const permit::Catalogue &catalogue,
+                             std::vector<std::string> csvHeader)
+    : m_resources(resources), m_catalogue(catalogue), m_csv(!csvHeader.empty())
+{
+    if (m_csv)
+        m_reader.setCsvHeader(csvHeader); // checked by the caller before any thread started
+}
+
+permit::ReadApplication IntakeChecker::read(const IntakeLine &line, Timestamp at)
+{
+    if (!line.problems.empty())
+        return {std::nullopt, line.problems};
+    const permit::IntakeContext context{m_catalogue, at};
+    return m_csv ? m_reader.readCsvRecord(line.cells, context) : m_reader.readJsonLine(line.text, context);
+}
+
+void IntakeChecker::open(const permit::Application &application, Timestamp at, CheckedApplication &checked)
+{
+    const permit::Item &item = *m_catalogue.item(application.item, application.receivedOn());
+    const permit::Procedure procedure = m_resources.procedure();
+    const std::string actor = "channel:" + std::string(permit::name(application.channel));
+    const permit::ActContext context{
+        procedure,
+        item,
+        m_catalogue.whoDecides(item, application.district, application.receivedOn()),
+        actor,
+        permit::Role::Applicant,
+        {},
+        at,
+        0};
+    permit::ActRequest request;
+    request.act = permit::Act::Apply;
+    request.detail = applicationDetail(checked.record.application);
+    auto opened = permit::open(request, context, application.district, application.receivedAt);
+    if (opened && application.humanPlease) {
+        checked.events.push_back(std::move(opened->event));
+        permit::ActRequest human;
+        human.act = permit::Act::RequestHuman;
+        human.reason = "stated in the application";
+        opened = permit::apply(opened->state, human, context);
+    }
+    if (!opened)
+        return; // nothing in the published table can refuse the opening of a checked application; the caller
+                // sees no event
+    checked.events.push_back(std::move(opened->event));
+    checked.standing = standingOf(opened->state, item, m_resources, {});
+}
+
+CheckedChunk IntakeChecker::check(IntakeChunk chunk)
+{
+    CheckedChunk checked;
+    for (IntakeLine &line : chunk.lines) {
+        permit::ReadApplication read = this->read(line, chunk.at);
+        if (!read.application) {
+            checked.rejected.push_back({std::move(line), std::move(read.problems)});
+            continue;
+        }
+        const permit::Application &application = *read.application;
+        CheckedApplication result;
+        result.line = line.number;
+        storage::CaseRecord &record = result.record;
+        record.id = permit::caseId(application).uuid();
+        record.channel = permit::name(application.channel);
+        record.externalNo = application.externalNo;
+        record.item = application.item;
+        record.itemVersion = m_catalogue.item(application.item, application.receivedOn())->version;
+        record.district = application.district;
+        record.receivedAt = application.receivedAt;
+        record.applicantId = application.applicant.id;
+        record.applicantName = application.applicant.name;
+        record.duplicateKey = permit::duplicateKey(application);
+        record.application = permit::canonicalText(application);
+        open(application, chunk.at, result);
+        for (const permit::ActEvent &event : result.events) {
+            const storage::EventDraft draft = draftOf(event, record.id, record.district);
+            result.prepared.push_back({draft, m_digester.digest(draft)});
+        }
+        checked.applications.push_back(std::move(result));
+    }
+    chunk.lines.clear();
+    checked.source = std::move(chunk);
+    return checked;
+}
+
+} // namespace tongban::service

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/quarantine_file.h"
+
+#include "core/base/canonical_json.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace tongban::service {
+
+namespace {
+
+struct CloseFile {
+    void operator()(std::FILE *file) const { std::fclose(file); }
+};
+
+void appendLine(std::string &out, const RejectedLine &rejected)
+{
+    const auto valid = [](std::string_view text) {
+        return isValidUtf8(text);
+    };
+    nlohmann::ordered_json document{{"line", rejected.line.number},
+                                    {"problems", nlohmann::ordered_json::array()}};
+    for (const permit::IntakeProblem &problem : rejected.problems)
+        document["problems"].push_back(
+            {{"field", problem.field}, {"reason", permit::name(problem.reason)}, {"detail", problem.detail}});
+    if (!rejected.line.cells.empty())
+        document["cells"] = rejected.line.cells;
+    else if (!findInvalidUtf8(rejected.line.text))
+        document["text"] = rejected.line.text;
+    // What is not UTF-8 cannot stand in JSON as it is; the line number leads back to the file.
+    out += document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+} // namespace
+
+Result<> QuarantineFile::keepThrough(std::int64_t line)
+{
+    if (!std::filesystem::exists(m_file))
+        return {};
+    std::ifstream in(m_file, std::ios::binary);
+    std::string kept;
+    for (std::string text; std::getline(in, text);) {
+        const auto document = parseJson(text);
+        if (document && document->value("line", std::int64_t{0}) <= line)
+            kept += text + '\n';
+    }
+    return replaceFile(m_file, kept);
+}
+
+Result<> QuarantineFile::append(std::span<const RejectedLine> lines)
+{
+    if (lines.empty())
+        return {};
+    std::string text;
+    for (const RejectedLine &line : lines)
+        appendLine(text, line);
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(m_file.c_str(), "ab"));
+    if (!file || std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()
+        || std::fflush(file.get()) != 0 || fsync(fileno(file.get())) != 0)
+        return Failure(fileError(errno, "write the quarantine file", m_file));
+    return {};
+}
+
+} // namespace tongban::service

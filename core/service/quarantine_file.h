@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/intake_chunk.h"
+
+#include <filesystem>
+#include <span>
+
+namespace tongban::service {
+
+/// The lines of one intake file that were set aside: one JSON object a line with the line's number, every
+/// problem (field, reason, sentence) and the line as it came, so that it can be corrected and sent again.
+/// Holds personal data like the store itself.
+class QuarantineFile
+{
+public:
+    explicit QuarantineFile(std::filesystem::path file) : m_file(std::move(file)) { }
+
+    const std::filesystem::path &file() const { return m_file; }
+
+    /// Drops what a run that was killed wrote beyond its last transaction.
+    Result<> keepThrough(std::int64_t line);
+
+    /// Appends and flushes to the disk; called before the transaction that counts these lines is committed.
+    Result<> append(std::span<const RejectedLine> lines);
+
+private:
+    std::filesystem::path m_file;
+};
+
+} // namespace tongban::service

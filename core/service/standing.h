@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/permit/case_state.h"
+#include "core/service/resources.h"
+#include "core/storage/case_store.h"
+
+#include <string_view>
+
+namespace tongban::service {
+
+/// The queues a case can wait in: a pure function of its state, so that no two screens can disagree (C9).
+namespace queue {
+inline constexpr std::string_view kAutomatic = "automatic"; ///< For the worker.
+inline constexpr std::string_view kEvidence = "evidence"; ///< For a source's answer.
+inline constexpr std::string_view kApplicant = "applicant"; ///< For what the applicant has to supplement.
+inline constexpr std::string_view kPeople = "people"; ///< For a decision.
+inline constexpr std::string_view kDelivery = "delivery"; ///< For the result to reach the applicant.
+} // namespace queue
+
+/// Where a case in this state waits; empty = it waits for nobody. A received application that no member of
+/// the staff has touched waits for the worker.
+std::string_view queueOf(const permit::CaseState &state);
+
+/// The columns by which a case is listed and counted, derived from how it stands. `reason` is why it is not
+/// automatic.
+storage::CaseStanding standingOf(const permit::CaseState &state, const permit::Item &item,
+                                 const Resources &resources, std::string_view reason);
+
+} // namespace tongban::service

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/workspace.h"
+
+#include "core/base/canonical_json.h"
+#include "core/base/file.h"
+#include "core/service/workspace_parts.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace tongban::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array kKinds{WorkspaceKind::Demo, WorkspaceKind::Training, WorkspaceKind::Production};
+constexpr std::string_view kLastActKey = "last_act";
+
+/// How far the clock may stand before the last act: adjustments by a time service, not a clock that was set
+/// back.
+constexpr std::chrono::seconds kTolerance{2};
+
+fs::path settingsFile(const fs::path &folder)
+{
+    return folder / "workspace.json";
+}
+
+Result<WorkspaceKind> readKind(const fs::path &folder)
+{
+    const auto file = settingsFile(folder);
+    if (!fs::exists(file))
+        return fail(ErrorCode::NotFound,
+                    "no workspace in " + folder.string() + "; make one with 'tongbanctl init'");
+    const auto document = TRY(parseJson(TRY(readFile(file, 1 << 20))));
+    const std::string written = document.is_object() ? document.value("kind", std::string()) : std::string();
+    for (const WorkspaceKind kind : kKinds)
+        if (name(kind) == written)
+            return kind;
+    return fail(ErrorCode::Corrupted, file.string() + ": 'kind' is none of demo, training, production");
+}
+
+Result<std::shared_ptr<const permit::Catalogue>> catalogueFrom(const permit::CatalogueTexts &texts)
+{
+    permit::CatalogueLoad load = permit::loadCatalogue(texts);
+    if (!load.catalogue)
+        return fail(ErrorCode::InvalidInput,
+                    "catalogue: " + permit::describe(load.problems.front()) + " ("
+                        + std::to_string(load.problems.size())
+                        + " problems in all; see 'tongbanctl catalogue check')");
+    return load.catalogue;
+}
+
+Result<std::shared_ptr<const permit::Catalogue>> storedCatalogue(storage::Store &store)
+{
+    const auto snapshot = TRY(store.models().currentCatalogue());
+    if (!snapshot)
+        return fail(ErrorCode::Corrupted, "the store holds no catalogue");
+    permit::CatalogueTexts texts;
+    for (const permit::CatalogueFile &file : permit::kCatalogueFiles)
+        for (const storage::NamedText &stored : snapshot->texts)
+            if (stored.name == file.name)
+                texts.*(file.text) = stored.text;
+    return catalogueFrom(texts);
+}
+
+Result<std::unique_ptr<storage::Store>> openStore(const fs::path &folder, OpenMode mode)
+{
+    storage::OpenOptions options;
+    options.access = mode == OpenMode::Write ? storage::Access::ReadWrite : storage::Access::ReadOnly;
+    auto opened = TRY(storage::Store::open(folder / "store.sqlite", options));
+    if (!opened.store)
+        return fail(opened.outcome == storage::OpenOutcome::NotAStore ? ErrorCode::Corrupted
+                                                                      : ErrorCode::Conflict,
+                    opened.message);
+    if (mode == OpenMode::Write && opened.outcome == storage::OpenOutcome::ReadOnly)
+        return fail(ErrorCode::Denied, opened.message);
+    return std::move(opened.store);
+}
+
+} // namespace
+
+std::string_view name(WorkspaceKind kind)
+{
+    switch (kind) {
+    case WorkspaceKind::Demo: return "demo";
+    case WorkspaceKind::Training: return "training";
+    case WorkspaceKind::Production: return "production";
+    }
+    return {};
+}
+
+Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, const fs::path &resources,
+                                                     WorkspaceKind kind, const Clock &clock)
+{
+    if (fs::exists(settingsFile(folder)))
+        return fail(ErrorCode::Conflict,
+                    folder.string() + " holds a workspace already; it was left as it is");
+    std::error_code failed;
+    fs::create_directories(folder / "intake", failed);
+    if (failed)
+        return Failure(fileError(failed.value(), "make the folder", folder));
+    const auto loaded = TRY(Resources::load(resources));
+    const permit::CatalogueTexts texts = TRY(readCatalogueTexts(resources / "catalogue"));
+    const auto catalogue = TRY(catalogueFrom(texts));
+    auto store = TRY(openStore(folder, OpenMode::Write));
+    auto transaction = TRY(store->begin());
+    storage::CatalogueSnapshot snapshot{catalogue->digest(), clock.now(), "shipped reference catalogue", {}};
+    for (const permit::CatalogueFile &file : permit::kCatalogueFiles)
+        snapshot.texts.push_back({std::string(file.name), texts.*(file.text)});
+    TRY(store->models().putCatalogue(snapshot));
+    TRY(transaction.commit());
+    // Written last: a folder without it is no workspace, so that an interrupted creation can be repeated.
+    const nlohmann::ordered_json settings{
+        {"created", isoTimestamp(clock.now())}, {"format", 1}, {"kind", name(kind)}};
+    TRY(replaceFile(settingsFile(folder), settings.dump(2) + '\n'));
+    store.reset();
+    return open(folder, resources, OpenMode::Write, clock);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const fs::path &resources,
+                                                   OpenMode mode, const Clock &clock)
+{
+    const WorkspaceKind kind = TRY(readKind(folder));
+    auto loaded = TRY(Resources::load(resources));
+    auto store = TRY(openStore(folder, mode));
+    auto catalogue = TRY(storedCatalogue(*store));
+    Timestamp lastAct{};
+    if (const auto stored = TRY(store->meta().value(kLastActKey)))
+        lastAct = TRY(parseIsoTimestamp(*stored));
+    return std::unique_ptr<Workspace>(new Workspace(std::unique_ptr<Parts>(new Parts{
+        folder, kind, clock, std::move(loaded), std::move(catalogue), std::move(store), mode, lastAct})));
+}
+
+const fs::path &Workspace::folder() const
+{
+    return m_parts->folder;
+}
+
+WorkspaceKind Workspace::kind() const
+{
+    return m_parts->kind;
+}
+
+const Resources &Workspace::resources() const
+{
+    return *m_parts->resources;
+}
+
+const permit::Catalogue &Workspace::catalogue() const
+{
+    return *m_parts->catalogue;
+}
+
+const Clock &Workspace::clock() const
+{
+    return m_parts->clock;
+}
+
+Result<Timestamp> Workspace::stamp()
+{
+    const Timestamp now = m_parts->clock.now();
+    if (now + kTolerance < m_parts->lastAct)
+        return fail(
+            ErrorCode::Conflict,
+            "the clock says " + isoTimestamp(now) + ", but the last act was stamped "
+                + isoTimestamp(m_parts->lastAct)
+                + "; nothing is stamped until the clock is right. Set the clock, then run the command again");
+    m_parts->lastAct = std::max(now, m_parts->lastAct);
+    return m_parts->lastAct;
+}
+
+Result<std::unique_ptr<storage::RegisterStore>>
+Workspace::Parts::openRegisters(storage::OpenOptions options) const
+{
+    auto opened = TRY(storage::RegisterStore::open(registerFile(), options));
+    if (!opened.store)
+        return fail(ErrorCode::Corrupted, opened.message);
+    return std::move(opened.store);
+}
+
+Result<> Workspace::Parts::keepStamp(Timestamp at)
+{
+    return store->meta().setValue(kLastActKey, isoTimestamp(at));
+}
+
+Result<> Workspace::Parts::witness(Timestamp at)
+{
+    const auto heads = TRY(store->events().heads());
+    return anchors().append(heads, at);
+}
+
+} // namespace tongban::service

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/service/resources.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tongban::service {
+
+/// What a workspace is for; made-up data can only be put into a demo or training workspace.
+enum class WorkspaceKind { Demo, Training, Production };
+
+std::string_view name(WorkspaceKind kind);
+
+enum class OpenMode { Read, Write };
+
+/// A folder that holds everything of one office: the store, the registers, the witnesses of the chains, the
+/// files that intake set aside. Without a centre it is the whole system. Opened once by the composition root;
+/// belongs to the thread that opened it.
+class Workspace
+{
+public:
+    /// Makes the folder and an empty store with the catalogue of `resources`. Conflict when there is a
+    /// workspace already.
+    static Result<std::unique_ptr<Workspace>> create(const std::filesystem::path &folder,
+                                                     const std::filesystem::path &resources,
+                                                     WorkspaceKind kind, const Clock &clock);
+
+    /// NotFound when there is none; what the store's opening says otherwise (newer version, not a store,
+    /// read-only, damaged). The clock outlives the workspace.
+    static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path &folder,
+                                                   const std::filesystem::path &resources, OpenMode mode,
+                                                   const Clock &clock);
+    ~Workspace();
+
+    const std::filesystem::path &folder() const;
+    WorkspaceKind kind() const;
+    const Resources &resources() const;
+    const permit::Catalogue &catalogue() const;
+    const Clock &clock() const;
+
+    /// The present for stamping an act. Conflict when the clock stands before the last act (a clock that was
+    /// set back): nothing is stamped then, because the order of acts would lie (B7).
+    Result<Timestamp> stamp();
+
+    /// The store and the registers; visible inside core/service only.
+    struct Parts;
+    Parts &parts() { return *m_parts; }
+
+private:
+    explicit Workspace(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tongban::service

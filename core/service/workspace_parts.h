@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/workspace.h"
+#include "core/storage/anchor_file.h"
+#include "core/storage/register_store.h"
+#include "core/storage/store.h"
+
+namespace tongban::service {
+
+/// What is behind a workspace; private to core/service.
+struct Workspace::Parts {
+    std::filesystem::path folder;
+    WorkspaceKind kind = WorkspaceKind::Production;
+    const Clock &clock;
+    std::shared_ptr<const Resources> resources;
+    std::shared_ptr<const permit::Catalogue> catalogue;
+    std::unique_ptr<storage::Store> store;
+    OpenMode mode = OpenMode::Read;
+    Timestamp lastAct{}; ///< Of this process or of the store when it was opened.
+
+    std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
+    storage::AnchorFile anchors() const { return storage::AnchorFile(folder / "anchors.jsonl"); }
+
+    /// A connection of the calling thread.
+    Result<std::unique_ptr<storage::RegisterStore>> openRegisters(storage::OpenOptions options) const;
+
+    /// Remembers the time of the last act inside the open transaction, so that a clock set back is noticed by
+    /// the next process too.
+    Result<> keepStamp(Timestamp at);
+
+    /// Writes the present ends of the chains beside the store.
+    Result<> witness(Timestamp at);
+};
+
+} // namespace tongban::service
