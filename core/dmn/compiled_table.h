@@ -61,6 +61,7 @@ struct CompiledTable {
     feel::Ref<const feel::Shape> shape; ///< Of the result context; null pointer with a single output.
     feel::Type resultType;
     feel::Span span;
+    std::size_t frameSize = 0; ///< Slots its texts use, for tests outside a decision.
 
     bool hasDefault() const;
     /// Memory of the indexes.

@@ -101,6 +101,7 @@ CompiledPiece TableCompiler::compile(feel::Scope &scope)
     if (m_isBroken)
         return m_compiler.nothing("the decision table has errors", info);
     table.resultType = resultType();
+    table.frameSize = scope.frameSize();
     table.number = m_compiler.parts().tables.size();
     m_compiler.parts().tables.push_back(m_table);
     return {std::make_shared<TableNode>(m_table), table.resultType};

@@ -4,7 +4,6 @@
 #include "core/dmn/type_resolver.h"
 
 #include "core/feel/scope.h"
-#include "core/feel/unary_tests.h"
 
 namespace tongban::dmn {
 
@@ -25,12 +24,20 @@ public:
         return frame.isOpen() && m_tests.test(value, evaluation) == feel::Truth::True;
     }
 
+    const feel::CellShape &shape() const { return m_tests.shape(); }
+
 private:
     feel::UnaryTests m_tests;
     std::size_t m_frameSize;
 };
 
 } // namespace
+
+const feel::CellShape *allowedShape(const feel::Type &type)
+{
+    const auto *allowed = dynamic_cast<const AllowedValues *>(type.constraint());
+    return allowed ? &allowed->shape() : nullptr;
+}
 
 Finding findingOf(const feel::CompileError &error, const SourceText &text)
 {

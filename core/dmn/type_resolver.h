@@ -6,6 +6,7 @@
 #include "core/dmn/model.h"
 #include "core/feel/expression.h"
 #include "core/feel/type.h"
+#include "core/feel/unary_tests.h"
 
 #include <map>
 #include <set>
@@ -51,6 +52,9 @@ private:
 
 /// Whether a value of which `known` is known may still have to be changed or checked to be of type `wanted`.
 bool needsConversion(const feel::Type &known, const feel::Type &wanted);
+
+/// The allowed values of an item definition's type as constants and ranges; null when it has none.
+const feel::CellShape *allowedShape(const feel::Type &type);
 
 /// What went wrong while compiling a text, as a finding; the caller adds the element and the cell.
 Finding findingOf(const feel::CompileError &error, const SourceText &text);
