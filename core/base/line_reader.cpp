@@ -31,7 +31,10 @@ Result<bool> LineReader::fill()
         m_end -= m_begin;
         m_begin = 0;
     }
-    const std::size_t got = TRY(m_source.read(std::span(m_buffer).subspan(m_end)));
+    // Never more than a block at a time: what was just read is still in the processor's cache when it is
+    // searched.
+    const std::span<char> room = std::span(m_buffer).subspan(m_end);
+    const std::size_t got = TRY(m_source.read(room.first(std::min(room.size(), kBlock))));
     m_atEnd = got == 0;
     m_end += got;
     return !m_atEnd;
