@@ -93,12 +93,13 @@ Result<> closeLastLine(const std::filesystem::path &file, int descriptor)
 Result<> AnchorFile::append(std::span<const EventPosition> heads, Timestamp at)
 {
     std::map<int, EventPosition> last;
-    for (const Anchor &anchor : TRY(read()))
+    const std::vector<Anchor> known = TRY(read());
+    for (const Anchor &anchor : known)
         last.insert_or_assign(anchor.position.district, anchor.position);
     std::string lines;
     for (const EventPosition &head : heads) {
-        const auto known = last.find(head.district);
-        if (known == last.end() || known->second != head)
+        const auto before = last.find(head.district);
+        if (before == last.end() || before->second != head)
             lines += lineOf(head, at);
     }
     if (lines.empty())

@@ -78,7 +78,8 @@ void ChainChecker::report(ChainFault fault, int district, std::int64_t n, std::s
 
 Result<> ChainChecker::readHeads(EventLog &log, std::span<const Anchor> anchors)
 {
-    for (const EventPosition &head : TRY(log.heads()))
+    const std::vector<EventPosition> heads = TRY(log.heads());
+    for (const EventPosition &head : heads)
         m_chains[head.district].head = head;
     for (const Anchor &anchor : anchors)
         m_chains[anchor.position.district].anchors.push_back(anchor);

@@ -13,7 +13,7 @@
 
 namespace tongban::storage {
 
-enum class RegisterFieldType { String, Boolean, Number, Date, NumberList };
+enum class RegisterFieldType { String, Boolean, Number, Date, NumberList, StringList };
 
 struct RegisterField {
     std::string name;

@@ -6,9 +6,8 @@
 #include "core/approval/evidence.h"
 #include "core/storage/register_store.h"
 
-#include <map>
-#include <memory>
-#include <string>
+#include <span>
+#include <vector>
 
 namespace tongban::storage {
 
@@ -24,6 +23,8 @@ public:
                                               Timestamp now) override;
 
 private:
+    approval::EvidenceAnswer answer(const approval::EvidenceQuery &query, Timestamp now);
+
     RegisterStore &m_registers;
     RegisterAnswer m_answer;
 };

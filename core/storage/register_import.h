@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/base/result.h"
 #include "core/storage/register_dictionary.h"
+#include "core/storage/register_reader.h"
 #include "core/storage/register_store.h"
 
 #include <cstdint>
@@ -17,34 +18,6 @@
 #include <vector>
 
 namespace tongban::storage {
-
-/// Why a line, or a whole file, was not taken.
-enum class RegisterFault {
-    UnknownRegister, ///< The dictionary has no such source and record.
-    MissingColumn, ///< The header lacks a field of the dictionary.
-    UnknownColumn, ///< The header has a column the dictionary does not know.
-    RepeatedColumn, ///< The header names a column twice.
-    WrongRegister, ///< The row belongs to another record than the file.
-    MissingKey, ///< The key is empty.
-    WrongKey, ///< The key is not a valid number of its kind (length or characters).
-    MissingValue, ///< An empty value where the dictionary allows none.
-    WrongType, ///< Not a number, a date, true or false, a list.
-    ValueNotAllowed, ///< None of the values the dictionary lists.
-    WrongFieldCount, ///< More or fewer values than the header has columns.
-    BadText, ///< Not UTF-8, control characters, or longer than a value may be.
-    BrokenLine, ///< The line cannot be read: unterminated quotes, too long, not JSON.
-    Truncated, ///< The file ends in the middle of a record.
-};
-
-/// "unknown_register", "missing_column", ...: stable, for output and quarantine files.
-std::string_view name(RegisterFault fault);
-
-struct RegisterProblem {
-    std::int64_t line = 0; ///< 1-based line of the file; in a JSON file the row's ordinal, 1-based.
-    std::string field; ///< Empty = the whole line.
-    RegisterFault fault = RegisterFault::BrokenLine;
-    std::string detail; ///< English; no personal data: neither the key nor the value.
-};
 
 struct RegisterImportOptions {
     std::optional<Date> asOf; ///< Mandatory for CSV; a JSON file brings its own.
