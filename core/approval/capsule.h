@@ -9,6 +9,7 @@
 #include "core/base/digest.h"
 #include "core/base/result.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,10 @@ namespace tongban::approval {
 ///   rule_set       code, version, SHA-256 of model and manifest
 ///   result         outcome, reason, findings, facts that left rules open
 ///   rules          table by table one character a rule: y applies, n does not, ? cannot be told
-///   trace          the same for people: each condition with article, thresholds and the values seen
+///   trace          the same for people, as core/dmn writes it: the values every table saw; for every rule
+///   the law it applied
+///                  by, or the cell that was false with its threshold and the value, or the columns that were
+///                  open
 ///   hashes         inputs, result, rules, capsule
 ///
 /// Hashes, all SHA-256: `inputs` is over the canonical object of case, circumstances, evidence and facts;
@@ -39,10 +43,17 @@ inline constexpr std::string_view kCapsuleFormat = "tongban-capsule/1";
 class CapsuleHasher
 {
 public:
+    CapsuleHasher();
+    ~CapsuleHasher();
+    CapsuleHasher(CapsuleHasher &&) noexcept;
+    CapsuleHasher &operator=(CapsuleHasher &&) noexcept;
+
     Digest hash(const RuleSet &ruleSet, const DecisionInputs &inputs, const Decision &decision);
 
 private:
-    std::string m_buffer;
+    struct Buffers;
+
+    std::unique_ptr<Buffers> m_buffers;
 };
 
 /// Decides and writes the capsule: for a new decision, or from a stored record years later.

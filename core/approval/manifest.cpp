@@ -339,6 +339,11 @@ Manifest readManifest(std::string_view text, std::string_view file, std::vector<
     manifest.findingsDecision = decisions.text("findings");
     manifest.conclusionDecision = decisions.text("conclusion");
     readFacts(top, manifest);
+    if (top.find("terms")) {
+        top.each("terms", [&manifest](const MemberReader &reader) {
+            manifest.terms.push_back(Term{reader.text("name"), reader.text("en")});
+        });
+    }
     return manifest;
 }
 

@@ -50,6 +50,12 @@ struct FactDefinition {
     std::string unit;
 };
 
+/// An intermediate result of the model and its English name, for explanations.
+struct Term {
+    std::string name;
+    std::string en;
+};
+
 /// A law or regulation the rules come from. `status` says how it was read: C checked against the text, S
 /// secondary source, R recalled, P policy of the house.
 struct LegalSource {
@@ -81,6 +87,7 @@ struct Manifest {
     std::string findingsDecision; ///< "审查发现"
     std::string conclusionDecision; ///< "审批结论"
     std::vector<FactDefinition> facts;
+    std::vector<Term> terms;
 
     bool inForce(Date day) const
     {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace tongban {
 
@@ -104,6 +105,14 @@ Result<bool> CsvReader::skipEmptyLines()
     }
 }
 
+/// What is held from here on, but nothing beyond the limit: how much the source gave at a time must not
+/// decide which problem is found.
+std::string_view CsvReader::windowAt(std::size_t position) const
+{
+    const std::size_t held = std::min(m_end - m_begin, m_limits.longestRecord + 1);
+    return {m_buffer.data() + m_begin + position, held - position};
+}
+
 std::string &CsvReader::nextField(Scan &scan)
 {
     if (scan.record.fields.size() == scan.fields)
@@ -147,25 +156,25 @@ Result<> CsvReader::scanQuoted(Scan &scan)
 Result<> CsvReader::scanPlain(Scan &scan)
 {
     std::string &field = nextField(scan);
+    const char stops[] = {m_limits.separator, '\n', '"'};
     for (;;) {
-        const bool more = TRY(available(scan.position));
-        if (!more)
-            return {};
-        const char *from = m_buffer.data() + m_begin + scan.position;
-        const char *end = m_buffer.data() + m_end;
-        const char *stop = std::find_if(
-            from, end, [this](char c) { return c == m_limits.separator || c == '\n' || c == '"'; });
-        field.append(from, stop);
-        scan.position += static_cast<std::size_t>(stop - from);
-        if (stop != end) {
-            if (*stop == '"')
-                scan.stop(CsvProblem::QuoteInsideField);
-            return {};
-        }
-        if (scan.position > m_limits.longestRecord + 1) {
+        if (scan.position > m_limits.longestRecord) {
             scan.stop(CsvProblem::TooLong);
             return {};
         }
+        const bool more = TRY(available(scan.position));
+        if (!more)
+            return {};
+        const std::string_view window = windowAt(scan.position);
+        const std::string_view piece =
+            window.substr(0, window.find_first_of(std::string_view(stops, std::size(stops))));
+        field += piece;
+        scan.position += piece.size();
+        if (piece.size() == window.size())
+            continue;
+        if (at(scan.position) == '"')
+            scan.stop(CsvProblem::QuoteInsideField);
+        return {};
     }
 }
 

@@ -43,7 +43,7 @@ struct CsvRecord {
 
 struct CsvLimits {
     char separator = ',';
-    std::size_t longestRecord = std::size_t{1} << 20U; ///< Bytes, with quotes and line ends inside.
+    std::size_t longestRecord = std::size_t{1} << 20U; ///< Bytes before its line feed, with quotes.
     std::size_t mostFields = 1024;
 };
 
@@ -76,6 +76,7 @@ private:
     Result<> scanPlain(Scan &scan);
     Result<> skipFirstLine(CsvRecord &record);
     std::string &nextField(Scan &scan);
+    std::string_view windowAt(std::size_t position) const;
     char at(std::size_t distance) const { return m_buffer[m_begin + distance]; }
 
     ByteSource &m_source;

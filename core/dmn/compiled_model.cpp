@@ -100,6 +100,14 @@ const std::string &CompiledModel::tableElement(std::size_t number) const
     return m_parts->tables[number]->element;
 }
 
+std::size_t CompiledModel::indexBytes() const
+{
+    std::size_t sum = 0;
+    for (const auto &table : m_parts->tables)
+        sum += table->indexBytes();
+    return sum;
+}
+
 SourceInfo CompiledModel::source(std::uint32_t number) const
 {
     if (number >= m_parts->sources.size())

@@ -87,6 +87,9 @@ public:
     /// The decision or knowledge model a table belongs to.
     const std::string &tableElement(std::size_t number) const;
 
+    /// Memory of the tables' column indexes.
+    std::size_t indexBytes() const;
+
     /// Which text a diagnostic's span points into.
     SourceInfo source(std::uint32_t number) const;
     /// "decision 结论, rule 3, column 年龄: ...": one line for a log or a decision file.

@@ -63,12 +63,6 @@ feel::Value TableRun::run()
     return result;
 }
 
-feel::Value TableRun::runWithoutIndex()
-{
-    m_useIndex = false;
-    return run();
-}
-
 bool TableRun::readInputs()
 {
     bool allowed = true;
@@ -102,7 +96,7 @@ bool TableRun::isAllowed(std::size_t column)
 void TableRun::intersect()
 {
     for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
-        m_rows[c] = m_useIndex ? m_table.inputs[c].index.find(*m_values[c]).matched : nullptr;
+        m_rows[c] = m_table.inputs[c].index.find(*m_values[c]).matched;
         if (!m_rows[c])
             continue;
         for (std::size_t w = 0; w < m_words; ++w)
@@ -118,7 +112,7 @@ void TableRun::intersectTraced()
 {
     for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
         const CompiledInput &input = m_table.inputs[c];
-        const ColumnIndex::Rows rows = m_useIndex ? input.index.find(*m_values[c]) : ColumnIndex::Rows{};
+        const ColumnIndex::Rows rows = input.index.find(*m_values[c]);
         if (rows.matched) {
             for (std::size_t w = 0; w < m_words; ++w) {
                 const std::uint64_t unknown = rows.unknown ? rows.unknown[w] : 0;

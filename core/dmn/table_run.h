@@ -47,9 +47,6 @@ public:
 
     feel::Value run();
 
-    /// The matched rules only, as the naive definition gives them: each cell tested by itself. For tests.
-    feel::Value runWithoutIndex();
-
 private:
     bool readInputs();
     bool isAllowed(std::size_t column);
@@ -81,7 +78,6 @@ private:
     Trace *m_trace;
     std::size_t m_traceIndex = 0;
     std::size_t m_words;
-    bool m_useIndex = true;
     SmallArray<feel::Value, 24> m_scratch;
     SmallArray<const feel::Value *, 24> m_values;
     SmallArray<const std::uint64_t *, 24> m_rows; ///< Null where the column's cells are tested one by one.

@@ -29,8 +29,10 @@ public:
     virtual Type result() const { return Type::any(); }
     /// The name people know it by; may be empty.
     virtual std::string_view title() const { return {}; }
-    /// Arguments in the order of the parameters, exactly as many, not yet converted to their types. Never
-    /// throws; an error is null with a diagnostic at `span`.
+    /// Whether it can be called with so many arguments in order.
+    virtual bool accepts(std::size_t count) const { return count == parameters().size(); }
+    /// Arguments in the order of the parameters, as many as it accepts, not yet converted to their types.
+    /// Never throws; an error is null with a diagnostic at `span`.
     virtual Value call(std::span<const Value> arguments, Evaluation &evaluation, Span span) const = 0;
 };
 

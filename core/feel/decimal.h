@@ -46,8 +46,6 @@ public:
     std::optional<std::int64_t> integer() const;
     /// As `integer()` after cutting the fraction off towards zero.
     std::optional<std::int64_t> truncated() const;
-    /// For display only (charts); never for a decision.
-    double approximate() const;
 
     friend bool operator==(Decimal a, Decimal b) = default;
     friend std::strong_ordering operator<=>(Decimal a, Decimal b)

@@ -64,6 +64,19 @@ public:
     void exhaust(Span span, std::string_view limit);
     std::uint64_t stepsLeft() const { return m_steps; }
 
+    // Values that hold others are made through these, which refuse what is beyond the limits.
+    Value list(std::vector<Value> items, Span span);
+    Value context(ContextBuilder &&builder, Span span);
+    Value string(std::string_view utf8, Span span);
+    /// The value itself, or null and a stopped evaluation when it is larger or deeper than allowed.
+    Value bounded(Value value, Span span);
+    /// Null with a diagnostic.
+    Value null(Cause cause, Span span, std::string_view detail)
+    {
+        report(cause, span, detail);
+        return Value();
+    }
+
     Value &local(std::size_t slot) { return m_frame[slot]; }
     std::size_t frameSize() const { return m_frameSize; }
     const Value &captured(std::size_t index) const { return m_captured[index]; }
@@ -84,6 +97,7 @@ private:
     std::optional<DateTime> m_now;
     std::uint64_t m_steps;
     std::uint32_t m_depth = 0;
+    std::uint32_t m_height = 0;
     bool m_stopped = false;
     std::size_t m_diagnosticCount = 0;
     std::vector<Diagnostic> m_diagnostics;
@@ -97,16 +111,18 @@ private:
 
 /// Room for the local names of one decision or one function call, from construction to destruction. Frames
 /// nest like the calls do. `size` is Scope::frameSize() of the frame's root scope once everything in it is
-/// compiled.
+/// compiled; `height` is Node::height() of what is evaluated in it.
 class Frame
 {
 public:
-    explicit Frame(Evaluation &evaluation, std::size_t size, const Value *captured = nullptr);
+    explicit Frame(Evaluation &evaluation, std::size_t size, const Value *captured = nullptr,
+                   std::uint32_t height = 1);
     Frame(const Frame &) = delete;
     Frame &operator=(const Frame &) = delete;
     ~Frame();
 
-    /// False when Limits::callDepth was reached; the evaluation is stopped then and nothing may be evaluated.
+    /// False when Limits::callDepth or Limits::treeDepth was reached; the evaluation is stopped then and
+    /// nothing may be evaluated.
     bool isOpen() const { return m_open; }
 
 private:
@@ -115,6 +131,7 @@ private:
     std::size_t m_outerSize;
     const Value *m_outerCaptured;
     std::size_t m_size;
+    std::uint32_t m_height;
     bool m_open;
 };
 

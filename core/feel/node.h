@@ -40,6 +40,20 @@ public:
         const Value &value = evaluate(evaluation, scratch);
         return &value == &scratch ? std::move(scratch) : value;
     }
+
+    /// How deep the tree below is; bounds the depth of evaluate().
+    std::uint32_t height() const { return m_height; }
+
+protected:
+    /// Called by constructors for every part; a missing part is ignored.
+    void holds(const std::shared_ptr<const Node> &part)
+    {
+        if (part && part->m_height >= m_height)
+            m_height = part->m_height + 1;
+    }
+
+private:
+    std::uint32_t m_height = 1;
 };
 
 using NodePtr = std::shared_ptr<const Node>;

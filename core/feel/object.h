@@ -25,10 +25,31 @@ public:
             destroy();
     }
 
+    /// How many values there are inside, all the way down, counted as if nothing were shared.
+    std::uint32_t weight() const { return m_weight; }
+    /// How many objects there are within objects.
+    std::uint32_t depth() const { return m_depth; }
+
+protected:
+    void addWeight(std::uint64_t weight) noexcept
+    {
+        constexpr std::uint64_t kMost = 0xFFFF'FFFFU;
+        m_weight = static_cast<std::uint32_t>(weight > kMost - m_weight ? kMost : m_weight + weight);
+    }
+    /// Counts what `part` holds as held by this object. Called by constructors only.
+    void addPart(const Object &part) noexcept
+    {
+        addWeight(part.m_weight);
+        if (part.m_depth >= m_depth)
+            m_depth = part.m_depth + 1;
+    }
+
 private:
     void destroy() const noexcept;
 
     mutable std::atomic<std::uint32_t> m_owners{0};
+    std::uint32_t m_weight = 1;
+    std::uint32_t m_depth = 1;
 };
 
 /// An owner of an Object; never copies it.

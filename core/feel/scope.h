@@ -54,13 +54,20 @@ public:
     /// Gives a local name the frame's next slot and returns it. Parameters of a function scope come first
     /// and take slots 0, 1, 2, ...
     std::size_t declareLocal(std::string_view name, Type type);
-    /// Makes a member name known to this and all inner scopes.
+    /// Makes a member name known to the whole chain of scopes.
     void declareMember(std::string_view name);
     /// Declares the member names of a type, all the way down.
     void declareMembers(const Type &type);
 
-    /// The innermost name of that spelling (normalised), as seen from here.
+    /// Makes a type known by name, for `instance of` and the types of parameters.
+    void declareType(std::string_view name, Type type);
+    std::optional<Type> findType(std::string_view normalized) const;
+
+    /// The innermost name of that spelling (normalised), as seen from here. A function between here and the
+    /// name captures it.
     std::optional<Name> find(std::string_view normalized);
+    /// Whether there is such a name; captures nothing.
+    bool contains(std::string_view normalized) const;
     bool isMember(std::string_view normalized) const;
     /// The longest declared name or member, in parts; how far the parser needs to look ahead.
     std::size_t longestName() const;
@@ -73,16 +80,27 @@ public:
     /// around the function.
     std::vector<Name> captures() const;
 
+    /// Inside a filter a name may mean a member of the element instead.
+    struct Resolution {
+        std::vector<Name> items; ///< Elements that may have a member of that name, innermost first.
+        std::optional<Name> name; ///< What it means when none has.
+    };
+    Resolution resolve(std::string_view normalized);
+    /// Makes this block that of a filter: its local `item` is the element.
+    void setItem(Name item) { m_item = std::move(item); }
+
 private:
-    friend class Parser;
     struct FrameLayout;
     struct Names;
 
+    bool isFunction() const { return m_outer != nullptr && m_frame != m_outer->m_frame; }
     std::optional<Name> findHere(std::string_view normalized) const;
+    Name seenFromInside(Name name);
 
     Scope *m_outer = nullptr;
     std::shared_ptr<FrameLayout> m_frame;
     std::unique_ptr<Names> m_names;
+    std::optional<Name> m_item;
 };
 
 } // namespace tongban::feel

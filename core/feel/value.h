@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -137,6 +138,12 @@ public:
     const Range &range() const;
     const Callable &function() const;
 
+    /// The counted object that holds the contents; null pointer when they are held inside.
+    const Object *shared() const { return m_shared ? object() : nullptr; }
+    /// Bounds the cost of going through the value (see Object::weight).
+    std::uint32_t weight() const { return m_shared ? object()->weight() : 1; }
+    std::uint32_t depth() const { return m_shared ? object()->depth() : 0; }
+
 private:
     Object *object() const { return reinterpret_cast<Object *>(m_word[0]); }
     void hold(const Object *object) noexcept
@@ -159,7 +166,7 @@ class Shape : public Object
 {
 public:
     /// Names must differ from each other.
-    explicit Shape(std::vector<std::string> names) : m_names(std::move(names)) { }
+    explicit Shape(std::vector<std::string> names);
 
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -170,6 +177,7 @@ public:
 
 private:
     std::vector<std::string> m_names;
+    std::vector<std::uint32_t> m_sorted; ///< Places in the order of names; only kept when there are many.
 };
 
 /// Named values in the order of their making. Made by ContextBuilder.
@@ -177,10 +185,7 @@ class Context : public Object
 {
 public:
     /// As many values as the shape has names.
-    Context(Ref<const Shape> shape, std::vector<Value> values)
-        : m_shape(std::move(shape)), m_values(std::move(values))
-    {
-    }
+    Context(Ref<const Shape> shape, std::vector<Value> values);
 
     const Shape &shape() const { return *m_shape; }
     std::size_t size() const { return m_values.size(); }
@@ -209,8 +214,11 @@ public:
     Value build() &&;
 
 private:
+    std::size_t find(std::string_view name);
+
     std::vector<std::string> m_names;
     std::vector<Value> m_values;
+    std::unordered_map<std::string, std::size_t> m_places; ///< Only kept when there are many.
 };
 
 /// A set of values between two ends (DMN 1.5, 10.3.2.7). An end that is null is open to infinity.

@@ -32,7 +32,7 @@ struct ActContext {
     std::string_view actor; ///< Account of the person, or the name of the program.
     Role role = Role::System;
     std::string_view
-        organisation; ///< For whom the actor acts. The program acts for whoever holds the power: leave empty.
+        organisation; ///< For whom the actor acts; empty = for whoever holds the power, as the program does.
     Timestamp now;
     std::int64_t nextAcceptanceNo = 0; ///< Given to the case if this act accepts it.
 };

@@ -90,7 +90,8 @@ struct DecisionMade {
 /// never changes.
 struct CaseState {
     State state = State::Booked;
-    std::optional<State> waitingFrom; ///< Where "back" leads: from evidence_pending and suspended.
+    /// Where "back" leads, innermost last: not empty in evidence_pending and suspended only.
+    std::vector<State> waitingFrom;
     std::int64_t version = 0; ///< Number of acts so far.
     Timestamp changedAt{}; ///< Of the last act.
     int round = 1; ///< 1, and one more with each supplement after a notice.

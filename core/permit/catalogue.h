@@ -77,7 +77,6 @@ public:
 
 private:
     friend class CatalogueBuilder;
-    friend class CatalogueChecker;
     Catalogue() = default;
 
     struct TextHash {

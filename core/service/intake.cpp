@@ -85,7 +85,7 @@ private:
         record.serial = TRY(nextSerial(record));
         record.intakeBatch = m_batch.no;
         TRY(m_store.cases().insert(record, checked.standing));
-        m_events.insert(m_events.end(), checked.prepared.begin(), checked.prepared.end());
+        m_events.insert(m_events.end(), checked.events.prepared().begin(), checked.events.prepared().end());
         ++m_batch.accepted;
         return {};
     }

@@ -32,7 +32,8 @@ struct IntakeReport {
     std::int64_t accepted = 0; ///< New cases.
     std::int64_t repeated = 0; ///< Came in before, by channel and external number; nothing was changed.
     std::int64_t quarantined = 0; ///< Set aside with line, field and reason.
-    std::int64_t blank = 0; ///< Lines that hold no application: empty ones, the header and continuation lines of a CSV file.
+    std::int64_t blank =
+        0; ///< Lines that hold no application: empty ones, the header and continuation lines of a CSV file.
     bool finished = false; ///< False: stopped; the same command goes on where it stopped.
     bool resumed = false; ///< An earlier run of this very file had been stopped.
     bool wasFinished = false; ///< This very file was taken in before; nothing was done.

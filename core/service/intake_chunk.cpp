@@ -5,7 +5,6 @@
 
 #include "core/permit/act_rules.h"
 #include "core/permit/duplicate.h"
-#include "core/service/event_drafts.h"
 #include "core/service/standing.h"
 
 namespace tongban::service {
@@ -55,7 +54,7 @@ void IntakeChecker::open(const permit::Application &application, Timestamp at, C
     request.detail = applicationDetail(checked.record.application);
     auto opened = permit::open(request, context, application.district, application.receivedAt);
     if (opened && application.humanPlease) {
-        checked.events.push_back(std::move(opened->event));
+        checked.events.add(std::move(opened->event), checked.record.id, application.district, m_digester);
         permit::ActRequest human;
         human.act = permit::Act::RequestHuman;
         human.reason = "stated in the application";
@@ -64,8 +63,9 @@ void IntakeChecker::open(const permit::Application &application, Timestamp at, C
     if (!opened)
         return; // nothing in the published table can refuse the opening of a checked application; the caller
                 // sees no event
-    checked.events.push_back(std::move(opened->event));
-    checked.standing = standingOf(opened->state, item, m_resources, {});
+    checked.events.add(std::move(opened->event), checked.record.id, application.district, m_digester);
+    const std::string_view reason = application.humanPlease ? "human_requested" : "";
+    checked.standing = standingOf(opened->state, item, m_resources, reason);
 }
 
 CheckedChunk IntakeChecker::check(IntakeChunk chunk)
@@ -93,10 +93,6 @@ CheckedChunk IntakeChecker::check(IntakeChunk chunk)
         record.duplicateKey = permit::duplicateKey(application);
         record.application = permit::canonicalText(application);
         open(application, chunk.at, result);
-        for (const permit::ActEvent &event : result.events) {
-            const storage::EventDraft draft = draftOf(event, record.id, record.district);
-            result.prepared.push_back({draft, m_digester.digest(draft)});
-        }
         checked.applications.push_back(std::move(result));
     }
     chunk.lines.clear();

@@ -6,11 +6,11 @@
 #include "core/base/csv.h"
 #include "core/base/line_reader.h"
 #include "core/permit/application_reader.h"
+#include "core/service/event_drafts.h"
 #include "core/service/workspace.h"
 #include "core/storage/case_store.h"
 #include "core/storage/event_log.h"
 
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -37,8 +37,7 @@ struct CheckedApplication {
     std::int64_t line = 0;
     storage::CaseRecord record; ///< Without serial number and duplicate.
     storage::CaseStanding standing;
-    std::deque<permit::ActEvent> events; ///< What the prepared events point into.
-    std::vector<storage::PreparedEvent> prepared;
+    EventDrafts events;
 };
 
 struct RejectedLine {

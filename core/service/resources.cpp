@@ -46,6 +46,17 @@ Result<std::shared_ptr<const permit::LightRules>> loadLights(const fs::path &fol
 
 } // namespace
 
+Result<std::shared_ptr<const approval::RuleSetLibrary>>
+loadRuleSets(const fs::path &folder, const approval::EvidenceDictionary &dictionary)
+{
+    auto loading = TRY(approval::RuleSetLibrary::loadFolder(folder, dictionary));
+    if (!loading.problems.empty())
+        return fail(ErrorCode::InvalidInput,
+                    "rule set " + loading.problems.front().text() + " ("
+                        + std::to_string(loading.problems.size()) + " problems in all)");
+    return std::make_shared<const approval::RuleSetLibrary>(std::move(loading.library));
+}
+
 Result<fs::path> findResources()
 {
     if (const char *named = std::getenv("TONGBAN_RESOURCES"); named != nullptr && *named != '\0') {
@@ -73,7 +84,7 @@ Result<std::shared_ptr<const Resources>> Resources::load(const fs::path &folder)
     auto lights = TRY(loadLights(folder / "workflow"));
     auto dictionary = TRY(approval::EvidenceDictionary::parse(
         TRY(readFile(folder / "registers" / "dictionary.json", kMostFileBytes))));
-    auto ruleSets = TRY(approval::RuleSetLibrary::load(folder / "models", dictionary));
+    auto ruleSets = TRY(loadRuleSets(folder / "models", dictionary));
     return std::make_shared<const Resources>(Resources{folder, std::move(calendar), std::move(workflow),
                                                        std::move(limits), std::move(lights),
                                                        std::move(dictionary), std::move(ruleSets)});

@@ -41,6 +41,10 @@ struct Resources {
     static Result<std::shared_ptr<const Resources>> load(const std::filesystem::path &folder);
 };
 
+/// The rule sets of a folder, `<rule set>/<version>.json` and `.dmn`. InvalidInput names the first problem.
+Result<std::shared_ptr<const approval::RuleSetLibrary>>
+loadRuleSets(const std::filesystem::path &folder, const approval::EvidenceDictionary &dictionary);
+
 /// The texts of a catalogue folder. NotFound or InvalidInput names the file.
 Result<permit::CatalogueTexts> readCatalogueTexts(const std::filesystem::path &folder);
 

@@ -10,8 +10,7 @@ std::string_view queueOf(const permit::CaseState &state)
     using permit::State;
     switch (state.state) {
     case State::Applied:
-    case State::Accepted:
-        return state.touchedByHuman || state.humanRequested ? queue::kPeople : queue::kAutomatic;
+    case State::Accepted: return state.touchedByHuman ? queue::kPeople : queue::kAutomatic;
     case State::EvidencePending: return queue::kEvidence;
     case State::SupplementPending: return queue::kApplicant;
     case State::Booked:

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::array kKinds{WorkspaceKind::Demo, WorkspaceKind::Training, WorkspaceKind::Production};
 constexpr std::string_view kLastActKey = "last_act";
+constexpr std::string_view kAcceptanceKey = "last_acceptance_no";
 
 /// How far the clock may stand before the last act: adjustments by a time service, not a clock that was set
 /// back.
@@ -116,6 +117,11 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
         snapshot.texts.push_back({std::string(file.name), texts.*(file.text)});
     TRY(store->models().putCatalogue(snapshot));
     TRY(transaction.commit());
+    // An empty file of registers, so that readers need not care whether anything was imported yet.
+    const auto registers = TRY(
+        storage::RegisterStore::open(folder / "registers.sqlite", storage::RegisterStore::writingOptions()));
+    if (!registers.store)
+        return fail(ErrorCode::Conflict, registers.message);
     // Written last: a folder without it is no workspace, so that an interrupted creation can be repeated.
     const nlohmann::ordered_json settings{
         {"created", isoTimestamp(clock.now())}, {"format", 1}, {"kind", name(kind)}};
@@ -188,6 +194,17 @@ Workspace::Parts::openRegisters(storage::OpenOptions options) const
 Result<> Workspace::Parts::keepStamp(Timestamp at)
 {
     return store->meta().setValue(kLastActKey, isoTimestamp(at));
+}
+
+Result<std::int64_t> Workspace::Parts::nextAcceptanceNo()
+{
+    const auto last = TRY(store->meta().value(kAcceptanceKey));
+    return last ? std::stoll(*last) + 1 : 1;
+}
+
+Result<> Workspace::Parts::keepAcceptanceNo(std::int64_t number)
+{
+    return store->meta().setValue(kAcceptanceKey, std::to_string(number));
 }
 
 Result<> Workspace::Parts::witness(Timestamp at)

@@ -31,6 +31,11 @@ struct Workspace::Parts {
     /// the next process too.
     Result<> keepStamp(Timestamp at);
 
+    /// The number of the next acceptance (Licensing Law, article 57), and remembering that it was given; both
+    /// inside the open transaction.
+    Result<std::int64_t> nextAcceptanceNo();
+    Result<> keepAcceptanceNo(std::int64_t number);
+
     /// Writes the present ends of the chains beside the store.
     Result<> witness(Timestamp at);
 };

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/commands.h"
+#include "app/ctl/intake_text.h"
+#include "app/ctl/session.h"
+#include "app/ctl/table.h"
+#include "core/service/worker.h"
+
+#include <chrono>
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+namespace tongban::ctl {
+
+namespace {
+
+struct Options {
+    bool service = false;
+    int interval = 10;
+    std::int64_t limit = 0;
+    unsigned threads = 2;
+};
+
+void print(const Session &session, const service::WorkReport &report)
+{
+    if (session.json) {
+        session.printJson({{"taken", report.taken},
+                           {"granted", report.granted},
+                           {"noticed", report.noticed},
+                           {"refused", report.refused},
+                           {"referred", report.referred},
+                           {"waiting", report.waiting},
+                           {"left", report.left},
+                           {"finished", report.finished},
+                           {"reasons", report.reasons}});
+        return;
+    }
+    session.printLine(std::string(session.text("处理 ", "Taken ")) + grouped(report.taken)
+                      + std::string(session.text(" 件:准予 ", ": granted ")) + grouped(report.granted)
+                      + std::string(session.text(",补正告知 ", ", notices ")) + grouped(report.noticed)
+                      + std::string(session.text(",不予许可 ", ", refused ")) + grouped(report.refused)
+                      + std::string(session.text(",转人工 ", ", to people ")) + grouped(report.referred)
+                      + std::string(session.text(",等待核验 ", ", waiting for a source "))
+                      + grouped(report.waiting));
+    if (!report.finished)
+        session.printLine(
+            session.text("已停止;未处理的留到下次。", "Stopped; what was not taken waits for the next run."));
+}
+
+/// Sleeps in short steps so that a signal ends the service at once.
+void rest(const Session &session, int seconds)
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+    while (!session.stop() && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+}
+
+Result<> work(Session &session, const Options &options)
+{
+    TRY(session.prepare());
+    const auto workspace = TRY(session.openWorkspace(service::OpenMode::Write));
+    const auto worker = TRY(service::Worker::open(*workspace));
+    service::WorkOptions run;
+    run.limit = options.limit;
+    run.threads = options.threads;
+    run.progress = progressOf(session, session.text("正在审批", "Deciding"));
+    do {
+        const service::WorkReport report = TRY(worker->run(run));
+        if (!options.service || report.taken > 0)
+            print(session, report);
+        if (options.service)
+            rest(session, options.interval);
+        else if (session.stop())
+            session.setExitCode(ExitCode::Interrupted);
+    } while (options.service && !session.stop());
+    return {};
+}
+
+} // namespace
+
+void addWorkCommand(CLI::App &app, Session &session)
+{
+    CLI::App *command = app.add_subcommand("work", "Decide what waits");
+    const auto options = std::make_shared<Options>();
+    command->add_flag("--service", options->service, "Keep running and look for new work from time to time");
+    command->add_option("--interval", options->interval, "Seconds between two looks")
+        ->check(CLI::Range(1, 86400))
+        ->capture_default_str();
+    command->add_option("--limit", options->limit, "Most cases to take; 0 = all")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--threads", options->threads, "Threads that decide")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command->footer("A signal stops it between two transactions; nothing is lost and nothing done twice.\n"
+                    "Example: tongbanctl work --service --interval 30");
+    command->callback([&session, options] { runCommand(session, [&] { return work(session, *options); }); });
+}
+
+} // namespace tongban::ctl

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+#include "app/ctl/stop_signal.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+
+namespace {
+
+using namespace tongban;
+using namespace tongban::ctl;
+
+void addGlobalOptions(CLI::App &app, Session &session)
+{
+    app.add_option("--workspace", session.workspace,
+                   "Folder of the workspace (default: TONGBAN_WORKSPACE, else ./tongban-workspace)");
+    app.add_option("--resources", session.resources,
+                   "Folder of the shipped data (default: found beside the program)");
+    app.add_flag("--json", session.json, "Machine-readable output: one JSON object a line");
+    app.add_option("--language", session.language, "zh or en (default: the environment's, Chinese first)")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, Language>{{"zh", Language::Chinese}, {"en", Language::English}}));
+    app.add_option(
+        "--at", session.at,
+        "A fixed present such as 2026-11-23T02:00:00+08:00, for repeatable runs (default: the clock)");
+    app.set_version_flag("--version", "tongbanctl 0.1.0");
+}
+
+int run(int argc, char **argv)
+{
+    Session session(installStopSignal());
+    CLI::App app{"tongbanctl: the command line and worker of Tongban (通办)"};
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer("Examples:\n"
+               "  tongbanctl --workspace /srv/office init\n"
+               "  tongbanctl --workspace /srv/office import applications.jsonl\n"
+               "  tongbanctl --workspace /srv/office work\n"
+               "  tongbanctl --workspace /srv/office status\n"
+               "Exit codes: 0 done, 1 found something wrong, 2 usage or input, 3 not found, 4 conflict, 5 "
+               "unavailable,\n"
+               "6 corrupted, 7 denied, 8 defect of the program, 130 stopped by a signal.");
+    addGlobalOptions(app, session);
+    for (const auto add : {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand,
+                           addWorkCommand, addCaseCommand, addDecideCommand, addCapsuleCommand,
+                           addAuditCommand, addBackupCommand, addCatalogueCommand, addStatusCommand,
+                           addReplayCommand, addBenchCommand, addSimulatorCommand, addDescriptionCommands})
+        add(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+    }
+    return static_cast<int>(session.exitCode());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "tongbanctl: %s\n", error.what());
+        return static_cast<int>(tongban::ctl::ExitCode::Internal);
+    }
+}

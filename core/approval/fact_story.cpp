@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/approval/fact_story.h"
+
+#include "core/approval/rule_set_parts.h"
+
+namespace tongban::approval {
+
+std::string FactStory::nameWords(std::string_view name) const
+{
+    if (m_language == Language::Chinese)
+        return std::string(name);
+    if (const auto fact = m_ruleSet.factNamed(name))
+        return m_ruleSet.manifest().facts[*fact].en;
+    for (const Term &term : m_ruleSet.manifest().terms) {
+        if (term.name == name)
+            return term.en;
+    }
+    return std::string(name);
+}
+
+std::string FactStory::factName(std::size_t fact) const
+{
+    const FactDefinition &definition = m_ruleSet.manifest().facts[fact];
+    return say(definition.name, definition.en);
+}
+
+std::string FactStory::factValue(std::size_t fact) const
+{
+    const Fact &value = m_inputs.facts.values[fact];
+    if (!value.isKnown())
+        return say("未知(", "unknown (") + causeWords(value.cause) + say(")", ")");
+    std::string words = valueWords(value.value, m_language, vocabulary(fact, false));
+    const std::string &unit = m_ruleSet.manifest().facts[fact].unit;
+    if (!unit.empty())
+        words += " " + unit;
+    return words;
+}
+
+std::string FactStory::factSource(std::size_t fact) const
+{
+    const FactDefinition &definition = m_ruleSet.manifest().facts[fact];
+    switch (definition.origin) {
+    case FactOrigin::Application: return say("申请表", "application form");
+    case FactOrigin::Case: return say("办件信息", "the case");
+    case FactOrigin::Derived: return say("按证件号码计算", "computed from the applicant's number");
+    case FactOrigin::Register: break;
+    }
+    const EvidenceUse &use = m_inputs.facts.evidence[m_ruleSet.needOf(fact)];
+    const EvidenceRecord *record = m_ruleSet.parts().dictionary.record(definition.source, definition.record);
+    std::string words = record
+        ? say(record->sourceZh + "“" + record->zh + "”", record->sourceEn + ", " + record->en)
+        : definition.source + "." + definition.record;
+    if (use.status == EvidenceStatus::Unknown)
+        return words;
+    if (use.status == EvidenceStatus::NoRecord)
+        words += say(",答复无记录", ", answered that it holds no record");
+    return words + say(",截至 ", ", as of ") + isoDate(use.asOf);
+}
+
+std::string FactStory::causeWords(FactCause cause) const
+{
+    switch (cause) {
+    case FactCause::None: return say("已知", "known");
+    case FactCause::NoAnswer: return say("来源没有答复", "the source has not answered");
+    case FactCause::Timeout: return say("来源未按时答复", "the source did not answer in time");
+    case FactCause::Unavailable: return say("来源暂时无法访问", "the source cannot be reached at present");
+    case FactCause::Malformed: return say("来源的答复无法识别", "the source's answer cannot be read");
+    case FactCause::Contradictory:
+        return say("来源的记录互相矛盾", "the source's records contradict each other");
+    case FactCause::Stale: return say("来源的记录已过时", "the source's record is too old");
+    case FactCause::NotConfigured: return say("尚未接入该来源", "the source is not connected here");
+    case FactCause::NoRecord: return say("来源没有该记录", "the source holds no record");
+    case FactCause::FieldEmpty: return say("记录中此项为空", "the record leaves this open");
+    case FactCause::KeyMissing: return say("申请表缺少查询所需的号码", "the form lacks the number to ask by");
+    case FactCause::NotDerivable:
+        return say("无法由证件号码算出", "it cannot be told from the applicant's number");
+    }
+    return {};
+}
+
+std::string FactStory::codeWords(std::string_view code, std::optional<std::size_t> fact) const
+{
+    if (!fact)
+        return std::string(code);
+    const FactDefinition &definition = m_ruleSet.manifest().facts[*fact];
+    if (definition.field == "applicant.kind" && code == "person")
+        return say("个人", "person");
+    if (definition.field == "applicant.kind" && code == "enterprise")
+        return say("企业", "enterprise");
+    if (const EvidenceField *field = m_ruleSet.parts().dictionary.fieldOf(definition)) {
+        for (const CodeWord &word : field->words) {
+            if (word.value == code)
+                return say(word.zh, word.en);
+        }
+    }
+    return std::string(code);
+}
+
+CellVocabulary FactStory::vocabulary(std::optional<std::size_t> fact, bool comparesDays) const
+{
+    CellVocabulary vocabulary;
+    vocabulary.code = [this, fact](std::string_view code) {
+        return codeWords(code, fact);
+    };
+    vocabulary.name = [this](std::string_view name) {
+        return nameWords(name);
+    };
+    vocabulary.comparesDays = comparesDays;
+    return vocabulary;
+}
+
+std::string FactStory::articleWords(std::string_view article) const
+{
+    const std::size_t space = article.find(' ');
+    if (space != std::string_view::npos) {
+        for (const LegalSource &source : m_ruleSet.manifest().legalSources) {
+            if (source.id == article.substr(0, space))
+                return "《" + source.title + "》" + std::string(article.substr(space + 1));
+        }
+    }
+    return std::string(article);
+}
+
+} // namespace tongban::approval

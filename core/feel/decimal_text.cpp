@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/feel/decimal.h"
+#include "core/feel/decimal_parts.h"
+
+#include <algorithm>
+
+namespace tongban::feel {
+
+namespace {
+
+constexpr std::size_t kPlainLength = 60;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The parts of a number as it is written, before any arithmetic.
+struct Written {
+    bool negative = false;
+    std::string digits; ///< Without leading zeros.
+    std::int64_t exponent = 0;
+};
+
+std::optional<std::int64_t> readExponent(std::string_view text)
+{
+    bool negative = false;
+    if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
+        negative = text.front() == '-';
+        text.remove_prefix(1);
+    }
+    if (text.empty() || !std::ranges::all_of(text, isDigit))
+        return std::nullopt;
+    std::int64_t exponent = 0;
+    for (const char digit : text)
+        exponent = std::min<std::int64_t>(exponent * 10 + (digit - '0'), 1'000'000);
+    return negative ? -exponent : exponent;
+}
+
+std::optional<Written> readWritten(std::string_view text)
+{
+    Written written;
+    if (!text.empty() && text.front() == '-') {
+        written.negative = true;
+        text.remove_prefix(1);
+    }
+    bool anyDigit = false;
+    bool afterPoint = false;
+    std::size_t i = 0;
+    for (; i < text.size(); ++i) {
+        if (text[i] == '.' && !afterPoint && i + 1 < text.size() && isDigit(text[i + 1])) {
+            afterPoint = true;
+        } else if (isDigit(text[i])) {
+            anyDigit = true;
+            if (afterPoint)
+                --written.exponent;
+            if (text[i] != '0' || !written.digits.empty())
+                written.digits += text[i];
+        } else {
+            break;
+        }
+    }
+    if (!anyDigit)
+        return std::nullopt;
+    if (i == text.size())
+        return written;
+    if (text[i] != 'e' && text[i] != 'E')
+        return std::nullopt;
+    const auto exponent = readExponent(text.substr(i + 1));
+    if (!exponent)
+        return std::nullopt;
+    written.exponent += *exponent;
+    return written;
+}
+
+/// Rounds to `keep` digits, half-even.
+void cutDigits(Written &written, std::size_t keep)
+{
+    if (written.digits.size() <= keep)
+        return;
+    const std::string rest = written.digits.substr(keep);
+    written.exponent += static_cast<std::int64_t>(rest.size());
+    written.digits.resize(keep);
+    const bool tie = rest[0] == '5' && rest.find_first_not_of('0', 1) == std::string::npos;
+    const bool odd = keep > 0 && (written.digits.back() - '0') % 2 == 1;
+    if (rest[0] < '5' || (tie && !odd))
+        return;
+    std::size_t i = keep;
+    while (i > 0 && written.digits[i - 1] == '9')
+        written.digits[--i] = '0';
+    if (i > 0)
+        ++written.digits[i - 1];
+    else
+        written.digits.insert(0, 1, '1');
+    cutDigits(written, keep);
+}
+
+} // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text)
+{
+    auto written = readWritten(text);
+    if (!written)
+        return std::nullopt;
+    if (written->digits.empty())
+        return Decimal();
+    // Zeros behind the last digit are not worth a digit of precision.
+    while (written->digits.back() == '0') {
+        written->digits.pop_back();
+        ++written->exponent;
+    }
+    cutDigits(*written, kDigits);
+    if (written->exponent < kMinimumExponent) {
+        const std::int64_t excess = kMinimumExponent - written->exponent;
+        if (excess >= static_cast<std::int64_t>(written->digits.size()))
+            return std::nullopt;
+        cutDigits(*written, written->digits.size() - static_cast<std::size_t>(excess));
+    }
+    if (written->exponent > kMaximumExponent + kDigits)
+        return std::nullopt;
+    DecimalParts parts;
+    parts.negative = written->negative;
+    parts.exponent = static_cast<int>(written->exponent);
+    for (const char digit : written->digits)
+        parts.coefficient = parts.coefficient * 10 + static_cast<unsigned>(digit - '0');
+    return parts.decimal();
+}
+
+std::string Decimal::text() const
+{
+    DecimalParts parts = DecimalParts::of(*this);
+    std::string digits;
+    do {
+        digits += static_cast<char>('0' + static_cast<int>(parts.coefficient % 10));
+        parts.coefficient /= 10;
+    } while (parts.coefficient != 0);
+    std::ranges::reverse(digits);
+    const std::string sign = parts.negative ? "-" : "";
+    const std::size_t distance = static_cast<std::size_t>(std::abs(parts.exponent));
+    if (parts.exponent >= 0 && digits.size() + distance <= kPlainLength)
+        return sign + digits + std::string(digits == "0" ? 0 : distance, '0');
+    if (parts.exponent < 0 && std::max(digits.size(), distance) + 2 <= kPlainLength) {
+        if (digits.size() > distance)
+            return sign + digits.substr(0, digits.size() - distance) + "."
+                + digits.substr(digits.size() - distance);
+        return sign + "0." + std::string(distance - digits.size(), '0') + digits;
+    }
+    const int exponent = parts.exponent + static_cast<int>(digits.size()) - 1;
+    while (digits.size() > 1 && digits.back() == '0')
+        digits.pop_back();
+    std::string result = sign + digits.substr(0, 1);
+    if (digits.size() > 1)
+        result += "." + digits.substr(1);
+    return result + (exponent < 0 ? "E-" : "E+") + std::to_string(std::abs(exponent));
+}
+
+} // namespace tongban::feel

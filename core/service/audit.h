@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/progress.h"
+#include "core/service/workspace.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tongban::service {
+
+/// Something wrong with a district's chain of acts.
+struct ChainFinding {
+    std::string fault; ///< "gap", "edited", "reordered", "truncated", "forged", ...
+    int district = 0;
+    std::int64_t n = 0; ///< The place in the chain.
+    std::string detail;
+};
+
+/// Where a district's chain ends; printed and kept elsewhere it witnesses that nothing was cut off later.
+struct ChainEnd {
+    int district = 0;
+    std::int64_t n = 0;
+    std::string hash;
+};
+
+struct AuditReport {
+    std::int64_t events = 0;
+    std::int64_t cases = 0;
+    std::int64_t witnesses = 0; ///< Lines of the anchor file that were compared.
+    std::vector<ChainEnd> ends;
+    std::vector<ChainFinding> findings; ///< The first thousand.
+    std::int64_t findingCount = 0;
+
+    bool isSound() const { return findingCount == 0; }
+};
+
+/// Recomputes every hash of the ledger and compares it with the heads, the witnesses and the standing of
+/// every case.
+Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress);
+
+/// Copies the store while others work, checks the copy from end to end and puts it under its name. Corrupted
+/// when the copy does not check out.
+struct BackupOutcome {
+    std::int64_t bytes = 0;
+    std::int64_t events = 0;
+};
+Result<BackupOutcome> backUpStore(Workspace &workspace, const std::filesystem::path &target,
+                                  const Progress &progress);
+
+} // namespace tongban::service

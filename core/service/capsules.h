@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/approval/capsule.h"
+#include "core/service/progress.h"
+#include "core/service/workspace.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tongban::service {
+
+struct CapsuleExport {
+    std::int64_t written = 0;
+    std::int64_t different = 0; ///< Re-made, but not with the hash that stands in the store: not written.
+    std::vector<std::string> differentCases; ///< Their serial numbers, the first hundred.
+    bool finished = true;
+};
+
+/// Makes the capsules of a case (every round decided by rules) anew, compares each with the hash kept at the
+/// decision and writes it to `folder` as `<serial>-<round>.json`, with the rule sets it needs in
+/// `folder/models`, so that the folder verifies on a machine that has nothing else.
+Result<CapsuleExport> exportCapsules(Workspace &workspace, std::string_view key,
+                                     const std::filesystem::path &folder);
+
+/// The same for every decision of the store.
+Result<CapsuleExport> exportAllCapsules(Workspace &workspace, const std::filesystem::path &folder,
+                                        const Progress &progress);
+
+/// Decides a capsule's case again and compares every byte. The rules come from `models` beside the file, then
+/// from the shipped resources. Needs no workspace. Fails only when the file cannot be read.
+Result<approval::CapsuleCheck> verifyCapsuleFile(const std::filesystem::path &file,
+                                                 const std::filesystem::path &resources);
+
+/// Decides every case of the store again and compares the hashes; nothing is written.
+struct CapsuleAudit {
+    std::int64_t checked = 0;
+    std::int64_t different = 0;
+    std::vector<std::string> differentCases; ///< Their serial numbers, the first hundred.
+    bool finished = true;
+};
+Result<CapsuleAudit> auditCapsules(Workspace &workspace, const Progress &progress);
+
+} // namespace tongban::service

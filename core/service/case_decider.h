@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/approval/capsule.h"
+#include "core/approval/decision_engine.h"
+#include "core/permit/act_rules.h"
+#include "core/permit/application_reader.h"
+#include "core/service/event_drafts.h"
+#include "core/service/evidence_desk.h"
+#include "core/service/supplements.h"
+#include "core/storage/store.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tongban::service {
+
+/// A case on its way to a deciding thread, with the number it gets if it is accepted (Licensing Law, article
+/// 57: the order of acceptance is the order in which cases were taken up, whichever thread decides them).
+struct WaitingCase {
+    storage::StoredCase stored;
+    std::int64_t acceptanceNo = 0;
+    Supplement supplement; ///< What came after earlier rounds.
+};
+
+struct WorkChunk {
+    Timestamp at{};
+    std::vector<WaitingCase> cases;
+};
+
+/// What is to be written for one case.
+struct DecidedCase {
+    std::int64_t no = 0;
+    std::int64_t expectedVersion = 0;
+    std::optional<approval::Outcome> outcome; ///< Nothing: the case is left as it is.
+    std::string reason;
+    storage::CaseStanding standing;
+    EventDrafts events;
+    std::optional<storage::DecisionRow> decision;
+};
+
+struct DecidedChunk {
+    Timestamp at{};
+    std::int64_t lastAcceptanceNo = 0;
+    std::vector<DecidedCase> cases;
+    std::optional<Error> error; ///< The thread could not work at all; nothing of the chunk is written.
+};
+
+/// Decides cases on one thread: evidence, facts, rules, and the acts that follow. Never writes.
+class CaseDecider
+{
+public:
+    static Result<std::unique_ptr<CaseDecider>> create(const Workspace &workspace);
+
+    DecidedChunk decide(WorkChunk chunk);
+
+private:
+    struct Run;
+
+    CaseDecider(const Workspace &workspace, std::unique_ptr<EvidenceDesk> desk);
+
+    Result<DecidedCase> decideCase(const WaitingCase &waiting, Timestamp at);
+    void prepareInputs(const Run &run);
+    void applyRules(Run &run);
+    void act(Run &run, permit::ActRequest request);
+    void actOn(Run &run);
+    void requestsFor(Run &run, std::vector<permit::ActRequest> &requests);
+
+    const Workspace &m_workspace;
+    const Resources &m_resources;
+    std::unique_ptr<EvidenceDesk> m_desk;
+    permit::ApplicationReader m_reader;
+    approval::DecisionEngine m_engine;
+    approval::CapsuleHasher m_hasher;
+    approval::FactBuilder m_facts;
+    approval::DecisionInputs m_inputs;
+    storage::EventDigester m_digester;
+};
+
+} // namespace tongban::service

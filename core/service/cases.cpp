@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/cases.h"
+
+#include "core/service/case_lookup.h"
+#include "core/service/event_drafts.h"
+#include "core/service/standing.h"
+#include "core/service/supplements.h"
+#include "core/service/workspace_parts.h"
+
+namespace tongban::service {
+
+namespace {
+
+CaseLine lineOf(const Workspace &workspace, const storage::StoredCase &stored)
+{
+    const storage::CaseRecord &record = stored.record;
+    const storage::CaseStanding &standing = stored.standing;
+    CaseLine line;
+    line.no = record.no;
+    line.serial = record.serial;
+    line.item = record.item;
+    if (const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion)) {
+        line.itemNameZh = item->nameZh;
+        line.itemNameEn = item->nameEn;
+    }
+    line.district = record.district;
+    line.channel = record.channel;
+    line.applicantName = record.applicantName;
+    line.applicantId = record.applicantId;
+    line.receivedAt = record.receivedAt;
+    line.state = standing.state;
+    line.queue = standing.queue;
+    line.outcome = standing.outcome;
+    line.reason = standing.reason;
+    line.touchedByHuman = standing.touchedByHuman;
+    line.due = standing.due;
+    return line;
+}
+
+Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record)
+{
+    const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion);
+    if (item == nullptr)
+        return fail(ErrorCode::Corrupted,
+                    "the catalogue has no version " + std::to_string(record.itemVersion) + " of "
+                        + record.item);
+    return item;
+}
+
+Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
+                       CaseStory &story)
+{
+    const auto rows = TRY(workspace.parts().store->decisions().ofCase(stored.record.no));
+    if (rows.empty())
+        return {};
+    permit::ApplicationReader reader;
+    const approval::RuleSetLibrary library = TRY(everyRuleSet(workspace));
+    const RemadeInputs remade = TRY(remakeInputs(library, stored.record, rows.back(), reader));
+    approval::DecisionEngine engine;
+    story.ruleSet = remade.ruleSet->code() + "/" + std::to_string(remade.ruleSet->version());
+    story.capsule = rows.back().capsule.hex();
+    story.explanation = approval::explain(*remade.ruleSet, remade.inputs, engine, language);
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query)
+{
+    storage::CaseStore &cases = workspace.parts().store->cases();
+    std::vector<CaseLine> lines;
+    if (!query.applicantId.empty()) {
+        for (const auto &stored : TRY(cases.ofApplicant(query.applicantId, query.limit)))
+            lines.push_back(lineOf(workspace, stored));
+        return lines;
+    }
+    const storage::CaseFilter filter{query.state, query.item, query.outcome, query.reason, query.district};
+    std::optional<storage::CaseCursor> after;
+    while (static_cast<int>(lines.size()) < query.limit) {
+        const int room = query.limit - static_cast<int>(lines.size());
+        const auto page = TRY(query.queue.empty() ? cases.list(filter, after, room)
+                                                  : cases.queueList(query.queue, filter, after, room));
+        for (const auto &stored : page.cases)
+            lines.push_back(lineOf(workspace, stored));
+        if (!page.next)
+            break;
+        after = page.next;
+    }
+    return lines;
+}
+
+Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval::Language language)
+{
+    storage::Store &store = *workspace.parts().store;
+    const storage::StoredCase stored = TRY(findCase(store, key));
+    CaseStory story;
+    story.line = lineOf(workspace, stored);
+    story.id = stored.record.id.text();
+    story.externalNo = stored.record.externalNo;
+    story.application = stored.record.application;
+    if (stored.record.duplicateOf)
+        story.duplicateOf = TRY(store.cases().byId(*stored.record.duplicateOf)).record.serial;
+    story.item = TRY(itemOf(workspace, stored.record));
+    story.state = TRY(permit::parseCaseState(stored.standing.details));
+    story.power = workspace.catalogue().whoDecides(*story.item, stored.record.district,
+                                                   officialDate(stored.record.receivedAt));
+    story.clocks = permit::readClocks(story.state, *story.item, workspace.resources().clockRules(),
+                                      officialDate(workspace.clock().now()));
+    for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored.record.id)))
+        story.events.push_back({event.district, event.n, event.act, event.stateAfter, event.actor, event.role,
+                                event.at, event.reason, event.basis, event.body, event.hash.hex()});
+    TRY(explainLatest(workspace, stored, language, story));
+    return story;
+}
+
+Result<DeadlineAccount> caseClock(Workspace &workspace, std::string_view key, permit::ClockKind kind)
+{
+    const storage::StoredCase stored = TRY(findCase(*workspace.parts().store, key));
+    const permit::Item &item = *TRY(itemOf(workspace, stored.record));
+    const permit::CaseState state = TRY(permit::parseCaseState(stored.standing.details));
+    return permit::clockAccount(state, item, workspace.resources().clockRules(), kind,
+                                officialDate(workspace.clock().now()));
+}
+
+Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const Actor &actor,
+                             permit::ActRequest request, const SupplementRequest &supplement)
+{
+    storage::Store &store = *workspace.parts().store;
+    const storage::StoredCase stored = TRY(findCase(store, key));
+    const permit::Item &item = *TRY(itemOf(workspace, stored.record));
+    const permit::CaseState before = TRY(permit::parseCaseState(stored.standing.details));
+    const Date receivedOn = officialDate(stored.record.receivedAt);
+    auto transaction = TRY(store.begin());
+    const Timestamp now = TRY(workspace.stamp());
+    const std::int64_t acceptanceNo = TRY(workspace.parts().nextAcceptanceNo());
+    const permit::Procedure procedure = workspace.resources().procedure();
+    const permit::ActContext context{
+        procedure,
+        item,
+        workspace.catalogue().whoDecides(item, stored.record.district, receivedOn),
+        actor.account,
+        actor.role,
+        actor.organisation,
+        now,
+        acceptanceNo};
+    if (request.act == permit::Act::Supplement) {
+        request.materials = supplement.materials;
+        request.detail = supplementDetail({supplement.materials, supplement.fields});
+    }
+    const auto pinned = workspace.resources().ruleSets->inForce(item.ruleSet, receivedOn);
+    request.pinnedModel = pinned ? pinned->modelDigest().hex() : std::string();
+    auto applied = permit::apply(before, request, context);
+    if (!applied)
+        return ActOutcome{std::move(applied.error()), std::string(permit::name(before.state)), 0};
+    storage::EventDigester digester;
+    EventDrafts events;
+    events.add(std::move(applied->event), stored.record.id, stored.record.district, digester);
+    const auto standing = standingOf(applied->state, item, workspace.resources(), stored.standing.reason);
+    TRY(store.cases().update(stored.record.no, stored.standing.version, standing));
+    const auto places = TRY(store.events().append(events.prepared()));
+    if (applied->state.acceptanceNo == acceptanceNo)
+        TRY(workspace.parts().keepAcceptanceNo(acceptanceNo));
+    TRY(workspace.parts().keepStamp(now));
+    TRY(transaction.commit());
+    TRY(workspace.parts().witness(now));
+    return ActOutcome{{}, standing.state, places.front().n};
+}
+
+} // namespace tongban::service

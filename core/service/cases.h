@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/approval/explanation.h"
+#include "core/permit/act_rules.h"
+#include "core/service/workspace.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tongban::service {
+
+/// A case as a list shows it.
+struct CaseLine {
+    std::int64_t no = 0;
+    std::string serial;
+    std::string item;
+    std::string itemNameZh;
+    std::string itemNameEn;
+    int district = 0;
+    std::string channel;
+    std::string applicantName;
+    std::string applicantId;
+    Timestamp receivedAt{};
+    std::string state;
+    std::string queue;
+    std::string outcome; ///< "granted", "refused"; empty until decided.
+    std::string reason; ///< Why it is not automatic; empty = it is, or nobody has looked yet.
+    bool touchedByHuman = false;
+    std::optional<Date> due;
+};
+
+/// Which cases; empty members do not restrict.
+struct CaseQuery {
+    std::string state;
+    std::string item;
+    std::string outcome;
+    std::string reason;
+    int district = 0;
+    std::string queue; ///< With it the most urgent come first, otherwise the newest.
+    std::string applicantId; ///< With it the others are ignored.
+    int limit = 50;
+};
+
+/// Reads in pages by key; never the whole store.
+Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query);
+
+/// One act in the story of a case, as the ledger keeps it.
+struct StoryEvent {
+    int district = 0;
+    std::int64_t n = 0; ///< Place in the district's chain.
+    std::string act;
+    std::string stateAfter;
+    std::string actor;
+    std::string role;
+    Timestamp at{};
+    std::string reason;
+    std::string basis;
+    std::string body;
+    std::string hash;
+};
+
+/// Everything that is known of a case.
+struct CaseStory {
+    CaseLine line;
+    std::string id;
+    std::string externalNo;
+    std::string application; ///< Canonical JSON.
+    std::string duplicateOf; ///< Serial of the older case; empty = none.
+    const permit::Item *item = nullptr; ///< The pinned version; lives as long as the workspace.
+    permit::CaseState state;
+    permit::DecisionPower power;
+    std::vector<permit::ClockReading> clocks;
+    std::vector<StoryEvent> events;
+    std::string ruleSet; ///< "quota-renewal/1"; empty = people decide.
+    std::string capsule; ///< Hash of the latest decision by rules; empty = none.
+    std::string explanation; ///< One page in the language asked for; empty without a decision by rules.
+};
+
+/// `key`: a serial number as people type it, or a case id. NotFound when there is none.
+Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval::Language language);
+
+/// The day-by-day strip of one clock of a case (B7). NotFound when that clock does not run.
+Result<DeadlineAccount> caseClock(Workspace &workspace, std::string_view key, permit::ClockKind kind);
+
+/// Who acts.
+struct Actor {
+    std::string account;
+    permit::Role role = permit::Role::Clerk;
+    std::string organisation; ///< For whom; empty = for whoever holds the power.
+};
+
+/// What is sent along with a supplement.
+struct SupplementRequest {
+    std::vector<int> materials;
+    std::vector<permit::FormField> fields;
+};
+
+/// An act done, or every reason why not.
+struct ActOutcome {
+    std::vector<permit::ActRefusal> refusals; ///< Empty = done.
+    std::string state; ///< Where the case stands now.
+    std::int64_t n = 0; ///< Place of the event in the district's chain.
+};
+
+/// Does one act: checks it by the published table and writes standing and event in one transaction. The act
+/// is durable when this returns. Conflict when somebody else changed the case in between.
+Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const Actor &actor,
+                             permit::ActRequest request, const SupplementRequest &supplement = {});
+
+} // namespace tongban::service

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/replay.h"
+
+#include "core/base/file.h"
+#include "core/service/case_lookup.h"
+#include "core/service/ordered_pipeline.h"
+#include "core/service/workspace_parts.h"
+
+namespace tongban::service {
+
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
+
+Result<approval::RuleSetPtr> changedRules(const Workspace &workspace, const ReplayOptions &options)
+{
+    const Resources &resources = workspace.resources();
+    const Date today = officialDate(workspace.clock().now());
+    const auto inForce = resources.ruleSets->inForce(options.ruleSet, today);
+    if (!inForce && options.manifest.empty())
+        return fail(ErrorCode::NotFound, "no version of rule set '" + options.ruleSet + "' is in force");
+    const std::filesystem::path manifest = options.manifest.empty()
+        ? resources.folder / "models" / inForce->code() / (std::to_string(inForce->version()) + ".json")
+        : options.manifest;
+    const approval::RuleSetText text{manifest.string(), TRY(readFile(manifest, kMostBytes)),
+                                     TRY(readFile(options.model, kMostBytes))};
+    std::vector<approval::RuleSetProblem> problems;
+    auto changed = approval::RuleSet::create(text, resources.dictionary, problems);
+    if (!changed)
+        return fail(ErrorCode::InvalidInput, "the changed rules: " + problems.front().text());
+    return changed;
+}
+
+struct ReplayPart {
+    Result<approval::ReplaySummary> summary;
+    std::int64_t decisions = 0;
+};
+
+/// Reads and judges ranges of decisions on one thread, with a connection of its own.
+class ReplayReader
+{
+public:
+    ReplayReader(std::filesystem::path store, const approval::RuleSetLibrary &library,
+                 approval::RuleSetPtr changed)
+        : m_file(std::move(store)), m_library(library), m_changed(changed), m_replay(std::move(changed))
+    {
+    }
+
+    ReplayPart judge(const storage::DecisionRange &range)
+    {
+        ReplayPart part{approval::ReplaySummary{}, range.through - range.after};
+        if (const auto judged = judgeRange(range); !judged)
+            part.summary = Failure(judged.error());
+        else
+            part.summary = m_replay.take();
+        return part;
+    }
+
+private:
+    Result<> open()
+    {
+        if (m_store)
+            return {};
+        storage::OpenOptions options;
+        options.access = storage::Access::ReadOnly;
+        auto opened = TRY(storage::Store::open(m_file, options));
+        if (!opened.store)
+            return fail(ErrorCode::Unavailable, opened.message);
+        m_store = std::move(opened.store);
+        return {};
+    }
+
+    Result<> judgeRange(const storage::DecisionRange &range)
+    {
+        TRY(open());
+        m_rows.clear();
+        TRY(m_store->decisions().scan(range, [&](const storage::DecisionRow &row) {
+            m_rows.push_back(row);
+            return true;
+        }));
+        for (const storage::DecisionRow &row : m_rows) {
+            const auto ruleSet = m_library.byDigests(row.model, row.manifest);
+            if (!ruleSet)
+                return fail(ErrorCode::NotFound, "the rules of a stored decision are not kept here");
+            if (ruleSet->code() != m_changed->code())
+                continue;
+            const storage::StoredCase stored = TRY(m_store->cases().byNo(row.caseNo));
+            const auto outcome = approval::parseOutcome(row.outcome);
+            if (!outcome)
+                return fail(ErrorCode::Corrupted, "a stored decision has no outcome");
+            TRY(m_replay.add({stored.record.serial, ruleSet.get(), row.record, *outcome, row.reason,
+                              stored.record.applicantId}));
+        }
+        return {};
+    }
+
+    std::filesystem::path m_file;
+    const approval::RuleSetLibrary &m_library;
+    approval::RuleSetPtr m_changed;
+    approval::Replay m_replay;
+    std::unique_ptr<storage::Store> m_store;
+    std::vector<storage::DecisionRow> m_rows;
+};
+
+} // namespace
+
+Result<approval::ReplaySummary> replayDecisions(Workspace &workspace, const ReplayOptions &options)
+{
+    constexpr std::int64_t kPage = 2000;
+    const approval::RuleSetPtr changed = TRY(changedRules(workspace, options));
+    const approval::RuleSetLibrary library = TRY(everyRuleSet(workspace));
+    storage::Store &store = *workspace.parts().store;
+    const std::int64_t total = TRY(store.decisions().count());
+    std::vector<storage::DecisionRange> pages;
+    for (const auto &range : TRY(store.decisions().ranges(1)))
+        for (std::int64_t after = range.after; after < range.through; after += kPage)
+            pages.push_back({after, std::min(after + kPage, range.through)});
+    approval::ReplaySummary all;
+    std::int64_t done = 0;
+    std::size_t next = 0;
+    OrderedPipeline<storage::DecisionRange, ReplayPart> pipeline(options.threads, [&] {
+        auto reader = std::make_shared<ReplayReader>(store.database().file(), library, changed);
+        return [reader](const storage::DecisionRange &range) {
+            return reader->judge(range);
+        };
+    });
+    TRY(pipeline.run(
+        [&]() -> Result<std::optional<storage::DecisionRange>> {
+            if (next == pages.size() || options.progress.stopRequested())
+                return std::optional<storage::DecisionRange>();
+            return std::optional(pages[next++]);
+        },
+        [&](ReplayPart part) -> Result<> {
+            all.add(TRY(std::move(part.summary)));
+            done += part.decisions;
+            options.progress.say(done, total);
+            return {};
+        }));
+    return all;
+}
+
+} // namespace tongban::service

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/approval/replay.h"
+#include "core/service/progress.h"
+#include "core/service/workspace.h"
+
+#include <filesystem>
+#include <string>
+
+namespace tongban::service {
+
+struct ReplayOptions {
+    std::string ruleSet; ///< Whose decisions are judged again.
+    std::filesystem::path model; ///< The changed model (.dmn).
+    std::filesystem::path manifest; ///< Its manifest; empty = that of the version in force.
+    unsigned threads = 2;
+    Progress progress; ///< In decisions, called on the calling thread.
+};
+
+/// Judges every stored decision of one rule set by a changed model and lists the cases that would come out
+/// differently. Reads only; InvalidInput says what is wrong with the changed rules.
+Result<approval::ReplaySummary> replayDecisions(Workspace &workspace, const ReplayOptions &options);
+
+} // namespace tongban::service

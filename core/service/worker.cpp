@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/worker.h"
+
+#include "core/base/file.h"
+#include "core/service/case_decider.h"
+#include "core/service/ordered_pipeline.h"
+#include "core/service/standing.h"
+#include "core/service/workspace_parts.h"
+
+#include <QLockFile>
+#include <QString>
+
+namespace tongban::service {
+
+using approval::Outcome;
+
+namespace {
+
+/// How many commits lie between two witnesses of the chains.
+constexpr int kCommitsPerWitness = 25;
+
+void count(WorkReport &report, const DecidedCase &decided)
+{
+    ++report.taken;
+    if (!decided.outcome) {
+        ++report.left;
+        return;
+    }
+    if (!decided.reason.empty())
+        ++report.reasons[decided.reason];
+    switch (*decided.outcome) {
+    case Outcome::Grant: ++report.granted; break;
+    case Outcome::Notice: ++report.noticed; break;
+    case Outcome::Refuse: ++report.refused; break;
+    case Outcome::Refer: ++report.referred; break;
+    case Outcome::AwaitEvidence: ++report.waiting; break;
+    }
+}
+
+/// One pass over one queue: reads pages, hands them to the deciding threads, writes what comes back.
+class QueuePass
+{
+public:
+    QueuePass(Workspace &workspace, const WorkOptions &options, WorkReport &report, std::string_view queue)
+        : m_workspace(workspace), m_store(*workspace.parts().store), m_options(options), m_report(report),
+          m_queue(queue)
+    {
+    }
+
+    Result<> run()
+    {
+        m_total = TRY(m_store.cases().waiting(m_queue));
+        if (m_total == 0)
+            return {};
+        m_acceptanceNo = TRY(m_workspace.parts().nextAcceptanceNo()) - 1;
+        OrderedPipeline<WorkChunk, DecidedChunk> pipeline(m_options.threads, [this] {
+            auto decider = CaseDecider::create(m_workspace);
+            if (!decider)
+                return OrderedPipeline<WorkChunk, DecidedChunk>::Worker(
+                    [error = decider.error()](const WorkChunk &) {
+                        DecidedChunk failed;
+                        failed.error = error;
+                        return failed;
+                    });
+            return OrderedPipeline<WorkChunk, DecidedChunk>::Worker(
+                [shared = std::shared_ptr<CaseDecider>(std::move(*decider))](WorkChunk chunk) {
+                    return shared->decide(std::move(chunk));
+                });
+        });
+        return pipeline.run([this] { return produce(); },
+                            [this](DecidedChunk chunk) { return consume(std::move(chunk)); });
+    }
+
+private:
+    Result<std::optional<WorkChunk>> produce()
+    {
+        const std::int64_t room = m_options.limit > 0 ? m_options.limit - m_taken : m_options.casesPerCommit;
+        if (m_ended || room <= 0 || m_options.progress.stopRequested())
+            return std::optional<WorkChunk>();
+        const int size = static_cast<int>(std::min<std::int64_t>(room, m_options.casesPerCommit));
+        auto page = TRY(m_store.cases().queuePage(m_queue, m_after, size));
+        m_ended = !page.next;
+        m_after = page.next;
+        if (page.cases.empty())
+            return std::optional<WorkChunk>();
+        WorkChunk chunk;
+        chunk.at = TRY(m_workspace.stamp());
+        for (storage::StoredCase &stored : page.cases) {
+            Supplement supplement = TRY(supplementOf(stored));
+            chunk.cases.push_back({std::move(stored), ++m_acceptanceNo, std::move(supplement)});
+        }
+        m_taken += static_cast<std::int64_t>(chunk.cases.size());
+        return std::optional(std::move(chunk));
+    }
+
+    /// What came since the first round; read only where there was more than one, which the text of the state
+    /// tells.
+    Result<Supplement> supplementOf(const storage::StoredCase &stored)
+    {
+        if (stored.standing.details.find("\"round\":") == std::string::npos)
+            return Supplement{};
+        return supplementsIn(TRY(m_store.events().ofCase(stored.record.id)));
+    }
+
+    Result<> consume(DecidedChunk chunk)
+    {
+        if (chunk.error)
+            return Failure(*chunk.error);
+        auto transaction = TRY(m_store.begin());
+        m_events.clear();
+        for (const DecidedCase &decided : chunk.cases) {
+            if (!decided.outcome)
+                continue;
+            TRY(m_store.cases().update(decided.no, decided.expectedVersion, decided.standing));
+            if (decided.decision)
+                TRY(m_store.decisions().insert(*decided.decision));
+            const auto &prepared = decided.events.prepared();
+            m_events.insert(m_events.end(), prepared.begin(), prepared.end());
+        }
+        if (!m_events.empty())
+            TRY(m_store.events().append(m_events));
+        TRY(m_workspace.parts().keepAcceptanceNo(chunk.lastAcceptanceNo));
+        TRY(m_workspace.parts().keepStamp(chunk.at));
+        TRY(transaction.commit());
+        for (const DecidedCase &decided : chunk.cases)
+            count(m_report, decided);
+        m_options.progress.say(m_report.taken, m_total);
+        if (++m_commits % kCommitsPerWitness == 0)
+            return m_workspace.parts().witness(chunk.at);
+        return {};
+    }
+
+    Workspace &m_workspace;
+    storage::Store &m_store;
+    const WorkOptions &m_options;
+    WorkReport &m_report;
+    std::string_view m_queue;
+    std::optional<storage::CaseCursor> m_after;
+    bool m_ended = false;
+    std::int64_t m_total = 0;
+    std::int64_t m_taken = 0;
+    std::int64_t m_acceptanceNo = 0;
+    int m_commits = 0;
+    std::vector<storage::PreparedEvent> m_events;
+};
+
+} // namespace
+
+Worker::Worker(Workspace &workspace, std::unique_ptr<QLockFile> lock)
+    : m_workspace(workspace), m_lock(std::move(lock))
+{
+}
+
+Worker::~Worker() = default;
+
+Result<std::unique_ptr<Worker>> Worker::open(Workspace &workspace)
+{
+    const auto file = workspace.folder() / "worker.lock";
+    auto lock = std::make_unique<QLockFile>(QString::fromStdString(file.string()));
+    lock->setStaleLockTime(0); // a lock ends with its process, however long that lives
+    if (!lock->tryLock(0)) {
+        if (lock->error() == QLockFile::PermissionError)
+            return fail(ErrorCode::Denied, "cannot write " + file.string() + "; the workspace is read-only");
+        qint64 process = 0;
+        QString host;
+        QString program;
+        (void)lock->getLockInfo(&process, &host, &program);
+        return fail(ErrorCode::Conflict,
+                    "another worker (process " + std::to_string(process)
+                        + ") works on this workspace; wait for it or stop it");
+    }
+    return std::unique_ptr<Worker>(new Worker(workspace, std::move(lock)));
+}
+
+/// What decisions refer to is kept in the store for ever, before the first of them refers to it.
+Result<> Worker::keepRuleSets()
+{
+    storage::Store &store = *m_workspace.parts().store;
+    const std::filesystem::path folder = m_workspace.resources().folder / "models";
+    auto transaction = TRY(store.begin());
+    for (const approval::RuleSetPtr &ruleSet : m_workspace.resources().ruleSets->all()) {
+        constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
+        const auto base = folder / ruleSet->code();
+        const std::string manifest =
+            TRY(readFile(base / (std::to_string(ruleSet->version()) + ".json"), kMostBytes));
+        const std::string model = TRY(readFile(base / ruleSet->manifest().modelFile, kMostBytes));
+        TRY(store.models().put(ruleSet->code(), ruleSet->version(), model, manifest,
+                               m_workspace.clock().now()));
+    }
+    return transaction.commit();
+}
+
+Result<WorkReport> Worker::run(const WorkOptions &options)
+{
+    TRY(keepRuleSets());
+    WorkReport report;
+    // Sources are asked again first: those cases have waited longest.
+    TRY(QueuePass(m_workspace, options, report, queue::kEvidence).run());
+    TRY(QueuePass(m_workspace, options, report, queue::kAutomatic).run());
+    TRY(m_workspace.parts().witness(TRY(m_workspace.stamp())));
+    report.finished = !options.progress.stopRequested()
+        && (options.limit == 0 || TRY(m_workspace.parts().store->cases().waiting(queue::kAutomatic)) == 0);
+    return report;
+}
+
+} // namespace tongban::service

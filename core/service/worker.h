@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/progress.h"
+#include "core/service/workspace.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+
+class QLockFile;
+
+namespace tongban::service {
+
+struct WorkOptions {
+    unsigned threads = 1; ///< That decide; the calling thread reads and writes.
+    int casesPerCommit = 2000;
+    std::int64_t limit = 0; ///< Most cases to take; 0 = all that wait.
+    Progress progress; ///< In cases.
+};
+
+/// What one run of the worker did.
+struct WorkReport {
+    std::int64_t taken = 0;
+    std::int64_t granted = 0;
+    std::int64_t noticed = 0; ///< One-time notices given.
+    std::int64_t refused = 0; ///< Only where an item's published rules allow it.
+    std::int64_t referred = 0;
+    std::int64_t waiting = 0; ///< For a source's answer.
+    std::int64_t left = 0; ///< The table did not allow the act; the case stays where it was.
+    std::map<std::string, std::int64_t> reasons; ///< Why not automatic, by code.
+    bool finished = false; ///< False: stopped or limited; what waits is taken by the next run.
+};
+
+/// Decides what waits: cases that came in, and cases whose source had not answered. Each chunk of cases is
+/// one transaction with its acts, decisions and standings; killing it at any moment loses nothing and repeats
+/// nothing, and the result does not depend on the number of threads. One worker a workspace: Conflict when
+/// another one holds it.
+class Worker
+{
+public:
+    static Result<std::unique_ptr<Worker>> open(Workspace &workspace);
+    ~Worker();
+
+    Result<WorkReport> run(const WorkOptions &options);
+
+private:
+    Worker(Workspace &workspace, std::unique_ptr<QLockFile> lock);
+
+    Result<> keepRuleSets();
+
+    Workspace &m_workspace;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace tongban::service
