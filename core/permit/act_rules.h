@@ -31,8 +31,8 @@ struct ActContext {
     DecisionPower power; ///< Who decides this case: Catalogue::whoDecides() on the day of receipt.
     std::string_view actor; ///< Account of the person, or the name of the program.
     Role role = Role::System;
-    std::string_view
-        organisation; ///< For whom the actor acts; empty = for whoever holds the power, as the program does.
+    /// For whom the actor acts; empty = for whoever holds the power, as the program does.
+    std::string_view organisation;
     Timestamp now;
     std::int64_t nextAcceptanceNo = 0; ///< Given to the case if this act accepts it.
 };

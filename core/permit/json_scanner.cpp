@@ -3,11 +3,23 @@
 
 #include "core/permit/json_scanner.h"
 
-#include "core/base/hex.h"
 #include "core/base/text.h"
 #include "core/permit/json_number.h"
 
 namespace tongban::permit {
+
+namespace {
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+} // namespace
 
 JsonScanner::JsonScanner(std::string_view text, std::string &buffer) : m_text(text), m_buffer(buffer)
 {
@@ -205,7 +217,7 @@ bool JsonScanner::hexQuad(char32_t &out)
 {
     out = 0;
     for (int i = 0; i < 4; ++i, ++m_at) {
-        const int digit = hexValue(peek());
+        const int digit = hexDigit(peek());
         if (digit < 0)
             return fail("four hexadecimal digits should stand here");
         out = out << 4U | static_cast<char32_t>(digit);
