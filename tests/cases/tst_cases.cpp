@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dmn/check.h"
 #include "core/dmn/compiled_model.h"
 #include "tests/cases/rule_cases.h"
 #include "tests/cases/rule_runner.h"
@@ -81,6 +82,8 @@ private slots:
     void anUnknownFactChangesNothingSilently();
     void aFailedTableGrantsNothing_data() { ruleSets(); }
     void aFailedTableGrantsNothing();
+    void tablesHaveNoGapsOverlapsOrDeadRules_data() { ruleSets(); }
+    void tablesHaveNoGapsOverlapsOrDeadRules();
     void everyAutomaticItemHasItsRuleSet();
 
 private:
@@ -275,6 +278,15 @@ void TstCases::aFailedTableGrantsNothing()
                 complaints.add(name + ", without " + decision + ": " + conclusion);
         }
     }
+    QVERIFY2(complaints.empty(), complaints.text());
+}
+
+void TstCases::tablesHaveNoGapsOverlapsOrDeadRules()
+{
+    Complaints complaints;
+    for (const dmn::Finding &finding : dmn::checkModel(*current().model))
+        if (finding.kind != dmn::FindingKind::Unchecked)
+            complaints.add(dmn::describe(finding));
     QVERIFY2(complaints.empty(), complaints.text());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dmn/check.h"
 #include "core/dmn/compiled_model.h"
 #include "core/dmn/evaluator.h"
 #include "tests/support/paths.h"
@@ -25,6 +26,7 @@ private slots:
     void everyFieldLevelAndClassHasExactlyOneQueue();
     void everyRuleOpensAQueueOfItsOwn();
     void anUnknownFieldHasNoQueue();
+    void theTableHasNeitherGapsNorOverlaps();
 
 private:
     std::string queueOf(const std::string &field, const std::string &level, const std::string &itemClass);
@@ -86,6 +88,12 @@ void TstRouting::anUnknownFieldHasNoQueue()
 {
     QVERIFY(queueOf("space", "city", "licence").empty());
     QVERIFY(queueOf("taxi", "village", "licence").empty());
+}
+
+void TstRouting::theTableHasNeitherGapsNorOverlaps()
+{
+    for (const dmn::Finding &finding : dmn::checkModel(*m_model))
+        QFAIL(dmn::describe(finding).c_str());
 }
 
 QTEST_APPLESS_MAIN(TstRouting)
