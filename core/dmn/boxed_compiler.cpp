@@ -3,31 +3,12 @@
 
 #include "core/dmn/boxed_compiler.h"
 
+#include "core/dmn/boxed_nodes.h"
 #include "core/dmn/table_compiler.h"
 
 namespace tongban::dmn {
 
 namespace {
-
-/// Stands where a text did not compile.
-class NothingNode final : public feel::Node
-{
-public:
-    using feel::Node::evaluate;
-
-    NothingNode(feel::Span span, std::string why) : m_span(span), m_why(std::move(why)) { }
-
-    const feel::Value &evaluate(feel::Evaluation &evaluation, feel::Value &scratch) const override
-    {
-        evaluation.report(feel::Cause::Unsupported, m_span, m_why);
-        scratch = feel::Value();
-        return scratch;
-    }
-
-private:
-    feel::Span m_span;
-    std::string m_why;
-};
 
 bool isBlank(const SourceText &text)
 {
@@ -278,7 +259,8 @@ CompiledPiece BoxedCompiler::compileConditional(const BoxedExpression &boxed, fe
     CompiledPiece condition = compile(boxed.entries[0].expression, scope);
     CompiledPiece then = compile(boxed.entries[1].expression, scope);
     CompiledPiece otherwise = compile(boxed.entries[2].expression, scope);
-    return {feel::conditionalNode(std::move(condition.node), std::move(then.node), std::move(otherwise.node)),
+    return {std::make_shared<ConditionalNode>(std::move(condition.node), std::move(then.node),
+                                              std::move(otherwise.node), spanOf(boxed, "conditional")),
             feel::Type::any()};
 }
 
@@ -316,16 +298,16 @@ CompiledPiece BoxedCompiler::compileIteration(const BoxedExpression &boxed, feel
     feel::Scope block(scope, feel::Scope::Inner::Block);
     const std::size_t slot = block.declareLocal(boxed.iterator, element);
     block.declareMembers(element);
-    std::size_t partial = feel::Shape::kNone;
-    feel::Iteration form = boxed.kind == BoxedKind::Some ? feel::Iteration::Some : feel::Iteration::Every;
-    if (boxed.kind == BoxedKind::For) {
-        form = feel::Iteration::For;
-        partial = block.declareLocal("partial", feel::Type::list(feel::Type::any()));
-    }
+    const bool isFor = boxed.kind == BoxedKind::For;
+    const std::size_t partial =
+        isFor ? block.declareLocal("partial", feel::Type::list(feel::Type::any())) : feel::Shape::kNone;
     CompiledPiece body = compile(boxed.entries[1].expression, block);
-    const feel::Type type =
-        form == feel::Iteration::For ? feel::Type::list(body.type) : feel::Type::boolean();
-    return {feel::iterationNode(form, slot, partial, std::move(list.node), std::move(body.node), span), type};
+    feel::NodePtr rounds = feel::iterationNode(feel::Iteration::For, slot, partial, std::move(list.node),
+                                               std::move(body.node), span);
+    if (isFor)
+        return {std::move(rounds), feel::Type::list(body.type)};
+    return {std::make_shared<QuantifierNode>(std::move(rounds), boxed.kind == BoxedKind::Some, span),
+            feel::Type::boolean()};
 }
 
 } // namespace tongban::dmn

@@ -16,6 +16,7 @@ struct Evaluator::State {
     feel::Evaluation evaluation;
     RunValues values;
     feel::Value run;
+    std::optional<std::size_t> service; ///< The one entered in this case.
 };
 
 Evaluator::Evaluator(std::shared_ptr<const CompiledModel> model, Tracing tracing, const feel::Limits &limits)
@@ -37,6 +38,7 @@ void Evaluator::reset()
 {
     m_state->values.reset(m_model->parts());
     m_state->values.globals[kRunSlot] = m_state->run;
+    m_state->service.reset();
     m_state->evaluation.restart();
     m_state->evaluation.bindGlobals(m_state->values.globals);
     m_trace.clear();
@@ -84,10 +86,17 @@ Outcome Evaluator::evaluate(std::size_t slot)
 {
     ModelRun run(m_model->parts(), m_state->values, m_state->evaluation,
                  m_tracing == Tracing::On ? &m_trace : nullptr);
-    const feel::Value &value = run.evaluate(slot);
+    feel::Value value = run.evaluate(slot);
+    if (m_state->service) {
+        // The only output of a service has the service's type (DMN 1.5, 10.4).
+        const CompiledElement &service = m_model->parts().elements[*m_state->service];
+        if (service.outputs == std::vector<std::size_t>{slot})
+            value = feel::convert(value, service.type.result(), m_state->evaluation, service.span);
+    }
     if (m_state->evaluation.stopped())
         return {{}, true};
-    return {value, value.isNull() && m_state->evaluation.diagnosticCount() > 0};
+    const bool isUndecidable = value.isNull() && m_state->evaluation.diagnosticCount() > 0;
+    return {std::move(value), isUndecidable};
 }
 
 Result<Outcome> Evaluator::evaluate(std::string_view decision)
@@ -107,6 +116,7 @@ Result<> Evaluator::enterService(std::size_t slot)
         if (m_state->values.states[parameter] == RunValues::State::Open)
             m_state->values.give(parameter, {});
     }
+    m_state->service = slot;
     return {};
 }
 

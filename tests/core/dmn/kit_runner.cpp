@@ -98,39 +98,42 @@ struct CaseRun {
         }
         if (const auto service = evaluator.model().find(one.service); service && !one.service.empty())
             static_cast<void>(evaluator.enterService(*service));
-        for (const KitCase::Expected &expected : one.results)
-            compare(one, expected);
+        bool isPassed = true;
+        bool isNull = true;
+        for (const KitCase::Expected &expected : one.results) {
+            isPassed = compare(one, expected) && isPassed;
+            isNull = isNull && expected.value.isNull();
+        }
+        ++score.total;
+        score.passed += isPassed;
+        score.nonNullTotal += !isNull;
+        score.nonNullPassed += !isNull && isPassed;
     }
 
-    void compare(const KitCase &one, const KitCase::Expected &expected)
+    bool compare(const KitCase &one, const KitCase::Expected &expected)
     {
         const auto outcome = evaluator.evaluate(expected.name);
         const Value actual = outcome ? outcome->value : Value();
         const bool isFlagged = !outcome || outcome->isUndecidable;
-        const bool isPassed = outcome && matches(expected.value, actual, isExact);
-        ++score.total;
-        score.passed += isPassed;
-        if (!expected.value.isNull()) {
-            ++score.nonNullTotal;
-            score.nonNullPassed += isPassed;
-        }
         if (expected.isError) {
             ++score.errorsExpected;
             score.errorsFlagged += isFlagged;
         }
-        if (isPassed)
-            return;
+        if (outcome && matches(expected.value, actual, isExact))
+            return true;
         std::string failure = file + " " + one.id + " " + expected.name + ": expected "
             + feel::textOf(expected.value) + ", got " + feel::textOf(actual);
         if (!evaluator.diagnostics().empty())
             failure += " (" + evaluator.model().describe(evaluator.diagnostics().front()) + ")";
         score.failures.push_back(std::move(failure));
+        return false;
     }
 };
 
 bool needsTolerance(const QString &folder)
 {
-    static const QStringList kParts{QStringLiteral("exp"),        QStringLiteral("log"),
+    static const QStringList kParts{QStringLiteral("exp"),        QStringLiteral("0003-iteration"),
+                                    QStringLiteral("0012-list"),  QStringLiteral("log"),
                                     QStringLiteral("stddev"),     QStringLiteral("0004-lending"),
                                     QStringLiteral("arithmetic"), QStringLiteral("sqrt"),
                                     QStringLiteral("chapter-11"), QStringLiteral("nestedcontext"),
@@ -163,6 +166,7 @@ KitScore runKitFolder(const QString &path)
             continue;
         }
         dmn::Evaluator evaluator(model);
+        evaluator.setNow(feel::DateTime::parse("2026-03-17T09:30:00Z").value());
         const std::string title = folder.dirName().toStdString();
         CaseRun run{evaluator, !needsTolerance(folder.dirName()), title, score};
         for (const KitCase &one : file->cases)

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace tongban;
@@ -52,13 +53,13 @@ void TstEvaluator::requirementsAreEvaluatedFirst()
 
 void TstEvaluator::spacedChineseNamesAreRead()
 {
-    const std::string requires =
+    const std::string head =
         "<decision id='d' name='结 论'><variable name='结 论'/>"
         "<informationRequirement><requiredInput href='#申请人 的 年龄'/>"
         "</informationRequirement><informationRequirement><requiredInput href='#申请人'/>"
         "</informationRequirement><literalExpression><text>";
     const auto model =
-        compiled(definitions(input("申请人 的 年龄", "number") + input("申请人", "number") + requires
+        compiled(definitions(input("申请人 的 年龄", "number") + input("申请人", "number") + head
                              + "申请人 的  年龄 - 申请人</text></literalExpression></decision>"));
     QVERIFY2(model->findings().empty(),
              model->findings().empty() ? "" : describe(model->findings()[0]).c_str());
@@ -173,7 +174,10 @@ void TstEvaluator::aBillionStepsAreStopped()
     const auto outcome = evaluator.evaluate("d");
     QVERIFY(outcome->isUndecidable);
     QVERIFY(timer.elapsed() < 20'000);
-    QCOMPARE(evaluator.diagnostics().back().cause, feel::Cause::BudgetExceeded);
+    QVERIFY(evaluator.wasStopped());
+    QVERIFY(std::ranges::any_of(evaluator.diagnostics(), [](const feel::Diagnostic &diagnostic) {
+        return diagnostic.cause == feel::Cause::BudgetExceeded;
+    }));
     evaluator.reset();
     QCOMPARE(feel::textOf(evaluator.evaluate("e")->value), std::string("1"));
 }
@@ -213,13 +217,13 @@ void TstEvaluator::decisionServicesKeepTheirValuesToThemselves()
 {
     const std::string service =
         "<decisionService id='s' name='服务'><variable name='服务'/><outputDecision href='#out'/>"
-        "<inputDecision href='#in'/></decisionService>"
+        "<inputDecision href='#given'/></decisionService>"
         "<decision id='top' name='top'><variable name='top'/>"
-        "<informationRequirement><requiredDecision href='#in'/></informationRequirement>"
+        "<informationRequirement><requiredDecision href='#given'/></informationRequirement>"
         "<knowledgeRequirement><requiredKnowledge href='#s'/></knowledgeRequirement>"
-        "<literalExpression><text>服务(5) + in</text></literalExpression></decision>";
+        "<literalExpression><text>服务(5) + given</text></literalExpression></decision>";
     const auto model =
-        compiled(definitions(service + literal("out", "in * 10", {"in"}) + literal("in", "3")));
+        compiled(definitions(service + literal("out", "given * 10", {"given"}) + literal("given", "3")));
     QVERIFY2(model->findings().empty(),
              model->findings().empty() ? "" : describe(model->findings()[0]).c_str());
     QCOMPARE(decide(model, "top"), std::string("53"));
@@ -259,7 +263,8 @@ void TstEvaluator::boxedFormsEvaluate_data()
     row("filter", "<filter><in>" + text("[1,2,3]") + "</in><match>" + text("item > 1") + "</match></filter>",
         "[2, 3]");
     row("for",
-        "<for iteratorVariable='i'><in>" + text("1..3") + "</in><return>" + text("i * i") + "</return></for>",
+        "<for iteratorVariable='i'><in>" + text("[1..3]") + "</in><return>" + text("i * i")
+            + "</return></for>",
         "[1, 4, 9]");
     row("some",
         "<some iteratorVariable='i'><in>" + text("[1,2]") + "</in><satisfies>" + text("i > 1")
