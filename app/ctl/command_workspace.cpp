@@ -9,6 +9,7 @@
 #include "core/service/intake.h"
 #include "core/service/registers.h"
 
+#include <algorithm>
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>

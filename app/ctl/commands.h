@@ -19,17 +19,8 @@ void addImportCommand(CLI::App &app, Session &session);
 void addRegisterCommand(CLI::App &app, Session &session);
 void addWorkCommand(CLI::App &app, Session &session);
 void addCaseCommand(CLI::App &app, Session &session);
-void addDecideCommand(CLI::App &app, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
-void addBackupCommand(CLI::App &app, Session &session);
-void addCatalogueCommand(CLI::App &app, Session &session);
 void addStatusCommand(CLI::App &app, Session &session);
-void addReplayCommand(CLI::App &app, Session &session);
-void addBenchCommand(CLI::App &app, Session &session);
-void addSimulatorCommand(CLI::App &app, Session &session);
-
-/// "completion" and "man", made from the commands above.
-void addDescriptionCommands(CLI::App &app, Session &session);
 
 } // namespace tongban::ctl

@@ -6,6 +6,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace tongban::ctl {

@@ -6,7 +6,9 @@
 #include "app/ctl/stop_signal.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <exception>
+#include <map>
 
 namespace {
 
@@ -44,10 +46,9 @@ int run(int argc, char **argv)
                "unavailable,\n"
                "6 corrupted, 7 denied, 8 defect of the program, 130 stopped by a signal.");
     addGlobalOptions(app, session);
-    for (const auto add : {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand,
-                           addWorkCommand, addCaseCommand, addDecideCommand, addCapsuleCommand,
-                           addAuditCommand, addBackupCommand, addCatalogueCommand, addStatusCommand,
-                           addReplayCommand, addBenchCommand, addSimulatorCommand, addDescriptionCommands})
+    for (const auto add :
+         {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand, addWorkCommand,
+          addCaseCommand, addCapsuleCommand, addAuditCommand, addStatusCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

@@ -70,11 +70,15 @@ std::string_view codeName(ErrorCode code);
 
 } // namespace tongban
 
-/// Evaluates to the value of `expr`, or returns its error from the enclosing function. One a line.
-#define TRY(expr)                                                                                            \
+/// Evaluates to the value of `expr`, or returns its error from the enclosing function. May be nested: every use has a
+/// variable of its own.
+#define TRY(expr) TONGBAN_TRY_AS(TONGBAN_TRY_NAME(__COUNTER__), expr)
+#define TONGBAN_TRY_NAME(number) TONGBAN_TRY_JOIN(tryResult, number)
+#define TONGBAN_TRY_JOIN(prefix, number) prefix##number
+#define TONGBAN_TRY_AS(result, expr)                                                                         \
     __extension__({                                                                                          \
-        auto tryResult = (expr);                                                                             \
-        if (!tryResult) [[unlikely]]                                                                         \
-            return ::tongban::Failure(std::move(tryResult).error());                                         \
-        ::tongban::valueOf(std::move(tryResult));                                                            \
+        auto result = (expr);                                                                                \
+        if (!result) [[unlikely]]                                                                            \
+            return ::tongban::Failure(std::move(result).error());                                            \
+        ::tongban::valueOf(std::move(result));                                                               \
     })

@@ -24,9 +24,6 @@ struct CloseFile {
 
 void appendLine(std::string &out, const RejectedLine &rejected)
 {
-    const auto valid = [](std::string_view text) {
-        return isValidUtf8(text);
-    };
     nlohmann::ordered_json document{{"line", rejected.line.number},
                                     {"problems", nlohmann::ordered_json::array()}};
     for (const permit::IntakeProblem &problem : rejected.problems)

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/commands.h"
+#include "app/ctl/intake_text.h"
+#include "app/ctl/session.h"
+#include "core/service/audit.h"
+#include "core/service/capsules.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace tongban::ctl {
+
+namespace {
+
+struct ExportOptions {
+    std::vector<std::string> words;
+    bool all = false;
+};
+
+Result<> exportTo(Session &session, const ExportOptions &options)
+{
+    TRY(session.prepare());
+    if (options.words.size() != (options.all ? 1U : 2U))
+        return fail(ErrorCode::InvalidInput,
+                    "say 'capsule export NUMBER FOLDER' or 'capsule export --all FOLDER'");
+    const auto workspace = TRY(session.openWorkspace(service::OpenMode::Read));
+    const std::string &folder = options.words.back();
+    const auto done = TRY(options.all ? service::exportAllCapsules(
+                              *workspace, folder, progressOf(session, session.text("正在导出", "Exporting")))
+                                      : service::exportCapsules(*workspace, options.words.front(), folder));
+    session.printJson(
+        {{"written", done.written}, {"different", done.different}, {"finished", done.finished}});
+    if (done.different > 0)
+        session.setExitCode(ExitCode::Findings);
+    return {};
+}
+
+Result<> verify(Session &session, const std::vector<std::string> &files)
+{
+    TRY(session.prepare());
+    for (const std::string &file : files) {
+        const approval::CapsuleCheck check = TRY(service::verifyCapsuleFile(file, session.resources));
+        if (session.json)
+            session.printJson({{"file", file},
+                               {"verdict", approval::name(check.verdict)},
+                               {"where", check.where},
+                               {"message", check.message},
+                               {"capsule", check.capsule.hex()}});
+        else if (check.isGenuine())
+            session.printLine(file
+                              + std::string(session.text(":重新执行,逐字节一致。",
+                                                         ": decided again, equal in every byte.")));
+        else
+            session.printLine(file + std::string(session.text(":不一致! ", ": DIFFERENT! ")) + check.where
+                              + " " + check.message);
+        if (!check.isGenuine())
+            session.setExitCode(ExitCode::Findings);
+    }
+    return {};
+}
+
+Result<> auditVerify(Session &session)
+{
+    TRY(session.prepare());
+    const auto workspace = TRY(session.openWorkspace(service::OpenMode::Read));
+    const service::AuditReport report =
+        TRY(service::auditChains(*workspace, progressOf(session, session.text("正在核对", "Checking"))));
+    for (const service::ChainFinding &finding : report.findings)
+        session.printJson({{"fault", finding.fault},
+                           {"district", finding.district},
+                           {"n", finding.n},
+                           {"detail", finding.detail}});
+    if (session.json)
+        session.printJson({{"events", report.events},
+                           {"cases", report.cases},
+                           {"witnesses", report.witnesses},
+                           {"findings", report.findingCount}});
+    else
+        session.printLine(std::string(session.text("行为记录 ", "Acts ")) + std::to_string(report.events)
+                          + std::string(session.text(" 条,问题 ", ", findings "))
+                          + std::to_string(report.findingCount));
+    if (!report.isSound())
+        session.setExitCode(ExitCode::Findings);
+    return {};
+}
+
+} // namespace
+
+void addCapsuleCommand(CLI::App &app, Session &session)
+{
+    CLI::App *group = app.add_subcommand("capsule", "Decisions as files that can be decided again");
+    group->require_subcommand(1);
+    CLI::App *exporting = group->add_subcommand("export", "Write the capsules of a case, or of all");
+    const auto options = std::make_shared<ExportOptions>();
+    exporting->add_option("words", options->words, "NUMBER FOLDER, or FOLDER with --all")->required();
+    exporting->add_flag("--all", options->all, "Every decision of the store");
+    exporting->callback(
+        [&session, options] { runCommand(session, [&] { return exportTo(session, *options); }); });
+    CLI::App *verifying = group->add_subcommand("verify", "Decide again and compare every byte");
+    const auto files = std::make_shared<std::vector<std::string>>();
+    verifying->add_option("files", *files, "Capsule files")->required();
+    verifying->callback([&session, files] { runCommand(session, [&] { return verify(session, *files); }); });
+}
+
+void addAuditCommand(CLI::App &app, Session &session)
+{
+    CLI::App *group = app.add_subcommand("audit", "The record of acts");
+    group->require_subcommand(1);
+    CLI::App *verifying = group->add_subcommand("verify", "Recompute every chain");
+    verifying->callback([&session] { runCommand(session, [&] { return auditVerify(session); }); });
+}
+
+} // namespace tongban::ctl
