@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -133,6 +134,8 @@ struct CaseState {
 
 /// Canonical JSON; members at their beginning value are left out, so that a plain case takes some 200 bytes.
 std::string canonicalText(const CaseState &state);
+/// The defects of a notice as a canonical JSON array, in their order.
+std::string canonicalText(std::span<const Defect> defects);
 /// Corrupted when the text is not one that canonicalText() wrote.
 Result<CaseState> parseCaseState(std::string_view text);
 

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/permit/act_work.h"
+
+namespace tongban::permit {
+
+namespace {
+
+void needAcceptance(ActWork &work)
+{
+    if (!work.before.isAccepted())
+        work.refuse(ActProblem::NotAccepted);
+}
+
+/// What the program may decide alone: what the item names, where nobody has asked for a person and none has
+/// had a hand in it (S22; Personal Information Protection Law, article 24).
+void checkProgram(ActWork &work, AutomaticOutcome outcome)
+{
+    if (!work.byProgram())
+        return;
+    if (!work.context.item.automaticOutcomes.has(outcome))
+        work.refuse(ActProblem::NotAutomatic);
+    if (work.before.humanRequested)
+        work.refuse(ActProblem::HumanRequested);
+    if (work.before.touchedByHuman)
+        work.refuse(ActProblem::TouchedByHuman);
+}
+
+void decide(ActWork &work, DecisionKind kind)
+{
+    const DecisionPower &power = work.context.power;
+    if (power.powerEntry.empty() || work.basis.empty())
+        work.refuse(ActProblem::BasisMissing);
+    if (!work.refusals.empty())
+        return;
+    work.after.decision = {kind,
+                           work.context.now,
+                           std::string(work.context.actor),
+                           work.byProgram(),
+                           work.basis,
+                           std::string(power.powerEntry),
+                           std::string(power.organisation)};
+    work.tell("organisation", power.organisation);
+    work.tell("power_entry", power.powerEntry);
+}
+
+} // namespace
+
+void promise(ActWork &work)
+{
+    const Item &item = work.context.item;
+    if (item.safetyRelated)
+        work.refuse(ActProblem::PromiseSafety);
+    else if (!item.promiseAllowed)
+        work.refuse(ActProblem::PromiseNotOffered);
+    if (!work.request.unrepairedBadCredit)
+        work.refuse(ActProblem::PromiseCreditUnknown);
+    else if (*work.request.unrepairedBadCredit)
+        work.refuse(ActProblem::PromiseBadCredit);
+    work.after.promised = true;
+    work.after.promiseDocument = work.request.document;
+}
+
+void withdrawPromise(ActWork &work)
+{
+    if (!work.before.promised)
+        work.refuse(ActProblem::NoPromise);
+    work.after.promised = false;
+    work.after.promiseDocument.clear();
+}
+
+void refer(ActWork &work)
+{
+    if (!work.request.adviceAgainst)
+        return;
+    work.after.adviceAgainst = true;
+    work.tellRaw("advice_against", "true");
+}
+
+void requestHuman(ActWork &work)
+{
+    work.after.humanRequested = true;
+    if (!work.before.decision)
+        return;
+    // A decided case comes back only from a refusal that no person has seen.
+    if (!work.before.decision->automatic || work.before.decision->kind != DecisionKind::Refused) {
+        work.refuse(ActProblem::NotAutomatic);
+        return;
+    }
+    work.after.decision.reset();
+    work.after.delivery.reset();
+    work.after.adviceAgainst = true;
+}
+
+void grant(ActWork &work)
+{
+    needAcceptance(work);
+    checkProgram(work, AutomaticOutcome::Grant);
+    if (work.before.conditional && !work.before.conditional->missing.empty())
+        work.refuse(ActProblem::ConditionalOpen, joined(work.before.conditional->missing));
+    // Granting against what the rules found is an override: it says why, and a second person signs (S24).
+    if (work.before.adviceAgainst && !work.byProgram()) {
+        if (work.request.reason.empty())
+            work.refuse(ActProblem::ReasonMissing);
+        work.needSigner(Role::Supervisor, Role::Approver);
+    }
+    decide(work, DecisionKind::Granted);
+}
+
+void refuseAutomatically(ActWork &work)
+{
+    needAcceptance(work);
+    checkProgram(work, AutomaticOutcome::Refuse);
+    decide(work, DecisionKind::Refused);
+}
+
+void proposeRefusal(ActWork &work)
+{
+    needAcceptance(work);
+    work.after.proposal = {std::string(work.context.actor), work.reason, work.basis, work.context.now};
+}
+
+void countersign(ActWork &work)
+{
+    needAcceptance(work);
+    const std::optional<RefusalProposal> &proposal = work.before.proposal;
+    if (proposal && work.reason.empty())
+        work.reason = proposal->reason;
+    if (proposal && work.basis.empty())
+        work.basis = proposal->basis;
+    if (proposal)
+        work.tell("proposer", proposal->proposer);
+    decide(work, DecisionKind::Refused);
+}
+
+void rejectProposal(ActWork &work)
+{
+    work.after.proposal.reset();
+}
+
+void revoke(ActWork &work)
+{
+    if (!work.before.decision || work.before.decision->kind != DecisionKind::Granted)
+        work.refuse(ActProblem::NotGranted);
+}
+
+void extend(ActWork &work)
+{
+    needAcceptance(work);
+    const LegalLimit limit =
+        work.context.item.jointHandling ? LegalLimit::JointExtensionDays : LegalLimit::ExtensionDays;
+    const int longest = work.context.procedure.limits.days(limit, work.today);
+    if (work.before.extension)
+        work.refuse(ActProblem::ExtendedAlready, {}, work.before.extension->grantedOn);
+    if (work.request.workdays < 1 || work.request.workdays > longest)
+        work.refuse(ActProblem::ExtensionTooLong, {}, {}, longest);
+    const bool bySigner = work.context.role != Role::Supervisor && work.request.signer;
+    work.after.extension = {work.request.workdays, work.today,
+                            bySigner ? work.request.signer->actor : std::string(work.context.actor)};
+    work.tell("workdays", work.request.workdays);
+}
+
+void suspend(ActWork &work)
+{
+    needAcceptance(work);
+    if (!work.before.suspensions.empty() && !work.before.suspensions.back().through)
+        work.refuse(ActProblem::AlreadySuspended, {}, work.before.suspensions.back().from);
+    work.after.suspensions.push_back(
+        {work.request.suspension, work.today, std::nullopt, work.request.document});
+    work.tell("kind", name(work.request.suspension));
+}
+
+void resume(ActWork &work)
+{
+    // The day on which work goes on counts again.
+    if (!work.after.suspensions.empty())
+        work.after.suspensions.back().through = work.today - std::chrono::days(1);
+}
+
+void withdraw(ActWork &work)
+{
+    if (work.before.state == State::Suspended && !work.after.suspensions.empty())
+        work.after.suspensions.back().through = work.today;
+}
+
+} // namespace tongban::permit
