@@ -133,15 +133,12 @@ Result<> CsvReader::scanQuoted(Scan &scan)
             scan.stop(CsvProblem::UnterminatedQuote);
             return {};
         }
-        const char *from = m_buffer.data() + m_begin + scan.position;
-        const std::size_t held = m_end - m_begin - scan.position;
-        const void *quote = std::memchr(from, '"', held);
-        const std::size_t piece =
-            quote == nullptr ? held : static_cast<std::size_t>(static_cast<const char *>(quote) - from);
-        field.append(from, piece);
-        scan.record.lines += static_cast<std::uint64_t>(std::count(from, from + piece, '\n'));
-        scan.position += piece;
-        if (quote == nullptr)
+        const std::string_view window = windowAt(scan.position);
+        const std::string_view piece = window.substr(0, window.find('"'));
+        field += piece;
+        scan.record.lines += static_cast<std::uint64_t>(std::ranges::count(piece, '\n'));
+        scan.position += piece.size();
+        if (piece.size() == window.size())
             continue;
         ++scan.position;
         const bool doubled = TRY(available(scan.position)) && at(scan.position) == '"';
