@@ -70,8 +70,8 @@ std::string_view codeName(ErrorCode code);
 
 } // namespace tongban
 
-/// Evaluates to the value of `expr`, or returns its error from the enclosing function. May be nested: every use has a
-/// variable of its own.
+/// Evaluates to the value of `expr`, or returns its error from the enclosing function. May be nested: every
+/// use has a variable of its own.
 #define TRY(expr) TONGBAN_TRY_AS(TONGBAN_TRY_NAME(__COUNTER__), expr)
 #define TONGBAN_TRY_NAME(number) TONGBAN_TRY_JOIN(tryResult, number)
 #define TONGBAN_TRY_JOIN(prefix, number) prefix##number
