@@ -206,9 +206,14 @@ void ColumnDomain::addPiece(Value example, const CompiledInput &input, feel::Eva
         if (holds || form == CellShape::Form::Residual)
             piece.may.set(rule);
     }
-    const auto known = std::ranges::find_if(
-        m_pieces, [&](const Piece &other) { return other.may == piece.may && other.sure == piece.sure; });
-    if (known == m_pieces.end())
+    std::string key;
+    for (const Bits *bits : {&piece.may, &piece.sure}) {
+        for (std::size_t w = 0; w < bits->words(); ++w) {
+            const std::uint64_t word = bits->word(w);
+            key.append(reinterpret_cast<const char *>(&word), sizeof(word));
+        }
+    }
+    if (m_known.insert(std::move(key)).second)
         m_pieces.push_back(std::move(piece));
 }
 

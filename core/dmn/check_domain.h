@@ -7,6 +7,8 @@
 #include "core/dmn/compiled_table.h"
 #include "core/feel/evaluation.h"
 
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace tongban::dmn {
@@ -36,6 +38,7 @@ private:
     void addPiece(feel::Value example, const CompiledInput &input, feel::Evaluation &evaluation);
 
     std::vector<Piece> m_pieces;
+    std::unordered_set<std::string> m_known; ///< The bits of the pieces there are.
     Bits m_universal;
     bool m_isExact = true;
     bool m_hasExamples = true;

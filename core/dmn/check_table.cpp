@@ -162,6 +162,13 @@ void TableCheck::checkOverlaps()
     const bool isUnique = m_table.hitPolicy == HitPolicy::Unique;
     if (!isUnique && m_table.hitPolicy != HitPolicy::Any)
         return;
+    std::size_t pieces = 0;
+    for (const ColumnDomain &domain : m_domains)
+        pieces += domain.pieces().size();
+    if (pieces * m_table.rules.size() * (m_table.rules.size() / 64 + 1) > m_limits.cellTests * 20) {
+        m_regions = m_limits.regions + 1;
+        return;
+    }
     const Severity severity = isIndependent() ? Severity::Error : Severity::Warning;
     for (std::size_t left = 0; left < m_table.rules.size(); ++left) {
         Bits overlapping(m_table.rules.size(), true);

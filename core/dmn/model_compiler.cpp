@@ -45,7 +45,7 @@ const DecisionService &ModelCompiler::serviceOf(const Element &element) const
 
 void ModelCompiler::run()
 {
-    collectMembers();
+    makeRoots();
     makeElements();
     const auto &elements = m_graph.elements();
     for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -82,7 +82,7 @@ void ModelCompiler::collectMembers(const BoxedExpression &boxed)
     }
 }
 
-void ModelCompiler::collectMembers()
+void ModelCompiler::makeRoots()
 {
     m_members = m_types.memberNames();
     for (const Model *model : m_models) {
@@ -93,6 +93,23 @@ void ModelCompiler::collectMembers()
         for (const BusinessKnowledgeModel &knowledge : model->knowledgeModels) {
             if (knowledge.logic)
                 collectMembers(*knowledge.logic);
+        }
+    }
+    for (std::size_t m = 0; m < m_models.size(); ++m) {
+        feel::Scope &root = *m_roots.emplace_back(std::make_unique<feel::Scope>());
+        for (const std::string &member : m_members)
+            root.declareMember(member);
+        for (const ItemDefinition &item : m_models[m]->itemDefinitions)
+            root.declareType(item.name,
+                             m_types.resolve(static_cast<int>(m), item.name, item.name, item.place));
+        for (const Import &import : m_models[m]->imports) {
+            const int imported = m_types.importedModel(static_cast<int>(m), import.name);
+            if (imported < 0)
+                continue;
+            for (const ItemDefinition &item : m_models[static_cast<std::size_t>(imported)]->itemDefinitions) {
+                const std::string name = import.name.empty() ? item.name : import.name + "." + item.name;
+                root.declareType(name, m_types.resolve(imported, item.name, item.name, item.place));
+            }
         }
     }
 }
@@ -176,8 +193,6 @@ std::vector<ImportContext> ModelCompiler::declareRequirements(const Element &ele
         for (const int number : *numbers)
             byAlias[aliasOf(element.model, m_graph.element(number).model)].push_back(number);
     }
-    for (const std::string &member : m_members)
-        scope.declareMember(member);
     return declareNames(byAlias, scope);
 }
 
@@ -218,7 +233,7 @@ void ModelCompiler::compileKnowledge(const Element &element, std::size_t slot)
     const BusinessKnowledgeModel &knowledge = knowledgeOf(element);
     if (!knowledge.logic)
         return;
-    feel::Scope scope;
+    feel::Scope scope(rootOf(element), feel::Scope::Inner::Function);
     const std::vector<ImportContext> imports = declareRequirements(element, scope);
     // DMN 1.5, 7.3.3: a knowledge model may call itself.
     scope.declareGlobal(element.name, m_parts.elements[slot].type, slot);
@@ -271,7 +286,7 @@ void ModelCompiler::compileDecision(const Element &element, std::size_t slot)
         breakDecision(element, slot, "the decision has no logic and no value was given");
         return;
     }
-    feel::Scope scope;
+    feel::Scope scope(rootOf(element), feel::Scope::Inner::Function);
     std::vector<ImportContext> imports = declareRequirements(element, scope);
     BoxedCompiler compiler(m_parts, m_types, element.model, element.name, element.id);
     CompiledPiece piece = compiler.compile(*decision.expression, scope);

@@ -35,7 +35,10 @@ private:
     static std::size_t slotOf(int number) { return static_cast<std::size_t>(number) + 1; }
 
     void collectMembers(const BoxedExpression &boxed);
-    void collectMembers();
+    /// One scope a model with its types and all names that may follow a dot; every element is compiled inside
+    /// one.
+    void makeRoots();
+    feel::Scope &rootOf(const Element &element) { return *m_roots[static_cast<std::size_t>(element.model)]; }
     void makeElements();
     feel::Type declaredType(const Element &element);
     feel::Type functionType(const Element &element);
@@ -56,6 +59,7 @@ private:
     TypeResolver m_types;
     RequirementGraph m_graph;
     std::set<std::string> m_members;
+    std::vector<std::unique_ptr<feel::Scope>> m_roots;
 };
 
 } // namespace tongban::dmn

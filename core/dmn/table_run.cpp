@@ -43,7 +43,7 @@ feel::Value TableRun::run()
     if (m_trace) {
         // By position: a table called from this one's outputs may move the traces.
         m_traceIndex = m_trace->addTable();
-        tableTrace()->start(m_table.number, m_table.rules.size());
+        tableTrace()->start(m_table.number, m_table.rules.size(), m_table.inputs.size());
     }
     feel::Value result;
     if (readInputs()) {
@@ -114,15 +114,14 @@ void TableRun::intersectTraced()
         const CompiledInput &input = m_table.inputs[c];
         const ColumnIndex::Rows rows = input.index.find(*m_values[c]);
         if (rows.matched) {
+            std::uint64_t *failed = tableTrace()->m_failed.data() + c * m_words;
             for (std::size_t w = 0; w < m_words; ++w) {
                 const std::uint64_t unknown = rows.unknown ? rows.unknown[w] : 0;
-                std::uint64_t killed = m_possible[w] & ~(rows.matched[w] | unknown);
-                m_possible[w] &= ~killed;
+                failed[w] = m_possible[w] & ~(rows.matched[w] | unknown);
+                m_possible[w] &= ~failed[w];
                 m_matched[w] &= rows.matched[w];
                 if (const std::uint64_t open = m_possible[w] & unknown; open != 0)
                     tableTrace()->nulls(c).word(w) |= open;
-                for (; killed != 0; killed &= killed - 1)
-                    kill(c, w * 64 + static_cast<std::size_t>(std::countr_zero(killed)));
             }
             testCells(c, input.index.residual());
         } else {
@@ -151,7 +150,7 @@ void TableRun::kill(std::size_t column, std::size_t rule)
     const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
     m_possible[rule / 64] &= ~bit;
     m_matched[rule / 64] &= ~bit;
-    tableTrace()->m_failedColumn[rule] = static_cast<std::uint16_t>(column);
+    tableTrace()->m_failed[column * m_words + rule / 64] |= bit;
 }
 
 void TableRun::testCells(std::size_t column, const std::vector<std::uint32_t> &rules)

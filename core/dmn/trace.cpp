@@ -14,6 +14,16 @@ RuleStatus TableTrace::status(std::size_t rule) const
     return m_undetermined.test(rule) ? RuleStatus::Undetermined : RuleStatus::Failed;
 }
 
+std::size_t TableTrace::failedColumn(std::size_t rule) const
+{
+    const std::size_t words = m_matched.words();
+    for (std::size_t at = rule / 64, column = 0; at < m_failed.size(); at += words, ++column) {
+        if (((m_failed[at] >> (rule % 64)) & 1) != 0)
+            return column;
+    }
+    return kNoColumn;
+}
+
 std::vector<std::size_t> TableTrace::nullColumns(std::size_t rule) const
 {
     std::vector<std::size_t> columns;
@@ -26,10 +36,11 @@ std::vector<std::size_t> TableTrace::nullColumns(std::size_t rule) const
     return columns;
 }
 
-void TableTrace::start(std::size_t table, std::size_t rules)
+void TableTrace::start(std::size_t table, std::size_t rules, std::size_t columns)
 {
     m_table = table;
-    m_failedColumn.assign(rules, kNoColumn);
+    m_ruleCount = rules;
+    m_failed.assign(columns * ((rules + 63) / 64), 0);
     m_matched.assign(rules, false);
     m_undetermined.assign(rules, false);
     m_nullCount = 0;
@@ -48,7 +59,7 @@ Bits &TableTrace::nulls(std::size_t column)
         m_nulls.emplace_back();
     auto &[where, bits] = m_nulls[m_nullCount++];
     where = column;
-    bits.assign(m_failedColumn.size(), false);
+    bits.assign(m_ruleCount, false);
     return bits;
 }
 

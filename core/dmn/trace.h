@@ -25,14 +25,14 @@ enum class RuleStatus : std::uint8_t { Failed, Undetermined, Matched };
 class TableTrace
 {
 public:
-    static constexpr std::uint16_t kNoColumn = 0xFFFF;
+    static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
     /// Number of the table in its model.
     std::size_t table() const { return m_table; }
-    std::size_t ruleCount() const { return m_failedColumn.size(); }
+    std::size_t ruleCount() const { return m_ruleCount; }
     RuleStatus status(std::size_t rule) const;
     /// The column of the first cell found false, or kNoColumn.
-    std::uint16_t failedColumn(std::size_t rule) const { return m_failedColumn[rule]; }
+    std::size_t failedColumn(std::size_t rule) const;
     /// The columns that left an undetermined rule open; for a matched rule those where a null input passed a
     /// cell that does not speak of null, as `not("a")` does by the standard.
     std::vector<std::size_t> nullColumns(std::size_t rule) const;
@@ -47,13 +47,16 @@ public:
 private:
     friend class TableRun;
 
-    void start(std::size_t table, std::size_t rules);
+    void start(std::size_t table, std::size_t rules, std::size_t columns);
     Bits &nulls(std::size_t column);
 
     std::size_t m_table = 0;
     Bits m_matched;
     Bits m_undetermined;
-    std::vector<std::uint16_t> m_failedColumn;
+    std::size_t m_ruleCount = 0;
+    /// For each column the rules that were alive before it and not after it, one bit a rule: which column a
+    /// rule failed in is worked out when somebody asks.
+    std::vector<std::uint64_t> m_failed;
     std::vector<std::pair<std::size_t, Bits>>
         m_nulls; ///< Open cells by column; only the first m_nullCount count.
     std::size_t m_nullCount = 0;

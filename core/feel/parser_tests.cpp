@@ -80,6 +80,8 @@ std::optional<TestList> Parser::wholeTests(const Type &inputType)
     if (!isRead)
         return std::nullopt;
     list.usesInput = m_usesInput;
+    if (!m_usesInput)
+        block.releaseLocal(list.inputSlot);
     return list;
 }
 

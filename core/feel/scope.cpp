@@ -92,6 +92,12 @@ std::size_t Scope::declareLocal(std::string_view name, Type type)
     return slot;
 }
 
+void Scope::releaseLocal(std::size_t slot)
+{
+    if (m_frame->size == slot + 1)
+        --m_frame->size;
+}
+
 void Scope::declareMember(std::string_view name)
 {
     // Members are known to the whole chain: the value may be used far from where it is made.

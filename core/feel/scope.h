@@ -54,6 +54,9 @@ public:
     /// Gives a local name the frame's next slot and returns it. Parameters of a function scope come first
     /// and take slots 0, 1, 2, ...
     std::size_t declareLocal(std::string_view name, Type type);
+    /// Gives a slot back that nothing compiled refers to, if it is the frame's last one: tables have
+    /// thousands of cells, and hardly any asks for its input by name.
+    void releaseLocal(std::size_t slot);
     /// Makes a member name known to the whole chain of scopes.
     void declareMember(std::string_view name);
     /// Declares the member names of a type, all the way down.

@@ -83,10 +83,10 @@ void TstTrace::aFailedRuleNamesTheFirstFalseCell()
 {
     const Run run(permit(), R"({"年龄":30,"驾龄":5,"犯罪记录":"无"})");
     QCOMPARE(run.statuses(), std::string("ffff"));
-    QCOMPARE(run.trace().failedColumn(0), std::uint16_t(0));
-    QCOMPARE(run.trace().failedColumn(1), std::uint16_t(1));
-    QCOMPARE(run.trace().failedColumn(2), std::uint16_t(2));
-    QCOMPARE(run.trace().failedColumn(3), std::uint16_t(0));
+    QCOMPARE(run.trace().failedColumn(0), std::size_t(0));
+    QCOMPARE(run.trace().failedColumn(1), std::size_t(1));
+    QCOMPARE(run.trace().failedColumn(2), std::size_t(2));
+    QCOMPARE(run.trace().failedColumn(3), std::size_t(0));
 }
 
 void TstTrace::aMissingInputLeavesRulesUndetermined()
@@ -134,8 +134,8 @@ void TstTrace::residualCellsAreTracedToo()
     table.rules = {{"> 驾龄", "-", "-", "\"a\"", ""}, {"-", "-", "string length(?) > 2", "\"b\"", ""}};
     const Run run(table, R"({"年龄":5,"驾龄":9,"犯罪记录":"无"})");
     QCOMPARE(run.statuses(), std::string("ff"));
-    QCOMPARE(run.trace().failedColumn(0), std::uint16_t(0));
-    QCOMPARE(run.trace().failedColumn(1), std::uint16_t(2));
+    QCOMPARE(run.trace().failedColumn(0), std::size_t(0));
+    QCOMPARE(run.trace().failedColumn(1), std::size_t(2));
     QCOMPARE(Run(table, R"({"年龄":5,"犯罪记录":"abc"})").statuses(), std::string("um"));
 }
 
