@@ -123,7 +123,7 @@ std::vector<Value> examplesOf(const CompiledInput &input)
     const auto same = [](const Value &a, const Value &b) {
         return feel::totalOrder(a, b) == 0;
     };
-    constants.erase(std::ranges::unique(constants, same).begin(), constants.end());
+    constants.erase(std::unique(constants.begin(), constants.end(), same), constants.end());
     if (kind == Kind::Boolean)
         return {Value(true), Value(false)};
     if (kind == Kind::String)

@@ -176,7 +176,7 @@ private:
             auto &texts = m_index.m_texts;
             eachIndexedEnd([&](const feel::Value &end) { texts.emplace_back(end.string()); });
             std::ranges::sort(texts);
-            texts.erase(std::ranges::unique(texts).begin(), texts.end());
+            texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
             for (std::size_t i = 0; i < texts.size(); ++i)
                 m_index.m_byText.emplace(texts[i], static_cast<std::uint32_t>(i) + 1);
             m_lastSegment = static_cast<std::uint32_t>(texts.size());
@@ -185,7 +185,7 @@ private:
         auto &keys = m_index.m_keys;
         eachIndexedEnd([&](const feel::Value &end) { keys.push_back(*keyOf(end, m_index.m_scale)); });
         std::ranges::sort(keys);
-        keys.erase(std::ranges::unique(keys).begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         m_lastSegment = 2 * static_cast<std::uint32_t>(keys.size());
     }
 

@@ -32,7 +32,7 @@ std::vector<std::size_t> TableTrace::nullColumns(std::size_t rule) const
             columns.push_back(m_nulls[i].first);
     }
     std::ranges::sort(columns);
-    columns.erase(std::ranges::unique(columns).begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     return columns;
 }
 
