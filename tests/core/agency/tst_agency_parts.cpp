@@ -75,14 +75,14 @@ private slots:
 
     void goodAnswersAreRead()
     {
-        const auto answer =
-            read(R"({"as_of":"2026-11-01","fields":{"b":true,"a":[1,2]},"key":"440303199001010011",)"
-                 R"("record":"person","request_id":"r1","source":"police","status":"answered"})");
+        const auto answer = read(
+            "{\"as_of\":\"2026-11-01\",\"fields\":{\"b\":true,\"a\":[1,2]},\"key\":\"440303199001010011\","
+            "\"record\":\"person\",\"request_id\":\"r1\",\"source\":\"police\",\"status\":\"answered\"}");
         QVERIFY(answer.status == EvidenceStatus::Answered);
-        QCOMPARE(answer.body, std::string(R"({"a":[1,2],"b":true})"));
+        QCOMPARE(answer.body, std::string("{\"a\":[1,2],\"b\":true}"));
         QCOMPARE(answer.day(), *parseIsoDate("2026-11-01"));
-        const auto none = read(R"({"key":"440303199001010011","record":"person","request_id":"r1",)"
-                               R"("source":"police","status":"no_record"})");
+        const auto none = read("{\"key\":\"440303199001010011\",\"record\":\"person\",\"request_id\":\"r1\","
+                               "\"source\":\"police\",\"status\":\"no_record\"}");
         QVERIFY(none.status == EvidenceStatus::NoRecord);
     }
 
@@ -92,24 +92,27 @@ private slots:
         QTest::addColumn<int>("reason");
         const int malformed = static_cast<int>(UnknownReason::Malformed);
         const int contradictory = static_cast<int>(UnknownReason::Contradictory);
-        const QByteArray head =
-            R"({"key":"440303199001010011","record":"person","request_id":"r1","source":"police",)";
+        const QByteArray head = "{\"key\":\"440303199001010011\",\"record\":\"person\",\"request_id\":\"r1\","
+                                "\"source\":\"police\",";
         QTest::newRow("empty") << QByteArray() << malformed;
         QTest::newRow("cut off") << head << malformed;
         QTest::newRow("a list") << QByteArray("[]") << malformed;
-        QTest::newRow("other request") << QByteArray(
-            R"({"key":"440303199001010011","record":"person","request_id":"r2","source":"police","status":"no_record"})")
-                                       << malformed;
-        QTest::newRow("other person") << QByteArray(
-            R"({"key":"44030319900101002X","record":"person","request_id":"r1","source":"police","status":"no_record"})")
-                                      << contradictory;
-        QTest::newRow("no date") << head + R"("status":"answered","fields":{}})" << malformed;
+        QTest::newRow("other request")
+            << QByteArray("{\"key\":\"440303199001010011\",\"record\":\"person\",\"request_id\":\"r2\","
+                          "\"source\":\"police\",\"status\":\"no_record\"}")
+            << malformed;
+        QTest::newRow("other person")
+            << QByteArray("{\"key\":\"44030319900101002X\",\"record\":\"person\",\"request_id\":\"r1\","
+                          "\"source\":\"police\",\"status\":\"no_record\"}")
+            << contradictory;
+        QTest::newRow("no date") << head + "\"status\":\"answered\",\"fields\":{}}" << malformed;
         QTest::newRow("date to come")
-            << head + R"("status":"answered","as_of":"2099-01-01","fields":{}})" << malformed;
-        QTest::newRow("no fields") << head + R"("status":"answered","as_of":"2026-11-01"})" << malformed;
+            << head + "\"status\":\"answered\",\"as_of\":\"2099-01-01\",\"fields\":{}}" << malformed;
+        QTest::newRow("no fields") << head + "\"status\":\"answered\",\"as_of\":\"2026-11-01\"}" << malformed;
         QTest::newRow("unknown status")
-            << head + R"("status":"maybe","as_of":"2026-11-01","fields":{}})" << malformed;
-        QTest::newRow("same key twice") << head + R"("status":"no_record","status":"answered"})" << malformed;
+            << head + "\"status\":\"maybe\",\"as_of\":\"2026-11-01\",\"fields\":{}}" << malformed;
+        QTest::newRow("same key twice")
+            << head + "\"status\":\"no_record\",\"status\":\"answered\"}" << malformed;
     }
 
     void whateverDoesNotFitIsUnknown()
@@ -126,21 +129,21 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("named");
         QTest::newRow("not https") << QByteArray(
-            R"({"agencies":[{"source":"police","url":"http://10.0.0.1/x"}]})")
+            "{\"agencies\":[{\"source\":\"police\",\"url\":\"http://10.0.0.1/x\"}]}")
                                    << QByteArray("url");
         QTest::newRow("looks like loopback")
-            << QByteArray(R"({"agencies":[{"source":"police","url":"http://127.0.0.1.example/x"}]})")
+            << QByteArray("{\"agencies\":[{\"source\":\"police\",\"url\":\"http://127.0.0.1.example/x\"}]}")
             << QByteArray("url");
         QTest::newRow("unknown key") << QByteArray(
-            R"({"agencies":[{"source":"police","url":"https://a","retries":3}]})")
+            "{\"agencies\":[{\"source\":\"police\",\"url\":\"https://a\",\"retries\":3}]}")
                                      << QByteArray("retries");
         QTest::newRow("time out of range")
-            << QByteArray(R"({"agencies":[{"source":"police","url":"https://a","timeout_ms":0}]})")
+            << QByteArray("{\"agencies\":[{\"source\":\"police\",\"url\":\"https://a\",\"timeout_ms\":0}]}")
             << QByteArray("timeout_ms");
-        QTest::newRow("twice") << QByteArray(
-            R"({"agencies":[{"source":"police","url":"https://a"},{"source":"police","url":"https://b"}]})")
+        QTest::newRow("twice") << QByteArray("{\"agencies\":[{\"source\":\"police\",\"url\":\"https://"
+                                             "a\"},{\"source\":\"police\",\"url\":\"https://b\"}]}")
                                << QByteArray("entry 2");
-        QTest::newRow("no source") << QByteArray(R"({"agencies":[{"url":"https://a"}]})")
+        QTest::newRow("no source") << QByteArray("{\"agencies\":[{\"url\":\"https://a\"}]}")
                                    << QByteArray("source");
     }
 
@@ -157,8 +160,8 @@ private slots:
 
     void configurationIsRead()
     {
-        const auto agencies = readAgencies(
-            R"({"agencies":[{"source":"police","url":"https://a/b","timeout_ms":800,"freshness_days":{"person":7}}]})");
+        const auto agencies = readAgencies("{\"agencies\":[{\"source\":\"police\",\"url\":\"https://a/"
+                                           "b\",\"timeout_ms\":800,\"freshness_days\":{\"person\":7}}]}");
         QVERIFY_OK(agencies);
         QCOMPARE(agencies->front().timeout, std::chrono::milliseconds(800));
         QCOMPARE(agencies->front().freshnessDays.at("person"), 7);

@@ -69,7 +69,7 @@ private slots:
         const auto answer = agency()->ask(kPerson);
         QVERIFY(answer.status == EvidenceStatus::Answered);
         QCOMPARE(answer.body, std::string(R"({"crime_record":false})"));
-        QCOMPARE(answer.day(), *parseIsoDate("2026-11-20"));
+        QCOMPARE(answer.day(), *parseIsoDate("2026-11-10"));
         QVERIFY(agency()->ask({"police", "person", "nobody"}).status == EvidenceStatus::NoRecord);
     }
 
@@ -174,7 +174,7 @@ private:
                                        if (key != "P1")
                                            return std::optional<SimulatedRecord>();
                                        return std::optional(SimulatedRecord{R"({"crime_record":false})",
-                                                                            *parseIsoDate("2026-11-20")});
+                                                                            *parseIsoDate("2026-11-10")});
                                    });
         return simulator ? std::move(*simulator) : nullptr;
     }
