@@ -78,7 +78,7 @@ CatalogueLoad loadCatalogue(const CatalogueTexts &texts)
     CatalogueTables tables = readTables(texts, load.problems);
     // A table that could not be read makes every reference into it look wrong; that would bury what is to be
     // repaired.
-    if (load.problems.empty())
+    if (tables.complete)
         checkTables(tables, load.problems);
     if (load.problems.empty())
         load.catalogue = CatalogueBuilder::build(std::move(tables), digestOf(texts));
