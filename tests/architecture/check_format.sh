@@ -9,5 +9,5 @@ if [ -z "$formatter" ]; then
     echo "skipped: clang-format-14 is not installed (packaging/install-packages test)"
     exit 77
 fi
-find core ui app tests -type f \( -name '*.h' -o -name '*.cpp' \) -print0 2>/dev/null |
+find core app tests -type f \( -name '*.h' -o -name '*.cpp' \) -print0 2>/dev/null |
     xargs -0 -r "$formatter" --dry-run --Werror --ferror-limit=1
