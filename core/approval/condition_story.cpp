@@ -92,7 +92,8 @@ private:
         const dmn::InputClause &input = m_table.inputs[column];
         const auto fact = m_ruleSet.factNamed(input.expression.text);
         const feel::Value value = column < m_trace.inputs().size() ? m_trace.inputs()[column] : feel::Value();
-        const bool isDay = value.kind() == feel::Kind::Date || input.typeRef == "date";
+        const bool isDay = value.kind() == feel::Kind::Date || input.typeRef == "date"
+            || (fact && m_ruleSet.manifest().facts[*fact].type == FactType::Date);
         const CellVocabulary vocabulary = m_story.vocabulary(fact, isDay);
         const std::string name = m_story.nameWords(input.label.empty() ? input.expression.text : input.label);
         if (!condition.test.empty()) {

@@ -5,10 +5,10 @@
 
 #include "core/approval/outcome_rules.h"
 #include "core/approval/rule_set_parts.h"
+#include "core/approval/table_reader.h"
 #include "core/dmn/evaluator.h"
 
 #include <map>
-#include <numeric>
 
 namespace tongban::approval {
 
@@ -17,97 +17,6 @@ namespace {
 /// Many times what the largest published rule set needs; a loop that never ends is stopped in a few
 /// milliseconds.
 constexpr std::uint64_t kSteps = 200'000;
-
-/// Reads what the tables came to, and which unknown facts left rules open.
-class TableReader
-{
-public:
-    TableReader(const RuleSet::Parts &parts, const Facts &facts, Decision &decision)
-        : m_parts(parts), m_facts(facts), m_decision(decision), m_open(facts.values.size(), false)
-    {
-    }
-
-    void read(const dmn::Trace &trace)
-    {
-        m_decision.tables.resize(trace.tables().size());
-        std::size_t index = 0;
-        for (const dmn::TableTrace &table : trace.tables())
-            readTable(table, m_decision.tables[index++]);
-        m_decision.undetermined.clear();
-        for (std::size_t i = 0; i < m_open.size(); ++i) {
-            if (m_open[i])
-                m_decision.undetermined.push_back(i);
-        }
-    }
-
-    /// Rules of findings tables that fired.
-    std::size_t found() const { return m_found; }
-
-private:
-    void readTable(const dmn::TableTrace &trace, TableStatus &status)
-    {
-        const dmn::DecisionTable &table = m_parts.model->table(trace.table());
-        status.table = trace.table();
-        // A table that met a value outside its allowed ones stopped before its rules: nothing is told.
-        if (trace.inputs().size() != table.inputs.size()) {
-            status.rules.assign(table.rules.size(), '?');
-            noteOpen(trace.table(), 0, allColumns(table));
-            return;
-        }
-        status.rules.assign(trace.ruleCount(), 'n');
-        // What stands behind the first rule that surely applies plays no part in a FIRST table.
-        const bool stopsAtFirst = table.hitPolicy == dmn::HitPolicy::First;
-        bool isSettled = false;
-        for (std::size_t rule = 0; rule < trace.ruleCount(); ++rule) {
-            if (trace.status(rule) == dmn::RuleStatus::Failed)
-                continue;
-            // A rule that applies only because a cell like `not("a")` lets null pass is open as well.
-            const std::vector<std::size_t> nulls = trace.nullColumns(rule);
-            const bool isOpen = trace.status(rule) == dmn::RuleStatus::Undetermined || !nulls.empty();
-            status.rules[rule] = isOpen ? '?' : 'y';
-            if (isOpen && !isSettled)
-                noteOpen(trace.table(), rule, nulls);
-            isSettled = isSettled || (stopsAtFirst && !isOpen);
-        }
-        if (!m_parts.tables[trace.table()].holdsFindings)
-            return;
-        m_found += trace.fired().size();
-        if (trace.matched().any() && trace.result().isNull())
-            m_decision.modelErrors.push_back("table " + m_parts.model->tableElement(trace.table())
-                                             + " has rules that apply and gives nothing");
-    }
-
-    static std::vector<std::size_t> allColumns(const dmn::DecisionTable &table)
-    {
-        std::vector<std::size_t> columns(table.inputs.size());
-        std::iota(columns.begin(), columns.end(), std::size_t{0});
-        return columns;
-    }
-
-    void noteOpen(std::size_t table, std::size_t rule, const std::vector<std::size_t> &nullColumns)
-    {
-        bool isExplained = false;
-        for (const std::size_t column : nullColumns) {
-            const FactSet &behind = m_parts.tables[table].columnFacts[column];
-            for (std::size_t i = 0; i < m_open.size(); ++i) {
-                if (!behind[i] || m_facts.values[i].isKnown())
-                    continue;
-                m_open[i] = true;
-                isExplained = true;
-            }
-        }
-        if (!isExplained)
-            m_decision.modelErrors.push_back("table " + m_parts.model->tableElement(table) + ", rule "
-                                             + std::to_string(rule + 1)
-                                             + " cannot be told although every fact behind it is known");
-    }
-
-    const RuleSet::Parts &m_parts;
-    const Facts &m_facts;
-    Decision &m_decision;
-    FactSet m_open;
-    std::size_t m_found = 0;
-};
 
 std::string_view textMember(const feel::Context &context, std::string_view name)
 {

@@ -23,6 +23,10 @@ namespace tongban::approval {
 /// every finding is complete and the conclusion fits the findings. Whatever else happens, a person decides or
 /// the case waits; there are no errors to handle.
 ///
+/// A rule may say what an open field of an answered record means (no day of a bar = not barred), by comparing
+/// with null. It cannot do so for what nobody answered: a computed value that such a fact went into counts as
+/// open.
+///
 /// Reasons apply in the order of ReasonKind. Missing main documents become part of an automatic notice,
 /// together with all findings, so that the applicant hears of everything at once.
 class DecisionEngine

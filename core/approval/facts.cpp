@@ -131,8 +131,7 @@ Fact registerFact(const FactDefinition &definition, const NeedAnswer &need, Date
         return absentOr(definition, FactCause::NoRecord);
     const auto token = need.body.find(definition.field);
     if (!token)
-        return unknown(
-            FactCause::Malformed); // an agreed field that is not there; null would be an open field
+        return unknown(FactCause::FieldEmpty); // a source may leave out what its record leaves open
     TokenValue value = readToken(*token, definition.type);
     switch (value.state) {
     case TokenValue::State::Value: return known(std::move(value.value));
@@ -212,6 +211,25 @@ bool mayBecomeKnown(FactCause cause)
     case FactCause::NotDerivable: return false;
     }
     return false;
+}
+
+bool isUnanswered(FactCause cause)
+{
+    switch (cause) {
+    case FactCause::NoAnswer:
+    case FactCause::Timeout:
+    case FactCause::Unavailable:
+    case FactCause::Malformed:
+    case FactCause::Contradictory:
+    case FactCause::Stale:
+    case FactCause::NotConfigured:
+    case FactCause::KeyMissing: return true;
+    case FactCause::None:
+    case FactCause::NoRecord:
+    case FactCause::FieldEmpty:
+    case FactCause::NotDerivable: return false;
+    }
+    return true;
 }
 
 std::vector<EvidenceQuery> queriesFor(const RuleSet &ruleSet, const permit::Application &application)

@@ -42,6 +42,11 @@ FactCause causeOf(UnknownReason reason);
 /// Whether asking the source again may make the fact known.
 bool mayBecomeKnown(FactCause cause);
 
+/// Whether nobody has said anything about the fact: no usable answer, or nothing could be asked. A record
+/// that leaves a field open, or a source that holds no record, has answered; rules may say what that means
+/// (no day of a bar = not barred).
+bool isUnanswered(FactCause cause);
+
 /// One fact of a case: a value, or unknown with its cause. Never a guess.
 struct Fact {
     feel::Value value; ///< Null exactly when unknown.

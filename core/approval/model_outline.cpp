@@ -22,6 +22,20 @@ bool isEmpty(const FactSet &facts)
     return true;
 }
 
+/// Also inside a boxed context, list or conditional.
+bool holdsTable(const dmn::BoxedExpression *expression)
+{
+    if (!expression)
+        return false;
+    if (expression->kind == dmn::BoxedKind::DecisionTable)
+        return true;
+    for (const dmn::BoxedEntry &entry : expression->entries) {
+        if (holdsTable(&entry.expression))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 ModelOutline::ModelOutline(const dmn::Model &model, const std::vector<FactDefinition> &facts)
@@ -33,6 +47,7 @@ ModelOutline::ModelOutline(const dmn::Model &model, const std::vector<FactDefini
         Node node;
         node.name = decision.name;
         node.facts.assign(facts.size(), false);
+        node.restsOnTable = holdsTable(decision.expression.get());
         for (const dmn::Reference &reference : decision.requiredInputs)
             node.inputIds.push_back(reference.id);
         for (const dmn::Reference &reference : decision.requiredDecisions)
@@ -60,6 +75,7 @@ void ModelOutline::close(Node &node, std::size_t depth)
             continue;
         close(required->second, depth + 1);
         unite(node.facts, required->second.facts);
+        node.restsOnTable = node.restsOnTable || required->second.restsOnTable;
     }
     node.isClosed = true;
 }
@@ -81,13 +97,30 @@ FactSet ModelOutline::factsOfExpression(std::string_view decision, std::string_v
     }
     if (const auto id = m_idOfDecision.find(expression); id != m_idOfDecision.end())
         return m_nodes.find(id->second)->second.facts;
-    for (std::size_t i = 0; i < m_facts.size(); ++i)
-        facts[i] = expression.find(m_facts[i].name) != std::string_view::npos;
+    facts = factsNamedIn(expression);
     for (const auto &[name, id] : m_idOfDecision) {
         if (expression.find(name) != std::string_view::npos)
             unite(facts, m_nodes.find(id)->second.facts);
     }
     return isEmpty(facts) ? factsOf(decision) : facts;
+}
+
+FactSet ModelOutline::factsNamedIn(std::string_view expression) const
+{
+    FactSet facts(m_facts.size(), false);
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        facts[i] = expression.find(m_facts[i].name) != std::string_view::npos;
+    return facts;
+}
+
+std::vector<std::string> ModelOutline::computedDecisions() const
+{
+    std::vector<std::string> names;
+    for (const auto &[id, node] : m_nodes) {
+        if (!node.restsOnTable)
+            names.push_back(node.name);
+    }
+    return names;
 }
 
 } // namespace tongban::approval

@@ -31,12 +31,20 @@ public:
     /// The facts behind an input expression inside that decision.
     FactSet factsOfExpression(std::string_view decision, std::string_view expression) const;
 
+    /// The facts that an expression names itself.
+    FactSet factsNamedIn(std::string_view expression) const;
+
+    /// Decisions that compute a value without any decision table behind it. Their expressions may turn an
+    /// unknown fact into a value (`x != null and ...`) without any table noticing.
+    std::vector<std::string> computedDecisions() const;
+
 private:
     struct Node {
         std::string name;
         FactSet facts;
         std::vector<std::string> inputIds;
         std::vector<std::string> decisionIds;
+        bool restsOnTable = false;
         bool isClosed = false;
     };
 

@@ -49,8 +49,13 @@ void outlineTables(RuleSet::Parts &parts, const ModelOutline &outline)
         for (const dmn::InputClause &input : table.inputs) {
             entry.columnFacts.push_back(
                 outline.factsOfExpression(parts.model->tableElement(i), input.expression.text));
+            entry.columnNames.push_back(outline.factsNamedIn(input.expression.text));
         }
         parts.tables.push_back(std::move(entry));
+    }
+    for (const std::string &decision : outline.computedDecisions()) {
+        if (const auto slot = parts.model->find(decision))
+            parts.computed.push_back(ComputedDecision{*slot, outline.factsOf(decision)});
     }
 }
 

@@ -28,6 +28,13 @@ struct TableOutline {
     bool holdsFindings = false; ///< Its rows are defects: outputs 代码 and 处理.
     int articleAnnotation = -1; ///< Column of the annotation that names the article.
     std::vector<FactSet> columnFacts;
+    std::vector<FactSet> columnNames; ///< Facts that the column's expression names itself.
+};
+
+/// A decision without tables behind it, and the facts it is computed from.
+struct ComputedDecision {
+    std::size_t slot = 0;
+    FactSet facts;
 };
 
 /// Everything a RuleSet owns, prepared once for all cases.
@@ -42,6 +49,7 @@ struct RuleSet::Parts {
     std::size_t findingsSlot = 0;
     std::size_t conclusionSlot = 0;
     std::vector<TableOutline> tables; ///< By number of the table in the model.
+    std::vector<ComputedDecision> computed;
     EvidenceDictionary dictionary;
 
     // Canonical JSON that is the same for every case.
