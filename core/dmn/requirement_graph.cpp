@@ -10,6 +10,10 @@ namespace tongban::dmn {
 
 namespace {
 
+/// A hostile file must not make the report longer than itself.
+constexpr std::size_t kNamesInMessage = 20;
+constexpr std::size_t kCyclesReported = 100;
+
 Finding about(const Element &element, FindingKind kind, std::string message)
 {
     Finding finding;
@@ -138,14 +142,18 @@ void RequirementGraph::reportCycle(const std::vector<int> &path, int start, std:
 {
     const auto first = std::ranges::find(path, start);
     std::string names;
-    for (auto it = first; it != path.end(); ++it) {
+    std::size_t length = 0;
+    for (auto it = first; it != path.end(); ++it, ++length) {
         m_elements[static_cast<std::size_t>(*it)].isInCycle = true;
-        names += element(*it).name + " -> ";
+        if (length < kNamesInMessage)
+            names += element(*it).name + " -> ";
     }
-    Finding finding =
-        about(element(start), FindingKind::Cycle, "needs its own answer: " + names + element(start).name);
-    finding.message += ".";
-    findings.push_back(std::move(finding));
+    if (++m_cycles > kCyclesReported)
+        return;
+    if (length > kNamesInMessage)
+        names += "(" + std::to_string(length - kNamesInMessage) + " more) -> ";
+    findings.push_back(about(element(start), FindingKind::Cycle,
+                             "needs its own answer: " + names + element(start).name + "."));
 }
 
 void RequirementGraph::sort(std::vector<Finding> &findings)

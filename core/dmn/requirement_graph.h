@@ -64,6 +64,7 @@ private:
     std::vector<Element> m_elements;
     std::map<std::pair<std::string, std::string>, int> m_byId;
     std::vector<int> m_order;
+    std::size_t m_cycles = 0;
 };
 
 } // namespace tongban::dmn

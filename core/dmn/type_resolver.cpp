@@ -9,6 +9,9 @@ namespace tongban::dmn {
 
 namespace {
 
+/// Types inside types; a file may chain as many as it likes, the stack may not.
+constexpr std::size_t kMaximumNesting = 64;
+
 /// The allowed values of an item definition as a condition on its type.
 class AllowedValues final : public feel::Constraint
 {
@@ -162,6 +165,15 @@ feel::Type TypeResolver::define(int model, const ItemDefinition &item)
 {
     if (const auto done = m_done.find(&item); done != m_done.end())
         return done->second;
+    if (m_open.size() >= kMaximumNesting) {
+        Finding finding;
+        finding.element = item.name;
+        finding.elementId = item.id;
+        finding.place = item.place;
+        finding.message = "types are nested deeper than " + std::to_string(kMaximumNesting) + ".";
+        m_findings.push_back(std::move(finding));
+        return feel::Type::any();
+    }
     if (!m_open.insert(&item).second)
         return feel::Type::any();
     feel::Type type = constrain(item, base(model, item), item.allowedValues);

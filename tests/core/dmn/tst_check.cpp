@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <random>
 
 using namespace tongban;
 using namespace tongban::dmn;
@@ -22,6 +24,7 @@ private slots:
     void mistakesAreFound_data();
     void mistakesAreFound();
     void examplesShowTheMistake();
+    void findingsAgreeWithEvaluation();
     void inputsNobodyRequiresAreReported();
     void aTableBeyondTheLimitSaysSo();
 };
@@ -116,6 +119,60 @@ void TstCheck::examplesShowTheMistake()
     QVERIFY(findings[0].isError());
     QCOMPARE(decide(model, "结论", R"({"年龄":30})"), std::string("?null"));
     QCOMPARE(decide(model, "结论", R"({"年龄":18})"), std::string("null"));
+}
+
+void TstCheck::findingsAgreeWithEvaluation()
+{
+    std::mt19937 random(11);
+    const auto below = [&](int n) {
+        return static_cast<int>(random() % static_cast<unsigned>(n));
+    };
+    int gaps = 0;
+    int overlaps = 0;
+    int complete = 0;
+    for (int round = 0; round < 300; ++round) {
+        TableText table;
+        table.policy = "UNIQUE";
+        table.inputs = {{"a", "number"}, {"b", "number"}};
+        table.outputs = {{"o", "number"}};
+        for (int r = 0; r < 1 + below(5); ++r) {
+            auto &rule = table.rules.emplace_back();
+            for (int c = 0; c < 2; ++c) {
+                const std::string bound = std::to_string(below(3));
+                rule.push_back(std::array<std::string, 4>{"-", "< " + bound, ">= " + bound,
+                                                          bound}[static_cast<std::size_t>(below(4))]);
+            }
+            rule.push_back(std::to_string(r));
+        }
+        const auto model = compiled(table.file());
+        bool hasGap = false;
+        bool hasOverlap = false;
+        for (const Finding &finding : checkModel(*model)) {
+            hasGap = hasGap || finding.kind == FindingKind::Gap;
+            hasOverlap = hasOverlap || finding.kind == FindingKind::Overlap;
+            // "a = 1.5, b = 2" is nearly JSON.
+            QString inputs = QString::fromStdString(finding.example);
+            inputs.replace(QStringLiteral("a ="), QStringLiteral("\"a\":"))
+                .replace(QStringLiteral("b ="), QStringLiteral("\"b\":"));
+            const std::string answer = decide(model, "结论", "{" + inputs.toStdString() + "}");
+            if (finding.kind == FindingKind::Gap)
+                QCOMPARE(answer, std::string("null"));
+            if (finding.kind == FindingKind::Overlap)
+                QCOMPARE(answer, std::string("?null"));
+        }
+        for (int a = -1; a < 8; ++a) {
+            for (int b = -1; b < 8; ++b) {
+                const std::string answer = decide(
+                    model, "结论", "{\"a\":" + std::to_string(a) + ",\"b\":" + std::to_string(b) + "}");
+                QVERIFY(hasGap || answer != "null");
+                QVERIFY(hasOverlap || answer != "?null");
+            }
+        }
+        gaps += hasGap;
+        overlaps += hasOverlap;
+        complete += !hasGap && !hasOverlap;
+    }
+    QVERIFY(gaps > 20 && overlaps > 20 && complete > 0);
 }
 
 void TstCheck::inputsNobodyRequiresAreReported()

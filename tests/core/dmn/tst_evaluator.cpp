@@ -29,6 +29,8 @@ private slots:
     void anUnknownFunctionLeavesOtherDecisionsWorking();
     void cyclesAreNamed();
     void aLongChainOfDecisionsDoesNotExhaustTheStack();
+    void aLongChainOfTypesIsAFinding();
+    void instanceOfKnowsTheModelsTypes();
     void aBillionStepsAreStopped();
     void endlessRecursionIsStopped();
     void knowledgeModelsAreCalled();
@@ -162,6 +164,29 @@ void TstEvaluator::aLongChainOfDecisionsDoesNotExhaustTheStack()
     }
     QCOMPARE(decide(compiled(definitions(inside)), "d" + std::to_string(kLength - 1)),
              std::to_string(kLength - 1));
+}
+
+void TstEvaluator::aLongChainOfTypesIsAFinding()
+{
+    std::string inside;
+    for (int i = 0; i < 50'000; ++i)
+        inside += "<itemDefinition name='t" + std::to_string(i) + "'><typeRef>t" + std::to_string(i + 1)
+            + "</typeRef></itemDefinition>";
+    const auto model = compiled(definitions(inside + input("x", "t0") + literal("d", "1")));
+    QVERIFY(firstError(model->findings()));
+    QVERIFY(contains(firstError(model->findings())->message, "nested deeper"));
+    QCOMPARE(decide(model, "d"), std::string("1"));
+}
+
+void TstEvaluator::instanceOfKnowsTheModelsTypes()
+{
+    const std::string type =
+        "<itemDefinition name='车辆'><itemComponent name='座位'><typeRef>number</typeRef>"
+        "</itemComponent></itemDefinition>";
+    const auto model = compiled(definitions(type + literal("d", "{座位: 5} instance of 车辆")
+                                            + literal("e", "{座位: \"五\"} instance of 车辆")));
+    QCOMPARE(decide(model, "d"), std::string("true"));
+    QCOMPARE(decide(model, "e"), std::string("false"));
 }
 
 void TstEvaluator::aBillionStepsAreStopped()
