@@ -36,6 +36,9 @@ constexpr std::uint64_t kBadLinePeriod = 5000;
 constexpr std::uint64_t kRepeatPeriod = 1000;
 constexpr std::uint64_t kProgressStep = 10000;
 
+/// A million applications a year.
+constexpr std::uint64_t kApplicationsPerDay = 2740;
+
 /// What the line of this index is: the odd ones stand at fixed places of a period, so that their number is
 /// known.
 LineKind kindOfLine(std::uint64_t index, std::uint64_t lines)
@@ -224,8 +227,12 @@ Result<Date> checkedFirstDay(const DemoPlan &plan)
 {
     using namespace std::chrono;
     Date first = plan.firstDay;
-    if (first == Date{days(0)})
-        first = sys_days(year_month_day(year_month_day(plan.referenceDay).year(), January, day(1)));
+    if (first == Date{days(0)}) {
+        const auto needed = days((plan.applications + kApplicationsPerDay - 1) / kApplicationsPerDay);
+        const Date newYear =
+            sys_days(year_month_day(year_month_day(plan.referenceDay).year(), January, day(1)));
+        first = std::max(newYear, plan.referenceDay - needed + days(1));
+    }
     if (plan.applications == 0)
         return fail(ErrorCode::InvalidInput, "a demo needs at least one application");
     if (first > plan.referenceDay || plan.referenceDay - first > days(3660))

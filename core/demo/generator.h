@@ -25,8 +25,10 @@ struct DemoPlan {
     /// The last day on which an application arrives and the day of which the registers speak ("as of").
     Date referenceDay;
 
-    /// The first day on which an application arrives; not after referenceDay. When not set: the first of
-    /// January of the reference day's year, so that the rule versions of that year apply to all cases.
+    /// The first day on which an application arrives; not after referenceDay. When not set: as long before as
+    /// a bureau with a million applications a year needs for this many, but not before the first of January
+    /// of the reference day's year, so that the rule versions of that year apply to all cases. A small demo
+    /// is thus a few fresh days' work, whose legal clocks still run.
     Date firstDay{std::chrono::days(0)};
 
     /// The resources folder: demo/ (names, mix of items, profiles, changes), catalogue/ and registers/ are

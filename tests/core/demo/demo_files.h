@@ -25,6 +25,7 @@ inline tongban::demo::DemoPlan plan(std::uint64_t applications, std::uint64_t se
     result.applications = applications;
     result.seed = seed;
     result.referenceDay = *tongban::parseIsoDate("2026-11-22");
+    result.firstDay = *tongban::parseIsoDate("2026-01-01");
     result.resources = tests::sourcePath("resources");
     return result;
 }

@@ -128,6 +128,7 @@ private slots:
     void registerRowsEqualARecount();
     void aTinyDemoHasNoOddLines();
     void applicationsArriveInOrderInsideTheYear();
+    void aSmallDemoIsAFewFreshDaysOfWork();
     void documentsAreThoseOfTheVersionInForce();
     void memoryDoesNotGrowWithTheNumberOfApplications();
     void progressMayStopTheRun();
@@ -230,6 +231,23 @@ void TstGenerator::applicationsArriveInOrderInsideTheYear()
     QCOMPARE(*days.begin(), std::string("2026-01-01"));
     QCOMPARE(*days.rbegin(), std::string("2026-11-22"));
     QCOMPARE(days.size(), std::size_t(326));
+}
+
+void TstGenerator::aSmallDemoIsAFewFreshDaysOfWork()
+{
+    const TemporaryDirectory folder;
+    demo::DemoPlan plan = demo_files::plan(10000);
+    plan.firstDay = Date{std::chrono::days(0)};
+    QVERIFY_OK(demo::generateDemo(plan, folder.path()));
+    std::set<std::string> days;
+    for (const std::string &line : demo_files::lines(folder / "applications.jsonl")) {
+        const auto parsed = parseJson(line);
+        if (parsed && parseIsoTimestamp(parsed->at("received_at").get<std::string>()))
+            days.insert(parsed->at("received_at").get<std::string>().substr(0, 10));
+    }
+    // 2,740 a day.
+    QCOMPARE(*days.begin(), std::string("2026-11-19"));
+    QCOMPARE(*days.rbegin(), std::string("2026-11-22"));
 }
 
 void TstGenerator::documentsAreThoseOfTheVersionInForce()
