@@ -4,6 +4,7 @@
 #include "core/permit/act_rules.h"
 
 #include "core/permit/act_work.h"
+#include "core/permit/application.h"
 #include "core/permit/catalogue.h"
 #include "core/permit/enum_names.h"
 
@@ -226,7 +227,7 @@ ActResult open(const ActRequest &request, const ActContext &context, int distric
     state.district = district;
     ActWork work(state, request, context);
     const Date day = officialDate(receivedAt);
-    if (receivedAt > context.now)
+    if (receivedAt > context.now + kChannelClockTolerance)
         work.refuse(ActProblem::ClockWentBack, {}, day);
     if (const auto refusal = refusesNewCases(context.item, day))
         work.refuse(ActProblem::ItemCancelled, std::string(refusal->basis), refusal->since);

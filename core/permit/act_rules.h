@@ -47,7 +47,8 @@ struct AppliedAct {
 using ActResult = tl::expected<AppliedAct, std::vector<ActRefusal>>;
 
 /// Opens a case: Book, PreReview or Apply where there is none yet. The version of the item is pinned here
-/// (S10). `receivedAt` is when the application arrived; not after `now`.
+/// (S10). `receivedAt` is when the application arrived by the clock of its channel; at most
+/// kChannelClockTolerance after `now`.
 ActResult open(const ActRequest &request, const ActContext &context, int district, Timestamp receivedAt);
 
 /// Does an act to a case. A pure function: same case, request and context, same result on every machine.

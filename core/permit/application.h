@@ -77,6 +77,9 @@ struct ProvidedMaterial {
     bool operator==(const ProvidedMaterial &) const = default;
 };
 
+/// How far the clock of a channel may be ahead of ours; an application from beyond that has a wrong date.
+inline constexpr std::chrono::minutes kChannelClockTolerance{5};
+
 /// What was applied for, as it came in and after normalisation. Made by ApplicationReader; a case keeps it
 /// unchanged.
 struct Application {

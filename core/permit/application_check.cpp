@@ -17,9 +17,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 200;
 
-/// Platforms' clocks differ by a little; more than this is a wrong date.
-constexpr std::chrono::minutes kClockTolerance{5};
-
 class Check
 {
 public:
@@ -61,7 +58,7 @@ private:
         }
         out.receivedAt = *at;
         m_hasReceivedAt = true;
-        if (m_context && *at > m_context->now + kClockTolerance)
+        if (m_context && *at > m_context->now + kChannelClockTolerance)
             m_values.bad("received_at", IntakeReason::InFuture, "lies in the future");
     }
 
