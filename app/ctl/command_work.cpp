@@ -33,6 +33,7 @@ void print(const Session &session, const service::WorkReport &report)
                            {"refused", report.refused},
                            {"referred", report.referred},
                            {"waiting", report.waiting},
+                           {"deemed_accepted", report.deemed},
                            {"left", report.left},
                            {"finished", report.finished},
                            {"reasons", report.reasons}});
@@ -45,6 +46,9 @@ void print(const Session &session, const service::WorkReport &report)
                       + std::string(session.text(",转人工 ", ", to people ")) + grouped(report.referred)
                       + std::string(session.text(",等待核验 ", ", waiting for a source "))
                       + grouped(report.waiting));
+    if (report.deemed > 0)
+        session.printLine(std::string(session.text("逾期视为受理 ", "Deemed accepted for lateness "))
+                          + grouped(report.deemed));
     if (!report.finished)
         session.printLine(
             session.text("已停止;未处理的留到下次。", "Stopped; what was not taken waits for the next run."));

@@ -46,6 +46,10 @@ public:
     {
         m_bits = static_cast<std::uint8_t>(m_bits | static_cast<std::uint8_t>(outcome));
     }
+    constexpr void remove(AutomaticOutcome outcome)
+    {
+        m_bits = static_cast<std::uint8_t>(m_bits & ~static_cast<unsigned>(outcome));
+    }
     constexpr bool empty() const { return m_bits == 0; }
     constexpr bool operator==(const AutomaticOutcomes &) const = default;
 

@@ -6,6 +6,7 @@
 #include "core/approval/decision_record.h"
 #include "core/dmn/compiled_model.h"
 #include "core/service/decision_inputs.h"
+#include "core/service/deemed_acceptance.h"
 #include "core/service/standing.h"
 
 #include <algorithm>
@@ -118,9 +119,16 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
             result,
             nullptr,
             {}};
+    deemIfLate(run);
     prepareInputs(run);
     actOn(run);
     return result;
+}
+
+void CaseDecider::deemIfLate(Run &run)
+{
+    if (auto request = deemedAcceptance(run.state, run.item, m_resources, officialDate(run.context.now)))
+        act(run, std::move(*request));
 }
 
 void CaseDecider::prepareInputs(const Run &run)
@@ -133,6 +141,9 @@ void CaseDecider::prepareInputs(const Run &run)
     known.automaticItem = run.ruleSet != nullptr;
     known.insidePower = !run.context.power.organisation.empty();
     known.automatic = run.item.automaticOutcomes;
+    // What is accepted can no longer be answered with a notice (article 32); a person looks at what is amiss.
+    if (run.state.isAccepted())
+        known.automatic.remove(permit::AutomaticOutcome::Notice);
     known.missingMaterials = missingMaterials(run.item, run.application);
 }
 
@@ -233,13 +244,14 @@ void CaseDecider::actOn(Run &run)
         refer.reason = result.reason;
     }
     const permit::CaseState before = run.state;
+    const std::size_t eventsBefore = result.events.size();
     for (ActRequest &request : requests)
         act(run, std::move(request));
     if (!run.refused.empty()) {
         // The table or a duty forbids what the rules concluded: a person looks at it.
         run.state = before;
         run.refused.clear();
-        result.events = {};
+        result.events.keepFirst(eventsBefore);
         result.decision.reset();
         result.outcome = Outcome::Refer;
         result.reason = approval::Reason{approval::ReasonKind::Conflict, {}}.text();

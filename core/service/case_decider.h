@@ -63,6 +63,7 @@ private:
     CaseDecider(const Workspace &workspace, std::unique_ptr<EvidenceDesk> desk);
 
     Result<DecidedCase> decideCase(const WaitingCase &waiting, Timestamp at);
+    void deemIfLate(Run &run);
     void prepareInputs(const Run &run);
     void applyRules(Run &run);
     void act(Run &run, permit::ActRequest request);

@@ -42,6 +42,14 @@ public:
 
     const std::vector<storage::PreparedEvent> &prepared() const { return m_prepared; }
     bool isEmpty() const { return m_prepared.empty(); }
+    std::size_t size() const { return m_prepared.size(); }
+
+    /// Forgets all but the first `count`.
+    void keepFirst(std::size_t count)
+    {
+        m_events.resize(count);
+        m_prepared.resize(count);
+    }
 
 private:
     std::deque<permit::ActEvent> m_events;

@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/service/case_decider.h"
+#include "core/service/deemed_acceptance.h"
 #include "core/service/ordered_pipeline.h"
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
@@ -199,6 +200,11 @@ Result<WorkReport> Worker::run(const WorkOptions &options)
     // Sources are asked again first: those cases have waited longest.
     TRY(QueuePass(m_workspace, options, report, queue::kEvidence).run());
     TRY(QueuePass(m_workspace, options, report, queue::kAutomatic).run());
+    const Date today = officialDate(TRY(m_workspace.stamp()));
+    if (report.taken > 0 || m_deemedOn != today) {
+        report.deemed = TRY(deemLateAcceptances(m_workspace, options.progress));
+        m_deemedOn = today;
+    }
     TRY(m_workspace.parts().witness(TRY(m_workspace.stamp())));
     report.finished = !options.progress.stopRequested()
         && (options.limit == 0 || TRY(m_workspace.parts().store->cases().waiting(queue::kAutomatic)) == 0);

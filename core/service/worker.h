@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 class QLockFile;
@@ -30,6 +31,7 @@ struct WorkReport {
     std::int64_t refused = 0; ///< Only where an item's published rules allow it.
     std::int64_t referred = 0;
     std::int64_t waiting = 0; ///< For a source's answer.
+    std::int64_t deemed = 0; ///< Cases of people that count as accepted because nobody answered in time.
     std::int64_t left = 0; ///< The table did not allow the act; the case stays where it was.
     std::map<std::string, std::int64_t> reasons; ///< Why not automatic, by code.
     bool finished = false; ///< False: stopped or limited; what waits is taken by the next run.
@@ -54,6 +56,7 @@ private:
 
     Workspace &m_workspace;
     std::unique_ptr<QLockFile> m_lock;
+    std::optional<Date> m_deemedOn; ///< The day up to which late acceptances were looked for.
 };
 
 } // namespace tongban::service

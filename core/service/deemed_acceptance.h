@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/permit/act_rules.h"
+#include "core/service/progress.h"
+#include "core/service/workspace.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace tongban::service {
+
+/// The act by which an application counts as accepted because nobody answered within the days the law gives
+/// (Administrative Licensing Law, article 32: from the day of receipt). Nothing while it is too early, or
+/// when it was answered.
+std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &state, const permit::Item &item,
+                                                   const Resources &resources, Date today);
+
+/// Records it for every case that waits for a person or a source and is overdue in this way; the worker sees
+/// to the others when it takes them up. Short transactions; stopping keeps what was done. How many there
+/// were.
+Result<std::int64_t> deemLateAcceptances(Workspace &workspace, const Progress &progress);
+
+} // namespace tongban::service
