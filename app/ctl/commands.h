@@ -22,5 +22,6 @@ void addCaseCommand(CLI::App &app, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
 void addStatusCommand(CLI::App &app, Session &session);
+void addBenchCommand(CLI::App &app, Session &session);
 
 } // namespace tongban::ctl

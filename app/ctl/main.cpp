@@ -48,7 +48,7 @@ int run(int argc, char **argv)
     addGlobalOptions(app, session);
     for (const auto add :
          {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand, addWorkCommand,
-          addCaseCommand, addCapsuleCommand, addAuditCommand, addStatusCommand})
+          addCaseCommand, addCapsuleCommand, addAuditCommand, addStatusCommand, addBenchCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

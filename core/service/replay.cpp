@@ -8,28 +8,33 @@
 #include "core/service/ordered_pipeline.h"
 #include "core/service/workspace_parts.h"
 
+#include <map>
+
 namespace tongban::service {
 
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
 
-Result<approval::RuleSetPtr> changedRules(const Workspace &workspace, const ReplayOptions &options)
+Result<approval::RuleSetPtr> readRules(const Workspace &workspace, const ChangedRules &change)
 {
     const Resources &resources = workspace.resources();
     const Date today = officialDate(workspace.clock().now());
-    const auto inForce = resources.ruleSets->inForce(options.ruleSet, today);
-    if (!inForce && options.manifest.empty())
-        return fail(ErrorCode::NotFound, "no version of rule set '" + options.ruleSet + "' is in force");
-    const std::filesystem::path manifest = options.manifest.empty()
+    const auto inForce = resources.ruleSets->inForce(change.ruleSet, today);
+    if (!inForce && change.manifest.empty())
+        return fail(ErrorCode::NotFound, "no version of rule set '" + change.ruleSet + "' is in force");
+    const std::filesystem::path manifest = change.manifest.empty()
         ? resources.folder / "models" / inForce->code() / (std::to_string(inForce->version()) + ".json")
-        : options.manifest;
+        : change.manifest;
     const approval::RuleSetText text{manifest.string(), TRY(readFile(manifest, kMostBytes)),
-                                     TRY(readFile(options.model, kMostBytes))};
+                                     TRY(readFile(change.model, kMostBytes))};
     std::vector<approval::RuleSetProblem> problems;
     auto changed = approval::RuleSet::create(text, resources.dictionary, problems);
     if (!changed)
         return fail(ErrorCode::InvalidInput, "the changed rules: " + problems.front().text());
+    if (changed->code() != change.ruleSet)
+        return fail(ErrorCode::InvalidInput,
+                    "the changed rules are of '" + changed->code() + "', not of '" + change.ruleSet + "'");
     return changed;
 }
 
@@ -43,9 +48,11 @@ class ReplayReader
 {
 public:
     ReplayReader(std::filesystem::path store, const approval::RuleSetLibrary &library,
-                 approval::RuleSetPtr changed)
-        : m_file(std::move(store)), m_library(library), m_changed(changed), m_replay(std::move(changed))
+                 const std::vector<approval::RuleSetPtr> &changed)
+        : m_file(std::move(store)), m_library(library)
     {
+        for (const approval::RuleSetPtr &rules : changed)
+            m_replays.try_emplace(rules->code(), rules);
     }
 
     ReplayPart judge(const storage::DecisionRange &range)
@@ -54,7 +61,8 @@ public:
         if (const auto judged = judgeRange(range); !judged)
             part.summary = Failure(judged.error());
         else
-            part.summary = m_replay.take();
+            for (auto &[code, replay] : m_replays)
+                part.summary->add(replay.take());
         return part;
     }
 
@@ -84,22 +92,23 @@ private:
             const auto ruleSet = m_library.byDigests(row.model, row.manifest);
             if (!ruleSet)
                 return fail(ErrorCode::NotFound, "the rules of a stored decision are not kept here");
-            if (ruleSet->code() != m_changed->code())
+            const auto replay = m_replays.find(ruleSet->code());
+            if (replay == m_replays.end())
                 continue;
-            const storage::StoredCase stored = TRY(m_store->cases().byNo(row.caseNo));
+            TRY(m_store->cases().nameOf(row.caseNo, m_name));
             const auto outcome = approval::parseOutcome(row.outcome);
             if (!outcome)
                 return fail(ErrorCode::Corrupted, "a stored decision has no outcome");
-            TRY(m_replay.add({stored.record.serial, ruleSet.get(), row.record, *outcome, row.reason,
-                              stored.record.applicantId}));
+            TRY(replay->second.add(
+                {m_name.serial, ruleSet.get(), row.record, *outcome, row.reason, m_name.applicantId}));
         }
         return {};
     }
 
     std::filesystem::path m_file;
     const approval::RuleSetLibrary &m_library;
-    approval::RuleSetPtr m_changed;
-    approval::Replay m_replay;
+    std::map<std::string, approval::Replay, std::less<>> m_replays; ///< By code of the rule set.
+    storage::CaseName m_name;
     std::unique_ptr<storage::Store> m_store;
     std::vector<storage::DecisionRow> m_rows;
 };
@@ -109,7 +118,9 @@ private:
 Result<approval::ReplaySummary> replayDecisions(Workspace &workspace, const ReplayOptions &options)
 {
     constexpr std::int64_t kPage = 2000;
-    const approval::RuleSetPtr changed = TRY(changedRules(workspace, options));
+    std::vector<approval::RuleSetPtr> changed;
+    for (const ChangedRules &change : options.changes)
+        changed.push_back(TRY(readRules(workspace, change)));
     const approval::RuleSetLibrary library = TRY(everyRuleSet(workspace));
     storage::Store &store = *workspace.parts().store;
     const std::int64_t total = TRY(store.decisions().count());

@@ -72,6 +72,7 @@ struct CaseStore::Statements {
     Statement *insertState;
     Statement *updateState;
     Statement *byNo;
+    Statement *nameByNo;
     Statement *noById;
     Statement *noBySerial;
     Statement *noByExternal;
@@ -107,6 +108,7 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
                                          {"state", "queue", "due", "outcome", "reason", "open", "touched",
                                           "changed_at", "details", "no", "version"}));
     s.byNo = TRY(database.prepare("case_by_no", {"no"}, {TONGBAN_CASE_COLUMNS, "application", "details"}));
+    s.nameByNo = TRY(database.prepare("case_name_by_no", {"no"}, {"serial", "applicant_id"}));
     s.noById = TRY(database.prepare("case_no_by_id", {"id"}, {"no"}));
     s.noBySerial = TRY(database.prepare("case_no_by_serial", {"serial"}, {"no"}));
     s.noByExternal = TRY(database.prepare("case_no_by_external", {"external_no", "channel"}, {"no"}));
@@ -179,6 +181,16 @@ Result<StoredCase> CaseStore::byNo(std::int64_t no)
     StoredCase found;
     TRY(readCase(rows, *m_vocabulary, true, found));
     return found;
+}
+
+Result<> CaseStore::nameOf(std::int64_t no, CaseName &name)
+{
+    Rows rows = m_statements->nameByNo->query(no);
+    if (!TRY(rows.next()))
+        return fail(ErrorCode::NotFound, "there is no such case");
+    name.serial = rows.text(0);
+    name.applicantId = rows.text(1);
+    return {};
 }
 
 Result<StoredCase> CaseStore::byId(const Uuid &id)

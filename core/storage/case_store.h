@@ -57,6 +57,12 @@ struct StoredCase {
     CaseStanding standing;
 };
 
+/// What a list of flips needs of a case.
+struct CaseName {
+    std::string serial;
+    std::string applicantId;
+};
+
 /// A place in a list: the last row of the page before. A list starts with nothing.
 struct CaseCursor {
     std::int64_t due = 0; ///< Day number; cases without a due day come last.
@@ -105,6 +111,9 @@ public:
 
     /// NotFound when there is none.
     Result<StoredCase> byNo(std::int64_t no);
+
+    /// The same without reading the rest; `name` keeps its buffers. NotFound when there is none.
+    Result<> nameOf(std::int64_t no, CaseName &name);
     Result<StoredCase> byId(const Uuid &id);
     Result<StoredCase> bySerial(std::string_view serial);
 

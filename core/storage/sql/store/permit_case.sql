@@ -15,6 +15,9 @@ SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c
 FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
 WHERE c.no = :no;
 
+-- name: case_name_by_no
+SELECT serial, applicant_id FROM permit_case WHERE no = :no;
+
 -- name: case_no_by_id
 SELECT no FROM permit_case WHERE id = :id;
 

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bench/made_year.h"
+
+#include "core/demo/generator.h"
+#include "core/service/intake.h"
+#include "core/service/registers.h"
+#include "core/service/worker.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace tongban::bench {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<> importRegisters(service::Workspace &workspace, const fs::path &folder, Date asOf)
+{
+    std::vector<fs::path> files;
+    for (const auto &entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".csv")
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    for (const fs::path &file : files)
+        TRY(service::importRegister(workspace, file, asOf, {}));
+    return {};
+}
+
+} // namespace
+
+Result<MadeYear> makeYear(const YearPlan &plan, const Clock &clock)
+{
+    MadeYear year;
+    year.workspace = TRY(service::Workspace::create(plan.folder / "workspace", plan.resources,
+                                                    service::WorkspaceKind::Demo, clock));
+    demo::DemoPlan made;
+    made.applications = plan.applications;
+    made.seed = plan.seed;
+    made.referenceDay = officialDate(clock.now()) - std::chrono::days(1);
+    made.resources = plan.resources;
+    const fs::path files = plan.folder / "files";
+    plan.note("making the applications and registers");
+    TRY(demo::generateDemo(made, files, [&](std::uint64_t) { return !plan.stop || !plan.stop(); }));
+    plan.note("importing the registers");
+    TRY(importRegisters(*year.workspace, files, made.referenceDay));
+    year.applications = files / "applications.jsonl";
+    return year;
+}
+
+Result<> takeInYear(MadeYear &year, const YearPlan &plan)
+{
+    plan.note("taking the applications in");
+    service::IntakeOptions options;
+    options.threads = plan.threads;
+    TRY(service::takeIn(*year.workspace, year.applications, options));
+    return {};
+}
+
+Result<> decideYear(MadeYear &year, const YearPlan &plan)
+{
+    plan.note("deciding");
+    const auto worker = TRY(service::Worker::open(*year.workspace));
+    service::WorkOptions options;
+    options.threads = plan.threads;
+    TRY(worker->run(options));
+    return {};
+}
+
+} // namespace tongban::bench
