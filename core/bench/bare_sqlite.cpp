@@ -45,13 +45,14 @@ Result<sqlite3 *> open(const std::filesystem::path &file, int flags)
 } // namespace
 
 BareStatement::BareStatement(BareStatement &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr))
+    : m_handle(std::exchange(other.m_handle, nullptr)), m_ended(other.m_ended)
 {
 }
 
 BareStatement &BareStatement::operator=(BareStatement &&other) noexcept
 {
     std::swap(m_handle, other.m_handle);
+    std::swap(m_ended, other.m_ended);
     return *this;
 }
 
@@ -75,10 +76,14 @@ Result<> BareStatement::run(const std::vector<BareValue> &values)
 
 Result<bool> BareStatement::next()
 {
+    // The library starts anew when a statement is stepped beyond its end.
+    if (m_ended)
+        return false;
     const int step = sqlite3_step(m_handle);
     if (step == SQLITE_ROW)
         return true;
-    if (step == SQLITE_DONE)
+    m_ended = step == SQLITE_DONE;
+    if (m_ended)
         return false;
     return failure(sqlite3_db_handle(m_handle));
 }

@@ -41,6 +41,7 @@ public:
 
 private:
     sqlite3_stmt *m_handle = nullptr;
+    bool m_ended = false;
 };
 
 /// A connection without any of what core/storage adds. For benchmarks only; one thread.
