@@ -92,21 +92,22 @@ struct AgencySimulator::Server {
             return;
         }
         Misbehaviour fault = Misbehaviour::None;
-        std::chrono::milliseconds slowBy{};
+        std::chrono::milliseconds pause{};
         Result<std::optional<SimulatedRecord>> record{std::nullopt};
         {
             const std::lock_guard lock(mutex);
             fault = choose(faults, random.next());
-            slowBy = faults.slowBy;
+            pause =
+                faults.delay + (fault == Misbehaviour::Slow ? faults.slowBy : std::chrono::milliseconds(0));
             record = lookup((*question)["source"].get<std::string>(),
                             (*question)["record"].get<std::string>(), (*question)["key"].get<std::string>());
         }
+        if (pause.count() > 0)
+            std::this_thread::sleep_for(pause);
         if (fault == Misbehaviour::Failing || !record) {
             response.status = 503;
             return;
         }
-        if (fault == Misbehaviour::Slow)
-            std::this_thread::sleep_for(slowBy);
         std::string body = answerText(*question, *record, fault);
         if (!secret.empty())
             response.set_header("X-Tongban-Signature", signatureOf(body, secret));
@@ -129,6 +130,7 @@ struct AgencySimulator::Server {
         faults.contradictoryPerMille = perMille(*document, "contradictory_per_mille");
         if (const int slow = perMille(*document, "slow_by_ms"); slow > 0)
             faults.slowBy = std::chrono::milliseconds(slow);
+        faults.delay = std::chrono::milliseconds(perMille(*document, "delay_ms"));
         response.status = 204;
     }
 

@@ -29,6 +29,7 @@ struct SimulatorFaults {
     int malformedPerMille = 0; ///< A body that is cut off.
     int contradictoryPerMille = 0; ///< An answer about somebody else.
     std::chrono::milliseconds slowBy{2000};
+    std::chrono::milliseconds delay{0}; ///< Before every answer, beside the faults.
 
     auto operator<=>(const SimulatorFaults &) const = default;
 };
