@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace tongban {
@@ -264,6 +265,21 @@ std::string halfWidth(std::string_view utf8)
         }
     }
     return out;
+}
+
+bool isSpreadsheetNumber(std::string_view cell)
+{
+    const auto isDigit = [](char c) {
+        return c >= '0' && c <= '9';
+    };
+    const std::size_t exponent = cell.find_first_of("Ee");
+    if (exponent == std::string_view::npos || exponent == 0)
+        return false;
+    const std::string_view number = cell.substr(0, exponent);
+    const std::string_view power = cell.substr(exponent + 1);
+    return isDigit(number.front()) && std::ranges::count(number, '.') <= 1
+        && std::ranges::all_of(number, [&](char c) { return c == '.' || isDigit(c); }) && power.size() >= 2
+        && power.front() == '+' && std::ranges::all_of(power.substr(1), isDigit);
 }
 
 bool hasControlCharacters(std::string_view line)

@@ -67,6 +67,10 @@ std::string_view trimmed(std::string_view utf8);
 /// codes are written with. Everything else, also invalid bytes, stays.
 std::string halfWidth(std::string_view utf8);
 
+/// Whether a cell reads as a number that a spreadsheet made of a long code: "1.14403E+17". The code itself is
+/// lost; it has to be typed again in a column kept as text.
+bool isSpreadsheetNumber(std::string_view cell);
+
 /// Whether there is a control character (U+0000 to U+001F, U+007F) other than a tab: text files have none.
 bool hasControlCharacters(std::string_view line);
 

@@ -3,6 +3,7 @@
 
 #include "core/permit/catalogue_tables.h"
 
+#include "core/permit/catalogue_columns.h"
 #include "core/permit/table_reader.h"
 
 namespace tongban::permit {
@@ -10,25 +11,6 @@ namespace tongban::permit {
 namespace {
 
 using Problems = std::vector<TableProblem>;
-
-constexpr std::string_view kFieldColumns[] = {"code", "name_zh", "name_en"};
-constexpr std::string_view kItemColumns[] = {"code",           "version",         "effective_from",
-                                             "effective_to",   "field",           "name_zh",
-                                             "name_en",        "level",           "status",
-                                             "status_since",   "status_basis",    "power_entry",
-                                             "legal_basis",    "organisation",    "statutory_days",
-                                             "promised_days",  "visits_allowed",  "courier",
-                                             "area",           "rule_set",        "automatic_outcomes",
-                                             "safety_related", "promise_allowed", "limited_quota",
-                                             "joint_handling", "expert_review"};
-constexpr std::string_view kMaterialColumns[] = {"item",    "version", "no",         "name_zh",
-                                                 "name_en", "mode",    "importance", "evidence"};
-constexpr std::string_view kStepColumns[] = {"item", "version", "step", "statutory_days", "promised_days"};
-constexpr std::string_view kOrganisationColumns[] = {"code", "name_zh", "name_en", "kind", "district"};
-constexpr std::string_view kHallColumns[] = {"code", "name_zh", "name_en", "level", "district"};
-constexpr std::string_view kWindowColumns[] = {"hall", "window", "fields"};
-constexpr std::string_view kDelegationColumns[] = {
-    "power", "item", "from_organisation", "to_organisation", "district", "from_date", "to_date", "basis"};
 
 constexpr int kMostVersions = 9999;
 constexpr int kMostMaterials = 99;

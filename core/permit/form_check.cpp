@@ -127,6 +127,10 @@ private:
             fine ? trimmedText : m_values.text(raw.value, pathOf(raw), kLongestField);
         if (given.empty())
             return;
+        if (m_values.isDamagedCell(given)) {
+            m_values.bad(pathOf(raw), IntakeReason::BadFormat, IntakeValues::kDamagedCell);
+            return;
+        }
         if (m_values.cells() && (given == "true" || given == "false"))
             out.fields.push_back({std::string(raw.name), FieldValue::fromBoolean(given == "true")});
         else

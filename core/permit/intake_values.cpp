@@ -85,7 +85,17 @@ std::string IntakeValues::needed(const RawValue &value, std::string_view field, 
         bad(field, IntakeReason::Missing, "is missing or empty");
         return {};
     }
-    return std::string(text(value, field, longest));
+    const std::string_view given = text(value, field, longest);
+    if (isDamagedCell(given)) {
+        bad(field, IntakeReason::BadFormat, kDamagedCell);
+        return {};
+    }
+    return std::string(given);
+}
+
+bool IntakeValues::isDamagedCell(std::string_view given) const
+{
+    return m_cells && isSpreadsheetNumber(given);
 }
 
 std::optional<bool> IntakeValues::flag(const RawValue &value, std::string_view field)

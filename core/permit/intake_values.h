@@ -57,6 +57,11 @@ public:
 
     /// In a table every value is text.
     bool cells() const { return m_cells; }
+    /// A code that a spreadsheet has turned into a number of which digits are lost.
+    bool isDamagedCell(std::string_view given) const;
+    static constexpr const char *kDamagedCell = "was turned into a number by a spreadsheet and has lost "
+                                                "digits: format the column as text and enter it "
+                                                "again";
 
 private:
     bool m_cells;

@@ -80,8 +80,14 @@ bool TableReader::next()
             continue;
         }
         m_cells.clear();
-        for (const std::string &cell : m_record.fields)
+        for (const std::string &cell : m_record.fields) {
             m_cells.push_back(trimmed(cell));
+            if (isSpreadsheetNumber(m_cells.back()))
+                complain(
+                    m_cells.size() - 1,
+                    "was turned into a number by a spreadsheet and has lost digits: format the column as "
+                    "text and enter the code again");
+        }
         return true;
     }
     return false;

@@ -8,10 +8,8 @@
 #include "core/service/deemed_acceptance.h"
 #include "core/service/ordered_pipeline.h"
 #include "core/service/standing.h"
+#include "core/service/worker_lock.h"
 #include "core/service/workspace_parts.h"
-
-#include <QLockFile>
-#include <QString>
 
 namespace tongban::service {
 
@@ -158,20 +156,7 @@ Worker::~Worker() = default;
 
 Result<std::unique_ptr<Worker>> Worker::open(Workspace &workspace)
 {
-    const auto file = workspace.folder() / "worker.lock";
-    auto lock = std::make_unique<QLockFile>(QString::fromStdString(file.string()));
-    lock->setStaleLockTime(0); // a lock ends with its process, however long that lives
-    if (!lock->tryLock(0)) {
-        if (lock->error() == QLockFile::PermissionError)
-            return fail(ErrorCode::Denied, "cannot write " + file.string() + "; the workspace is read-only");
-        qint64 process = 0;
-        QString host;
-        QString program;
-        (void)lock->getLockInfo(&process, &host, &program);
-        return fail(ErrorCode::Conflict,
-                    "another worker (process " + std::to_string(process)
-                        + ") works on this workspace; wait for it or stop it");
-    }
+    auto lock = TRY(lockForWorker(workspace.folder()));
     return std::unique_ptr<Worker>(new Worker(workspace, std::move(lock)));
 }
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/progress.h"
+#include "core/service/workspace.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace tongban::service {
+
+struct WorkspaceBackup {
+    std::int64_t bytes = 0; ///< Of the store.
+    std::int64_t events = 0; ///< Acts in the copy, each checked.
+    std::int64_t files = 0; ///< Copied besides store and registers: witnesses, settings, lines set aside.
+};
+
+/// Copies a workspace into a folder of its own while others work. The copy is a workspace itself: restoring
+/// is opening it, or putting the folder in the old one's place. Store and registers are checked from end to
+/// end before they take the place of an older copy. Conflict when the target holds a workspace other than an
+/// earlier copy of this one; Corrupted when a copy does not check out.
+Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const std::filesystem::path &target,
+                                        const Progress &progress);
+
+} // namespace tongban::service

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QLockFile>
+
+#include <filesystem>
+#include <memory>
+
+namespace tongban::service {
+
+/// Holds the workspace against other workers, and against changes of what a running worker has in memory.
+/// Conflict names the process that holds it, Denied a folder that cannot be written.
+Result<std::unique_ptr<QLockFile>> lockForWorker(const std::filesystem::path &workspace);
+
+} // namespace tongban::service
