@@ -94,13 +94,14 @@ void addOne(CLI::App &bench, Session &session, const char *name, const char *abo
 
 void addBenchCommand(CLI::App &app, Session &session)
 {
-    CLI::App *bench =
-        app.add_subcommand("bench", "Measure speed, memory and size against references of the same run");
+    CLI::App *bench = app.add_subcommand(
+        "bench", "Measure speed, memory and size against references of the same run (性能测量)");
     bench->require_subcommand(1);
-    addOne(*bench, session, "year", "A year of applications: taken in and decided, every act durable",
-           bench::benchYear);
-    addOne(*bench, session, "replay", "Judge a year of decisions by changed rules", bench::benchReplay);
-    addOne(*bench, session, "decision", "One decision with its trace, storage reads included",
+    addOne(*bench, session, "year",
+           "A year of applications: taken in and decided, every act durable (全年审批)", bench::benchYear);
+    addOne(*bench, session, "replay", "Judge a year of decisions by changed rules (规则重审)",
+           bench::benchReplay);
+    addOne(*bench, session, "decision", "One decision with its trace, storage reads included (单件决定)",
            bench::benchDecision);
 }
 

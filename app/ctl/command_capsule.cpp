@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
@@ -91,26 +92,35 @@ Result<> auditVerify(Session &session)
 
 void addCapsuleCommand(CLI::App &app, Session &session)
 {
-    CLI::App *group = app.add_subcommand("capsule", "Decisions as files that can be decided again");
-    group->require_subcommand(1);
-    CLI::App *exporting = group->add_subcommand("export", "Write the capsules of a case, or of all");
+    CLI::App &group = addGroup(app, "capsule", "Decisions as files that can be decided again (决定胶囊)");
+    CLI::App &exporting =
+        addCommand(group,
+                   {"export", "Write the capsules of a case, or of all (导出胶囊)",
+                    "capsule export 2026-440305-0000123-A /tmp/capsules",
+                    "Each is made anew and compared with the hash kept at the decision; one that differs "
+                    "is\nnot written. Exit code 1: one differed."});
     const auto options = std::make_shared<ExportOptions>();
-    exporting->add_option("words", options->words, "NUMBER FOLDER, or FOLDER with --all")->required();
-    exporting->add_flag("--all", options->all, "Every decision of the store");
-    exporting->callback(
+    exporting.add_option("words", options->words, "NUMBER FOLDER, or FOLDER with --all")->required();
+    exporting.add_flag("--all", options->all, "Every decision of the store");
+    exporting.callback(
         [&session, options] { runCommand(session, [&] { return exportTo(session, *options); }); });
-    CLI::App *verifying = group->add_subcommand("verify", "Decide again and compare every byte");
+    CLI::App &verifying = addCommand(group,
+                                     {"verify", "Decide again and compare every byte (验证胶囊)",
+                                      "capsule verify /tmp/capsules/*.json",
+                                      "Needs no workspace. Exit code 1: a file is not what was decided."});
     const auto files = std::make_shared<std::vector<std::string>>();
-    verifying->add_option("files", *files, "Capsule files")->required();
-    verifying->callback([&session, files] { runCommand(session, [&] { return verify(session, *files); }); });
+    verifying.add_option("files", *files, "Capsule files")->required();
+    verifying.callback([&session, files] { runCommand(session, [&] { return verify(session, *files); }); });
 }
 
 void addAuditCommand(CLI::App &app, Session &session)
 {
-    CLI::App *group = app.add_subcommand("audit", "The record of acts");
-    group->require_subcommand(1);
-    CLI::App *verifying = group->add_subcommand("verify", "Recompute every chain");
-    verifying->callback([&session] { runCommand(session, [&] { return auditVerify(session); }); });
+    CLI::App &group = addGroup(app, "audit", "The record of acts (行为记录)");
+    CLI::App &verifying =
+        addCommand(group,
+                   {"verify", "Recompute every chain of acts (核对行为记录)", "audit verify",
+                    "Exit code 1: the record was edited, cut off or put in another order."});
+    verifying.callback([&session] { runCommand(session, [&] { return auditVerify(session); }); });
 }
 
 } // namespace tongban::ctl

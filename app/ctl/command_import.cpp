@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
@@ -113,30 +114,32 @@ Result<> listRegisters(Session &session)
 
 void addImportCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command = app.add_subcommand("import", "Take in a file of applications (JSON Lines or CSV)");
+    CLI::App &command = addCommand(app,
+                                   {"import", "Take in a file of applications, JSON Lines or CSV (收件)",
+                                    "import applications.jsonl",
+                                    "Bad lines are set aside with line, field and reason; the rest goes on. "
+                                    "The same file twice changes\n"
+                                    "nothing. Exit code 1: some lines were set aside."});
     const auto options = std::make_shared<FileOptions>();
-    command->add_option("file", options->file, "applications.jsonl or applications.csv")->required();
-    command->footer(
-        "Bad lines are set aside with line, field and reason; the rest goes on. The same file twice changes\n"
-        "nothing. Exit code 1: some lines were set aside.\n"
-        "Example: tongbanctl import applications.jsonl");
-    command->callback(
-        [&session, options] { runCommand(session, [&] { return import(session, *options); }); });
+    command.add_option("file", options->file, "applications.jsonl or applications.csv")->required();
+    command.callback([&session, options] { runCommand(session, [&] { return import(session, *options); }); });
 }
 
 void addRegisterCommand(CLI::App &app, Session &session)
 {
-    CLI::App *group = app.add_subcommand("register", "Registers of other authorities");
-    group->require_subcommand(1);
-    CLI::App *command = group->add_subcommand("import", "Put a register file in force");
+    CLI::App &group = addGroup(app, "register", "Registers of other authorities (登记册)");
+    CLI::App &command = addCommand(group,
+                                   {"import", "Put a register file in force (登记册导入)",
+                                    "register import police.person.csv --as-of 2026-11-22",
+                                    "The file takes the place of the version in force as a whole. Exit code "
+                                    "1: some rows were rejected."});
     const auto options = std::make_shared<FileOptions>();
-    command->add_option("file", options->file, "<source>.<record>.csv, or JSON")->required();
-    command->add_option("--as-of", options->asOf, "The day the register speaks of, 2026-11-22 (CSV)");
-    command->footer("Example: tongbanctl register import police.person.csv --as-of 2026-11-22");
-    command->callback(
+    command.add_option("file", options->file, "<source>.<record>.csv, or JSON")->required();
+    command.add_option("--as-of", options->asOf, "The day the register speaks of, 2026-11-22 (CSV)");
+    command.callback(
         [&session, options] { runCommand(session, [&] { return importRegister(session, *options); }); });
-    CLI::App *list = group->add_subcommand("list", "The registers in force");
-    list->callback([&session] { runCommand(session, [&] { return listRegisters(session); }); });
+    CLI::App &list = addCommand(group, {"list", "The registers in force (登记册清单)", "register list", ""});
+    list.callback([&session] { runCommand(session, [&] { return listRegisters(session); }); });
 }
 
 } // namespace tongban::ctl

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/reason_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "core/service/status.h"
 
+#include <algorithm>
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 namespace tongban::ctl {
@@ -53,7 +57,52 @@ void printJson(const Session &session, const service::Status &status)
                        {"reasons", std::move(reasons)}});
 }
 
-void printTables(const Session &session, const service::Status &status)
+/// How many lines of each table are printed; 0 = all.
+struct Options {
+    std::size_t most = 15;
+
+    std::size_t shown(std::size_t lines) const { return most == 0 ? lines : std::min(most, lines); }
+};
+
+std::string more(const Session &session, std::size_t kinds, std::int64_t cases)
+{
+    return std::string(session.text("另有 ", "and ")) + std::to_string(kinds)
+        + std::string(session.text(" 种,共 ", " more, together ")) + grouped(cases)
+        + std::string(session.text(" 件(--most 0 全部列出)", " cases (--most 0 lists all)"));
+}
+
+/// Why cases were not decided automatically, the most frequent reason first.
+Table reasonTable(const Session &session, const service::Status &status, const ReasonText &words,
+                  const Options &options)
+{
+    const auto right = Table::Align::Right;
+    std::int64_t all = 0;
+    for (const auto &reason : status.reasons)
+        all += reason.count;
+    Table table({{"#", right},
+                 {std::string(session.text("未自动办结的原因", "why not automatic"))},
+                 {std::string(session.text("代码", "code"))},
+                 {std::string(session.text("件数", "cases")), right},
+                 {std::string(session.text("占比", "share")), right}});
+    const auto share = [&](std::int64_t count) {
+        return percent(static_cast<int>((count * 2000 + all) / (all * 2)));
+    };
+    const std::size_t shown = options.shown(status.reasons.size());
+    std::int64_t rest = all;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto &reason = status.reasons[i];
+        table.addRow({std::to_string(i + 1), words.words(reason.reason), reason.reason, grouped(reason.count),
+                      share(reason.count)});
+        rest -= reason.count;
+    }
+    if (shown < status.reasons.size())
+        table.addRow(
+            {"", more(session, status.reasons.size() - shown, rest), "", grouped(rest), share(rest)});
+    return table;
+}
+
+void printTables(const Session &session, const service::Status &status, const ReasonText &words,
+                 const Options &options)
 {
     const auto right = Table::Align::Right;
     Table items({{std::string(session.text("事项", "item"))},
@@ -68,16 +117,27 @@ void printTables(const Session &session, const service::Status &status)
         items.addRow({code, name, grouped(c.cases), grouped(c.automatic), percent(c.automaticPerMille()),
                       grouped(c.noticed), grouped(c.referred), grouped(c.evidence)});
     };
-    for (const auto &line : status.items)
-        row(line.item, std::string(session.text(line.nameZh, line.nameEn)), line.counts);
+    service::OutcomeCounts rest;
+    const std::size_t shown = options.shown(status.items.size());
+    for (std::size_t i = 0; i < status.items.size(); ++i) {
+        const service::ItemStatusLine &line = status.items[i];
+        if (i < shown)
+            row(line.item, std::string(session.text(line.nameZh, line.nameEn)), line.counts);
+        else
+            rest.add(line.counts);
+    }
+    if (shown < status.items.size())
+        row("", more(session, status.items.size() - shown, rest.cases), rest);
     row("", std::string(session.text("三个领域合计", "the three areas")), status.areas);
     row("", std::string(session.text("全部", "all")), status.all);
     session.print(items.text() + "\n");
-    Table reasons({{std::string(session.text("未自动办结的原因", "why not automatic"))},
-                   {std::string(session.text("件数", "cases")), right}});
-    for (const auto &reason : status.reasons)
-        reasons.addRow({reason.reason, grouped(reason.count)});
-    session.print(reasons.text() + "\n");
+    session.print(reasonTable(session, status, words, options).text() + "\n");
+    session.printLine(std::string(session.text("自动办结率(三个领域)", "Automatic share (the three areas) "))
+                      + percent(status.areas.automaticPerMille())
+                      + std::string(session.text(",全部办件 ", "; of all cases "))
+                      + percent(status.all.automaticPerMille())
+                      + std::string(session.text(";自动不予许可 ", "; automatic refusals "))
+                      + grouped(status.all.automaticRefusals));
     session.printLine(std::string(session.text("在用事项 ", "Active items "))
                       + grouped(status.catalogue.active)
                       + std::string(session.text(",其中无人工干预 ", ", decided by rules "))
@@ -86,7 +146,7 @@ void printTables(const Session &session, const service::Status &status)
                       + std::string(session.text(" 条,决定 ", ", decisions ")) + grouped(status.decisions));
 }
 
-Result<> status(Session &session)
+Result<> status(Session &session, const Options &options)
 {
     TRY(session.prepare());
     const auto workspace = TRY(session.openWorkspace(service::OpenMode::Read));
@@ -94,7 +154,8 @@ Result<> status(Session &session)
     if (session.json)
         printJson(session, counted);
     else
-        printTables(session, counted);
+        printTables(session, counted, ReasonText(*workspace->resources().ruleSets, session.language),
+                    options);
     return {};
 }
 
@@ -102,9 +163,14 @@ Result<> status(Session &session)
 
 void addStatusCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command = app.add_subcommand("status", "Counts by item, outcome and reason");
-    command->footer("Example: tongbanctl --json status");
-    command->callback([&session] { runCommand(session, [&] { return status(session); }); });
+    CLI::App &command =
+        addCommand(app,
+                   {"status", "Counts by item, outcome and reason, all of them counted (审批统计)",
+                    "--json status", ""});
+    const auto options = std::make_shared<Options>();
+    command.add_option("--most", options->most, "Lines of each table; 0 = all (--json always has all)")
+        ->capture_default_str();
+    command.callback([&session, options] { runCommand(session, [&] { return status(session, *options); }); });
 }
 
 } // namespace tongban::ctl

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
@@ -87,20 +88,21 @@ Result<> work(Session &session, const Options &options)
 
 void addWorkCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command = app.add_subcommand("work", "Decide what waits");
+    CLI::App &command =
+        addCommand(app,
+                   {"work", "Decide what waits (自动审批)", "work --service --interval 30",
+                    "A signal stops it between two transactions; nothing is lost and nothing done twice."});
     const auto options = std::make_shared<Options>();
-    command->add_flag("--service", options->service, "Keep running and look for new work from time to time");
-    command->add_option("--interval", options->interval, "Seconds between two looks")
+    command.add_flag("--service", options->service, "Keep running and look for new work from time to time");
+    command.add_option("--interval", options->interval, "Seconds between two looks")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();
-    command->add_option("--limit", options->limit, "Most cases to take; 0 = all")
+    command.add_option("--limit", options->limit, "Most cases to take; 0 = all")
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--threads", options->threads, "Threads that decide")
+    command.add_option("--threads", options->threads, "Threads that decide")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
-    command->footer("A signal stops it between two transactions; nothing is lost and nothing done twice.\n"
-                    "Example: tongbanctl work --service --interval 30");
-    command->callback([&session, options] { runCommand(session, [&] { return work(session, *options); }); });
+    command.callback([&session, options] { runCommand(session, [&] { return work(session, *options); }); });
 }
 
 } // namespace tongban::ctl

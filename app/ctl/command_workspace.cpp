@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
@@ -46,12 +47,18 @@ struct DemoOptions {
     bool filesOnly = false;
 };
 
+/// The demo's present: a day that is still going on would hold applications that nobody could have sent yet.
+Date lastFullDay(const Clock &clock)
+{
+    return officialDate(clock.now()) - std::chrono::days(1);
+}
+
 Result<demo::DemoReport> writeFiles(Session &session, const DemoOptions &options, const fs::path &folder)
 {
     demo::DemoPlan plan;
     plan.applications = options.applications;
     plan.seed = options.seed;
-    plan.referenceDay = officialDate(session.clock().now());
+    plan.referenceDay = lastFullDay(session.clock());
     plan.resources = session.resources;
     return demo::generateDemo(plan, folder, [&](std::uint64_t lines) {
         session.progress(std::string(session.text("正在生成演示数据 ", "Writing demo data "))
@@ -107,34 +114,39 @@ Result<> demo(Session &session, const DemoOptions &options)
                                                    service::WorkspaceKind::Demo, session.clock()));
     }
     TRY(writeFiles(session, options, folder));
-    return importAll(session, *workspace, folder, officialDate(session.clock().now()));
+    return importAll(session, *workspace, folder, lastFullDay(session.clock()));
 }
 
 } // namespace
 
 void addInitCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command = app.add_subcommand("init", "Make an empty workspace with the shipped catalogue");
+    CLI::App &command =
+        addCommand(app,
+                   {"init", "Make an empty workspace with the shipped catalogue (新建工作区)",
+                    "--workspace /srv/office init", "A workspace that is there already is left as it is."});
     const auto options = std::make_shared<InitOptions>();
-    command->add_option("--kind", options->kind, "production, training or demo")
+    command.add_option("--kind", options->kind, "production, training or demo")
         ->check(CLI::IsMember({"production", "training", "demo"}))
         ->capture_default_str();
-    command->footer("Example: tongbanctl --workspace /srv/office init");
-    command->callback([&session, options] { runCommand(session, [&] { return init(session, *options); }); });
+    command.callback([&session, options] { runCommand(session, [&] { return init(session, *options); }); });
 }
 
 void addDemoCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command = app.add_subcommand("demo", "Make a workspace with a made-up year of applications");
+    CLI::App &command = addCommand(
+        app,
+        {"demo", "Make a workspace with a made-up year of applications (演示数据)",
+         "--workspace /tmp/demo demo --applications 10000 --seed 1",
+         "The year ends with the last full day. Some lines are wrong on purpose and are set aside."});
     const auto options = std::make_shared<DemoOptions>();
-    command->add_option("--applications", options->applications, "How many")
+    command.add_option("--applications", options->applications, "How many")
         ->capture_default_str()
         ->check(CLI::Range(1, 20'000'000));
-    command->add_option("--seed", options->seed, "Same seed, same data on every machine")
+    command.add_option("--seed", options->seed, "Same seed, same data on every machine")
         ->capture_default_str();
-    command->add_flag("--files-only", options->filesOnly, "Only write the files into the workspace folder");
-    command->footer("Example: tongbanctl --workspace /tmp/demo demo --applications 10000 --seed 1");
-    command->callback([&session, options] { runCommand(session, [&] { return demo(session, *options); }); });
+    command.add_flag("--files-only", options->filesOnly, "Only write the files into the workspace folder");
+    command.callback([&session, options] { runCommand(session, [&] { return demo(session, *options); }); });
 }
 
 } // namespace tongban::ctl

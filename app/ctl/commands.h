@@ -19,9 +19,19 @@ void addImportCommand(CLI::App &app, Session &session);
 void addRegisterCommand(CLI::App &app, Session &session);
 void addWorkCommand(CLI::App &app, Session &session);
 void addCaseCommand(CLI::App &app, Session &session);
+/// Below `case`.
+void addCaseActCommand(CLI::App &group, Session &session);
+void addCaseClockCommand(CLI::App &group, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
 void addStatusCommand(CLI::App &app, Session &session);
 void addBenchCommand(CLI::App &app, Session &session);
+void addCatalogueCommand(CLI::App &app, Session &session);
+/// check, import and export, below `catalogue`.
+void addCatalogueFileCommands(CLI::App &group, Session &session);
+void addRulesCommand(CLI::App &app, Session &session);
+void addReplayCommand(CLI::App &app, Session &session);
+void addBackupCommand(CLI::App &app, Session &session);
+void addAgencySimulatorCommand(CLI::App &app, Session &session);
 
 } // namespace tongban::ctl

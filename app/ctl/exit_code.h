@@ -5,6 +5,9 @@
 
 #include "core/base/result.h"
 
+#include <span>
+#include <string_view>
+
 namespace tongban::ctl {
 
 /// What a script can branch on. Documented in the manual page; never renumbered.
@@ -23,5 +26,13 @@ enum class ExitCode {
 };
 
 ExitCode exitCodeFor(ErrorCode code);
+
+struct ExitCodeLine {
+    ExitCode code;
+    std::string_view meaning;
+};
+
+/// All codes with what they mean, for the help and the manual page.
+std::span<const ExitCodeLine> exitCodes();
 
 } // namespace tongban::ctl

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/commands.h"
+#include "app/ctl/completion.h"
+#include "app/ctl/manual_page.h"
 #include "app/ctl/session.h"
 #include "app/ctl/stop_signal.h"
 
@@ -31,24 +33,52 @@ void addGlobalOptions(CLI::App &app, Session &session)
     app.set_version_flag("--version", "tongbanctl 0.1.0");
 }
 
+/// The two texts that are made from the definition of the command line: they end the program.
+void addDocumentOptions(CLI::App &app, const Session &session)
+{
+    app.add_flag_callback(
+        "--man",
+        [&app, &session] {
+            session.print(manualPage(app));
+            throw CLI::Success();
+        },
+        "Print the manual page");
+    app.add_option_function<std::string>(
+           "--completion",
+           [&app, &session](const std::string &shell) {
+               session.print(completionScript(app, shell));
+               throw CLI::Success();
+           },
+           "Print the completion script for a shell, bash or zsh")
+        ->check(CLI::IsMember({"bash", "zsh"}));
+}
+
+std::string footer()
+{
+    std::string text = "Examples:\n"
+                       "  tongbanctl --workspace /srv/office init\n"
+                       "  tongbanctl --workspace /srv/office import applications.jsonl\n"
+                       "  tongbanctl --workspace /srv/office work\n"
+                       "  tongbanctl --workspace /srv/office status\n"
+                       "Exit codes:\n";
+    for (const ExitCodeLine &line : exitCodes())
+        text += "  " + std::to_string(static_cast<int>(line.code)) + "  " + std::string(line.meaning) + '\n';
+    return text;
+}
+
 int run(int argc, char **argv)
 {
     Session session(installStopSignal());
-    CLI::App app{"tongbanctl: the command line and worker of Tongban (通办)"};
+    CLI::App app{"tongbanctl: the command line and worker of Tongban (通办)", "tongbanctl"};
     app.require_subcommand(1);
     app.fallthrough();
-    app.footer("Examples:\n"
-               "  tongbanctl --workspace /srv/office init\n"
-               "  tongbanctl --workspace /srv/office import applications.jsonl\n"
-               "  tongbanctl --workspace /srv/office work\n"
-               "  tongbanctl --workspace /srv/office status\n"
-               "Exit codes: 0 done, 1 found something wrong, 2 usage or input, 3 not found, 4 conflict, 5 "
-               "unavailable,\n"
-               "6 corrupted, 7 denied, 8 defect of the program, 130 stopped by a signal.");
+    app.footer(footer());
     addGlobalOptions(app, session);
+    addDocumentOptions(app, session);
     for (const auto add :
          {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand, addWorkCommand,
-          addCaseCommand, addCapsuleCommand, addAuditCommand, addStatusCommand, addBenchCommand})
+          addCaseCommand, addCapsuleCommand, addAuditCommand, addStatusCommand, addCatalogueCommand,
+          addRulesCommand, addReplayCommand, addBackupCommand, addAgencySimulatorCommand, addBenchCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

@@ -44,21 +44,25 @@ Result<std::unique_ptr<service::Workspace>> Session::openWorkspace(service::Open
 
 void Session::printJson(const nlohmann::ordered_json &document) const
 {
+    endProgress();
     writeAll(stdout, document.dump() + '\n');
 }
 
 void Session::print(std::string_view text) const
 {
+    endProgress();
     writeAll(stdout, text);
 }
 
 void Session::printLine(std::string_view text) const
 {
+    endProgress();
     writeAll(stdout, std::string(text) + '\n');
 }
 
 void Session::note(std::string_view text) const
 {
+    endProgress();
     writeAll(stderr, std::string(text) + '\n');
 }
 
@@ -70,7 +74,7 @@ void Session::progress(std::string_view text)
     m_progressShown = true;
 }
 
-void Session::endProgress()
+void Session::endProgress() const
 {
     if (m_progressShown)
         writeAll(stderr, "\r\033[K");
@@ -79,7 +83,6 @@ void Session::endProgress()
 
 void Session::report(const Error &error)
 {
-    endProgress();
     m_exitCode = exitCodeFor(error.code);
     if (json) {
         printJson({{"error", codeName(error.code)}, {"detail", error.detail}});

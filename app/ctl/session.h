@@ -53,6 +53,8 @@ public:
     void note(std::string_view text) const;
     /// A progress line that overwrites itself on a terminal, silent elsewhere.
     void progress(std::string_view text);
+    /// Takes the progress line away again, before a result is printed.
+    void endProgress() const;
 
     /// Says what happened, what was kept and what to do; sets the exit code.
     void report(const Error &error);
@@ -60,12 +62,10 @@ public:
     ExitCode exitCode() const { return m_exitCode; }
 
 private:
-    void endProgress();
-
     const std::atomic<bool> &m_stop;
     std::unique_ptr<Clock> m_clock;
     ExitCode m_exitCode = ExitCode::Success;
-    bool m_progressShown = false;
+    mutable bool m_progressShown = false; ///< Printing a result takes the line away first.
 };
 
 /// Runs `command`, which returns Result<>, and reports its error.
