@@ -4,8 +4,16 @@
 #include "core/approval/fact_story.h"
 
 #include "core/approval/rule_set_parts.h"
+#include "core/base/identifier.h"
 
 namespace tongban::approval {
+
+namespace {
+
+constexpr std::size_t kShownFront = 6;
+constexpr std::size_t kShownBack = 4;
+
+} // namespace
 
 std::string FactStory::nameWords(std::string_view name) const
 {
@@ -32,6 +40,10 @@ std::string FactStory::factValue(std::size_t fact) const
     if (!value.isKnown())
         return say("未知(", "unknown (") + causeWords(value.cause) + say(")", ")");
     std::string words = valueWords(value.value, m_language, vocabulary(fact, false));
+    // The page is printed and handed over; numbers of other people stand in it too.
+    const std::string &field = m_ruleSet.manifest().facts[fact].field;
+    if (field.ends_with("_id") || field.ends_with(".id"))
+        words = masked(words, kShownFront, kShownBack);
     const std::string &unit = m_ruleSet.manifest().facts[fact].unit;
     if (!unit.empty())
         words += " " + unit;
