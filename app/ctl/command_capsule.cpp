@@ -42,8 +42,9 @@ Result<> exportTo(Session &session, const ExportOptions &options)
 Result<> verify(Session &session, const std::vector<std::string> &files)
 {
     TRY(session.prepare());
+    auto verifier = TRY(service::CapsuleVerifier::create(session.resources));
     for (const std::string &file : files) {
-        const approval::CapsuleCheck check = TRY(service::verifyCapsuleFile(file, session.resources));
+        const approval::CapsuleCheck check = TRY(verifier.verify(file));
         if (session.json)
             session.printJson({{"file", file},
                                {"verdict", approval::name(check.verdict)},

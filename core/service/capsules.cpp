@@ -178,16 +178,34 @@ Result<CapsuleExport> exportAllCapsules(Workspace &workspace, const fs::path &fo
     return report;
 }
 
-Result<approval::CapsuleCheck> verifyCapsuleFile(const fs::path &file, const fs::path &resources)
+CapsuleVerifier::CapsuleVerifier(std::shared_ptr<const Resources> resources)
+    : m_resources(std::move(resources)), m_library(*m_resources->ruleSets)
+{
+}
+
+Result<CapsuleVerifier> CapsuleVerifier::create(const fs::path &resources)
+{
+    return CapsuleVerifier(TRY(Resources::load(resources)));
+}
+
+Result<approval::CapsuleCheck> CapsuleVerifier::verify(const fs::path &file)
 {
     const std::string text = TRY(readFile(file, kMostCapsuleBytes));
-    const auto loaded = TRY(Resources::load(resources));
-    approval::RuleSetLibrary library = *loaded->ruleSets;
     const fs::path beside = fs::absolute(file).parent_path() / "models";
-    if (fs::is_directory(beside))
-        library = library.with(*TRY(loadRuleSets(beside, loaded->dictionary)));
-    approval::DecisionEngine engine;
-    return approval::verifyCapsule(text, library, engine);
+    if (beside != m_beside) {
+        m_library = *m_resources->ruleSets;
+        if (fs::is_directory(beside))
+            m_library = m_library.with(*TRY(loadRuleSets(beside, m_resources->dictionary)));
+        m_engine = approval::DecisionEngine(); // it may remember rule sets that are gone now
+        m_beside = beside;
+    }
+    return approval::verifyCapsule(text, m_library, m_engine);
+}
+
+Result<approval::CapsuleCheck> verifyCapsuleFile(const fs::path &file, const fs::path &resources)
+{
+    auto verifier = TRY(CapsuleVerifier::create(resources));
+    return verifier.verify(file);
 }
 
 Result<CapsuleAudit> auditCapsules(Workspace &workspace, const Progress &progress)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/approval/capsule.h"
+#include "core/approval/decision_engine.h"
 #include "core/service/progress.h"
 #include "core/service/workspace.h"
 
@@ -32,8 +33,26 @@ Result<CapsuleExport> exportCapsules(Workspace &workspace, std::string_view key,
 Result<CapsuleExport> exportAllCapsules(Workspace &workspace, const std::filesystem::path &folder,
                                         const Progress &progress);
 
-/// Decides a capsule's case again and compares every byte. The rules come from `models` beside the file, then
-/// from the shipped resources. Needs no workspace. Fails only when the file cannot be read.
+/// Decides capsules' cases again and compares every byte. The rules come from `models` beside the file, then
+/// from the shipped resources; both are read once for all files. Needs no workspace. One thread.
+class CapsuleVerifier
+{
+public:
+    static Result<CapsuleVerifier> create(const std::filesystem::path &resources);
+
+    /// Fails only when the file cannot be read.
+    Result<approval::CapsuleCheck> verify(const std::filesystem::path &file);
+
+private:
+    explicit CapsuleVerifier(std::shared_ptr<const Resources> resources);
+
+    std::shared_ptr<const Resources> m_resources;
+    std::filesystem::path m_beside; ///< Whose rule sets `m_library` has beside the shipped ones.
+    approval::RuleSetLibrary m_library;
+    approval::DecisionEngine m_engine;
+};
+
+/// One file alone.
 Result<approval::CapsuleCheck> verifyCapsuleFile(const std::filesystem::path &file,
                                                  const std::filesystem::path &resources);
 
