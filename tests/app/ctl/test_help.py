@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Tongban authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Help, manual page and completion speak of every command and option there is."""
+import functools
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import unittest
 from ctl import Case, BINARY, environment, run
 
 
+@functools.lru_cache(maxsize=None)
 def help_of(path):
     return subprocess.run([str(BINARY), *path, '--help'], capture_output=True, text=True, env=environment(),
                           check=True).stdout

@@ -50,7 +50,7 @@ class Intake(Case):
         self.assertIn({'field': 'item', 'reason': 'unknown_item', 'count': 1}, report['faults'])
         aside = open(report['quarantine_file'], encoding='utf-8').read()
         self.assertIn('unknown_item', aside)
-        text = self.ok(self.office, 'import', self.folder / 'a.jsonl').out
+        text = self.ok(self.office, 'import', self.folder / 'a.jsonl', code=1).out
         self.assertIn('搁置 2', text)
 
     def test_a_code_damaged_by_a_spreadsheet_is_set_aside_by_line(self):

@@ -33,7 +33,8 @@ class Replay(DemoCase):
         summary, flips = lines[-1], lines[:-1]
         self.assertEqual(summary['flipped'], len(flips))
         self.assertEqual(summary['cases'], summary['same'] + summary['flipped'] + summary['cannot_tell'])
-        self.assertEqual({(flip['before'], flip['after']) for flip in flips}, {('grant', 'refer')})
+        self.assertEqual({flip['after'] for flip in flips}, {'refer'})
+        self.assertIn('grant', {flip['before'] for flip in flips})
         serials = {case['serial'] for case in self.cases()}
         self.assertLessEqual({flip['case'] for flip in flips}, serials)
         text = self.ok(self.demo, 'replay', RULES, '--model', self.changed(), '--most', 1, code=1).out

@@ -16,7 +16,8 @@ SCHEMA = json.loads((SOURCE / 'resources/schema/application.schema.json').read_t
 EXAMPLE = SOURCE / 'docs' / 'examples' / 'applications.jsonl'
 
 # What only the catalogue, a check character or the calendar can tell; a schema cannot.
-BEYOND_A_SCHEMA = {'bad_check_digit', 'unknown_item', 'item_cancelled', 'unknown_district', 'in_future', 'bad_date'}
+BEYOND_A_SCHEMA = {'bad_check_digit', 'unknown_item', 'item_cancelled', 'unknown_district', 'in_future', 'bad_date',
+                   'control_character'}
 
 
 def validator():
@@ -44,6 +45,17 @@ def mutations(line):
     yield changed('long name', lambda o: o['applicant'].__setitem__('name', '名' * 201))
     yield changed('longest name', lambda o: o['applicant'].__setitem__('name', '名' * 200))
     yield changed('item in small letters', lambda o: o.__setitem__('item', o['item'].lower()))
+    yield changed('item in full-width forms', lambda o: o.__setitem__('item', 'ＣＺ－００１'))
+    yield changed('item between blanks', lambda o: o.__setitem__('item', ' CZ-001\u3000'))
+    yield changed('item of three letters', lambda o: o.__setitem__('item', 'CZZ-001'))
+    yield changed('item with a blank inside', lambda o: o.__setitem__('item', 'CZ 001'))
+    yield changed('district in full-width digits', lambda o: o.__setitem__('district', '４４０３０５'))
+    yield changed('district with a blank', lambda o: o.__setitem__('district', '440 305'))
+    yield changed('district of letters', lambda o: o.__setitem__('district', '44030A'))
+    yield changed('blank external_no', lambda o: o.__setitem__('external_no', '  '))
+    yield changed('blank applicant.name', lambda o: o['applicant'].__setitem__('name', '\u3000'))
+    yield changed('blank applicant.id', lambda o: o['applicant'].__setitem__('id', ' '))
+    yield changed('day without a time', lambda o: o.__setitem__('received_at', '2026-11-22'))
     yield changed('district of five digits', lambda o: o.__setitem__('district', '44030'))
     yield changed('promise text', lambda o: o.__setitem__('promise', 'yes'))
     yield changed('promise true', lambda o: o.__setitem__('promise', True))

@@ -14,7 +14,7 @@ EXAMPLE = SOURCE / 'docs' / 'examples' / 'agencies.json'
 
 
 class Simulator(DemoCase):
-    applications = 120
+    applications = 60
 
     def start(self, *options):
         process = subprocess.Popen(command(self.demo, '--json', 'agency-simulator', '--port', 0, *options),
