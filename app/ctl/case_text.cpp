@@ -191,8 +191,8 @@ private:
             const auto role = permit::parseRole(event.role);
             line(minute(event.at) + "  " + (act ? title(m_workflow.title(*act)) : event.act) + "  "
                  + (role ? title(m_workflow.title(*role)) : event.role)
-                 + (role == permit::Role::System ? "" : " " + event.actor) + " -> "
-                 + stateWord(m_workflow, event.stateAfter, m_language) + "  ["
+                 + (role == permit::Role::System || role == permit::Role::Applicant ? "" : " " + event.actor)
+                 + " -> " + stateWord(m_workflow, event.stateAfter, m_language) + "  ["
                  + std::to_string(event.district) + "/" + std::to_string(event.n) + "]");
             if (!event.reason.empty())
                 line("    " + say("理由:", "reason: ") + reasonText(event.reason));

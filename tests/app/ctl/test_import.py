@@ -3,6 +3,7 @@
 """Intake files and register files: what is taken, what is set aside, what is said."""
 import csv
 import json
+import pathlib
 
 from ctl import Case, DemoCase, SOURCE, YESTERDAY
 
@@ -48,7 +49,7 @@ class Intake(Case):
         report = self.take(self.line, bad, '{"channel":\n', '\n', code=1)
         self.assertEqual((report['lines'], report['accepted'], report['quarantined'], report['blank']), (4, 1, 2, 1))
         self.assertIn({'field': 'item', 'reason': 'unknown_item', 'count': 1}, report['faults'])
-        aside = open(report['quarantine_file'], encoding='utf-8').read()
+        aside = pathlib.Path(report['quarantine_file']).read_text(encoding='utf-8')
         self.assertIn('unknown_item', aside)
         text = self.ok(self.office, 'import', self.folder / 'a.jsonl', code=1).out
         self.assertIn('搁置 2', text)
@@ -63,7 +64,7 @@ class Intake(Case):
         report = self.ok(self.office, '--json', 'import', path, code=1).last()
         self.assertEqual(report['quarantined'], 1)
         self.assertEqual(report['faults'][0]['field'], 'applicant.id')
-        self.assertIn('spreadsheet', open(report['quarantine_file'], encoding='utf-8').read())
+        self.assertIn('spreadsheet', pathlib.Path(report['quarantine_file']).read_text(encoding='utf-8'))
 
     def test_a_file_that_is_not_there_is_said(self):
         self.ok(self.office, 'import', self.folder / 'none.jsonl', code=3)
