@@ -34,9 +34,9 @@ public:
         readItem(out);
         readDistrict(out);
         if (m_values.needsObject(m_raw.applicant.self, "applicant"))
-            out.applicant = party(m_raw.applicant, "applicant", out.receivedOn());
+            out.applicant = party(m_raw.applicant, "applicant", dayOf(out));
         if (!m_raw.agent.self.isAbsent() && m_values.needsObject(m_raw.agent.self, "agent"))
-            out.agent = party(m_raw.agent, "agent", out.receivedOn());
+            out.agent = party(m_raw.agent, "agent", dayOf(out));
         checkForm(m_raw, m_context, m_problems, out);
         out.promise = m_values.flag(m_raw.promise, "promise").value_or(false);
         out.conditional = m_values.flag(m_raw.conditional, "conditional").value_or(false);
@@ -45,6 +45,13 @@ public:
     }
 
 private:
+    /// The day by which identity numbers are judged; without a day of receipt the present, so that one
+    /// mistake is not told as two.
+    Date dayOf(const Application &out) const
+    {
+        return m_hasReceivedAt || !m_context ? out.receivedOn() : officialDate(m_context->now);
+    }
+
     void readReceivedAt(Application &out)
     {
         const std::string given = m_values.needed(m_raw.receivedAt, "received_at", kLongestCode);

@@ -55,6 +55,9 @@ def mutations(line):
     yield changed('blank external_no', lambda o: o.__setitem__('external_no', '  '))
     yield changed('blank applicant.name', lambda o: o['applicant'].__setitem__('name', '\u3000'))
     yield changed('blank applicant.id', lambda o: o['applicant'].__setitem__('id', ' '))
+    for text in ('2026-11-22T21:03+08:00', '2026-11-22T21:03:00', '2026-11-22T21:03:00+0800', '2026-11-22T21:03:00Z',
+                 '2026-11-22 21:03:00+08:00', '2026-11-22T21:03:00.5+08:00', '2026-11-22t21:03:00z'):
+        yield changed(f'received at {text}', lambda o, t=text: o.__setitem__('received_at', t))
     yield changed('day without a time', lambda o: o.__setitem__('received_at', '2026-11-22'))
     yield changed('district of five digits', lambda o: o.__setitem__('district', '44030'))
     yield changed('promise text', lambda o: o.__setitem__('promise', 'yes'))
