@@ -15,6 +15,7 @@ class Session;
 /// the app.
 void addInitCommand(CLI::App &app, Session &session);
 void addDemoCommand(CLI::App &app, Session &session);
+void addDmnCommand(CLI::App &app, Session &session);
 void addImportCommand(CLI::App &app, Session &session);
 void addRegisterCommand(CLI::App &app, Session &session);
 void addWorkCommand(CLI::App &app, Session &session);

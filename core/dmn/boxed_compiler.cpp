@@ -56,7 +56,7 @@ CompiledPiece BoxedCompiler::nothing(std::string why, const SourceInfo &info)
 CompiledPiece BoxedCompiler::compileText(const SourceText &text, feel::Scope &scope, SourceInfo info)
 {
     info.place = text.place;
-    const feel::CompileOptions options{addSource(info), m_parts.limits};
+    const feel::CompileOptions options{addSource(info), m_parts.limits, m_parts.hosts};
     auto expression = feel::compileExpression(text.text, scope, options);
     if (expression)
         return {expression->node(), expression->type()};
@@ -69,7 +69,7 @@ std::optional<feel::UnaryTests> BoxedCompiler::compileTests(const SourceText &te
                                                             const feel::Type &type, SourceInfo info)
 {
     info.place = text.place;
-    const feel::CompileOptions options{addSource(info), m_parts.limits};
+    const feel::CompileOptions options{addSource(info), m_parts.limits, m_parts.hosts};
     auto tests = feel::compileUnaryTests(text.text, scope, type, options);
     if (tests)
         return std::move(*tests);
@@ -192,13 +192,8 @@ void declare(const std::vector<feel::Parameter> &parameters, feel::Scope &scope)
 
 CompiledPiece BoxedCompiler::compileFunctionValue(const BoxedExpression &boxed, feel::Scope &scope)
 {
-    if (boxed.functionKind != FunctionKind::Feel) {
-        Finding finding;
-        finding.kind = FindingKind::Unchecked;
-        finding.message = "functions in Java and PMML are not supported; only FEEL is.";
-        report(std::move(finding), placeOf(boxed, "function"));
-        return nothing("functions in Java and PMML are not supported", placeOf(boxed, "function"));
-    }
+    if (boxed.functionKind != FunctionKind::Feel)
+        return compileHostFunction(boxed, scope);
     std::vector<feel::Parameter> parameters = parametersOf(boxed);
     feel::Scope inner(scope, feel::Scope::Inner::Function);
     declare(parameters, inner);
@@ -207,6 +202,34 @@ CompiledPiece BoxedCompiler::compileFunctionValue(const BoxedExpression &boxed, 
     return {feel::functionNode(std::move(parameters), feel::Type::any(), std::move(body.node), inner,
                                spanOf(boxed, "function")),
             type};
+}
+
+CompiledPiece BoxedCompiler::compileHostFunction(const BoxedExpression &boxed, feel::Scope &scope)
+{
+    if (!m_parts.hosts) {
+        Finding finding;
+        finding.kind = FindingKind::Unchecked;
+        finding.message = "functions in Java and PMML are not supported; only FEEL is.";
+        report(std::move(finding), placeOf(boxed, "function"));
+    }
+    CompiledPiece body = compile(boxed.entries.front().expression, scope);
+    return {feel::externalFunctionNode(parametersOf(boxed), std::move(body.node), m_parts.hosts,
+                                       spanOf(boxed, "function")),
+            feel::Type::simple(feel::Type::Form::Function)};
+}
+
+CompiledPiece BoxedCompiler::callHostFunction(const BoxedExpression &boxed, feel::Scope &scope)
+{
+    CompiledPiece host = compileHostFunction(boxed, scope);
+    std::vector<feel::Binding> bindings;
+    for (const Variable &parameter : boxed.parameters) {
+        auto argument = feel::compileExpression(parameter.name, scope);
+        if (!argument)
+            return nothing("a parameter's name does not compile", placeOf(boxed, "function"));
+        bindings.push_back({parameter.name, argument->node()});
+    }
+    return {feel::invocationNode(std::move(host.node), std::move(bindings), spanOf(boxed, "function")),
+            feel::Type::any()};
 }
 
 feel::Ref<const feel::Callable>
@@ -219,7 +242,7 @@ BoxedCompiler::compileFunction(const BoxedExpression &boxed, const std::string &
     if (boxed.functionKind == FunctionKind::Feel) {
         body = compile(boxed.entries.front().expression, inner);
     } else {
-        body = compileFunctionValue(boxed, root);
+        body = callHostFunction(boxed, inner);
     }
     feel::Type type = typeOf(resultType, boxed.place);
     if (type.form() == feel::Type::Form::Function)
@@ -277,7 +300,7 @@ CompiledPiece BoxedCompiler::compileFilter(const BoxedExpression &boxed, feel::S
     }
     SourceInfo info = placeOf(match, "match");
     info.place = match.text.place;
-    const feel::CompileOptions options{addSource(info), m_parts.limits};
+    const feel::CompileOptions options{addSource(info), m_parts.limits, m_parts.hosts};
     auto filter =
         feel::compileFilter(feel::Expression(list.node, list.type), match.text.text, scope, options);
     if (filter)

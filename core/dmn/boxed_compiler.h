@@ -49,6 +49,8 @@ private:
     CompiledPiece compileForm(const BoxedExpression &boxed, feel::Scope &scope);
     CompiledPiece compileContext(const BoxedExpression &boxed, feel::Scope &scope);
     CompiledPiece compileInvocation(const BoxedExpression &boxed, feel::Scope &scope);
+    CompiledPiece compileHostFunction(const BoxedExpression &boxed, feel::Scope &scope);
+    CompiledPiece callHostFunction(const BoxedExpression &boxed, feel::Scope &scope);
     CompiledPiece compileFunctionValue(const BoxedExpression &boxed, feel::Scope &scope);
     CompiledPiece compileList(const BoxedExpression &boxed, feel::Scope &scope);
     CompiledPiece compileRelation(const BoxedExpression &boxed, feel::Scope &scope);

@@ -23,10 +23,12 @@ CompiledModel::CompiledModel(std::unique_ptr<ModelParts> parts) : m_parts(std::m
 CompiledModel::~CompiledModel() = default;
 
 std::shared_ptr<const CompiledModel> CompiledModel::compile(Model model, std::vector<Model> imports,
-                                                            const feel::Limits &limits)
+                                                            const feel::Limits &limits,
+                                                            std::shared_ptr<const feel::HostFunctions> hosts)
 {
     auto parts = std::make_unique<ModelParts>();
     parts->limits = limits;
+    parts->hosts = std::move(hosts);
     parts->models.reserve(imports.size() + 1);
     parts->models.push_back(std::move(model));
     for (Model &import : imports)

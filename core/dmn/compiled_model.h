@@ -8,6 +8,7 @@
 #include "core/dmn/model.h"
 #include "core/dmn/reader.h"
 #include "core/feel/diagnostics.h"
+#include "core/feel/host_function.h"
 #include "core/feel/limits.h"
 #include "core/feel/type.h"
 
@@ -53,9 +54,11 @@ struct SourceInfo {
 class CompiledModel
 {
 public:
-    /// Takes the models apart. `imports` are those the model imports, directly or not, in any order.
-    static std::shared_ptr<const CompiledModel> compile(Model model, std::vector<Model> imports = {},
-                                                        const feel::Limits &limits = {});
+    /// Takes the models apart. `imports` are those the model imports, directly or not, in any order. `hosts`
+    /// are the functions that `external` may name.
+    static std::shared_ptr<const CompiledModel>
+    compile(Model model, std::vector<Model> imports = {}, const feel::Limits &limits = {},
+            std::shared_ptr<const feel::HostFunctions> hosts = nullptr);
 
     /// Reads and compiles one file; InvalidInput for a file that cannot be read or that has an error finding.
     /// The detail describes the first one and says how many more there are.

@@ -56,6 +56,7 @@ struct PackedSource {
 struct ModelParts {
     std::vector<Model> models; ///< The first one is the model itself.
     feel::Limits limits;
+    std::shared_ptr<const feel::HostFunctions> hosts;
     std::vector<Finding> findings;
     std::vector<CompiledElement> elements; ///< By slot; the first entry is empty.
     std::vector<feel::Value> globals; ///< What every evaluation starts from: functions in their slots.

@@ -5,6 +5,7 @@
 
 #include "core/base/canonical_json.h"
 #include "core/feel/json.h"
+#include "core/feel/time_zones.h"
 
 #include <algorithm>
 #include <map>
@@ -53,6 +54,7 @@ public:
         text("name", m_model.name());
         text("namespace", m_model.nameSpace());
         m_json.endObject();
+        text("timeZones", feel::timeZoneVersion());
         m_json.endObject();
     }
 

@@ -26,6 +26,7 @@ namespace tongban::dmn {
 /// - `diagnostics`: `cause`, `element`, `rule`, `column`, `begin`, `end` (code points in the text), `detail`.
 /// - `engine`: kEngineVersion. `model`: name, namespace and SHA-256 of the file.
 /// - `inputs`: every input of the model by name with the value it had; null when it was not given.
+/// - `timeZones`: the release of the time-zone database, such as "2025b".
 std::string traceJson(const Evaluator &evaluator);
 
 /// "matched", "failed", "undetermined".

@@ -152,6 +152,11 @@ bool XmlCursor::has(const char *attribute) const
     return m_reader.attributes().hasAttribute(QLatin1StringView(attribute));
 }
 
+std::string XmlCursor::attributeIn(const char *nameSpace, const char *attribute) const
+{
+    return utf8(m_reader.attributes().value(QString::fromLatin1(nameSpace), QLatin1StringView(attribute)));
+}
+
 std::string XmlCursor::attribute(const char *attribute) const
 {
     return utf8(m_reader.attributes().value(QLatin1StringView(attribute)));

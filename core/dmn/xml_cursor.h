@@ -46,6 +46,7 @@ public:
     QStringView nameSpace() const { return m_reader.namespaceUri(); }
     bool has(const char *attribute) const;
     std::string attribute(const char *attribute) const;
+    std::string attributeIn(const char *nameSpace, const char *attribute) const;
     Place place() const;
 
     bool failed() const { return m_failed; }

@@ -45,6 +45,11 @@ NodePtr functionNode(std::vector<Parameter> parameters, Type result, NodePtr bod
 Ref<const Callable> makeFunction(std::string title, std::vector<Parameter> parameters, Type result,
                                  NodePtr body, const Scope &scope, Span span);
 
+/// A function of the host, named by the context that `body` gives (see HostFunctions); null with a diagnostic
+/// when the host has no such function of so many parameters. The body is compiled in the scope around.
+NodePtr externalFunctionNode(std::vector<Parameter> parameters, NodePtr body,
+                             std::shared_ptr<const HostFunctions> hosts, Span span);
+
 /// A boxed invocation: arguments by name.
 struct Binding {
     std::string parameter;

@@ -14,10 +14,11 @@ namespace tongban::feel {
 
 namespace {
 
-std::array<std::span<const Builtin>, 8> tables()
+std::array<std::span<const Builtin>, 10> tables()
 {
-    return {numericBuiltins(), aggregateBuiltins(), booleanBuiltins(),  stringBuiltins(),
-            listBuiltins(),    contextBuiltins(),   temporalBuiltins(), conversionBuiltins()};
+    return {numericBuiltins(), aggregateBuiltins(), booleanBuiltins(), stringBuiltins(),
+            regexBuiltins(),   listBuiltins(),      contextBuiltins(), temporalBuiltins(),
+            rangeBuiltins(),   conversionBuiltins()};
 }
 
 std::vector<const Builtin *> rowsOf(std::string_view name)
@@ -53,7 +54,7 @@ std::optional<std::vector<std::size_t>> placesOf(const Builtin &builtin, std::si
         isGiven[place] = true;
         places.push_back(place);
     }
-    for (std::size_t i = 0; i < builtin.required; ++i) {
+    for (std::size_t i = 0; i < builtin.required && !builtin.mayOmitNamed; ++i) {
         if (!isGiven[i])
             return std::nullopt;
     }

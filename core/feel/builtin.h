@@ -37,6 +37,8 @@ public:
     std::optional<Decimal> number(std::size_t index) const;
     /// A whole number of 64 bits.
     std::optional<std::int64_t> integer(std::size_t index) const;
+    /// A position or length: what is behind the point is cut off, as the compatibility kit has it.
+    std::optional<std::int64_t> position(std::size_t index) const;
     std::optional<std::string_view> string(std::size_t index) const;
     std::optional<bool> boolean(std::size_t index) const;
     /// The elements; a value that is no list counts as a list of itself.
@@ -78,6 +80,7 @@ struct Builtin {
     Value (*run)(const Call &call) = nullptr;
     Type::Form result = Type::Form::Any;
     bool isConstant = true; ///< The result depends on the arguments alone.
+    bool mayOmitNamed = false; ///< Arguments given by name need not be complete; what is left out is null.
 };
 
 std::span<const Builtin> numericBuiltins();

@@ -21,14 +21,17 @@ Value negate(const Call &call)
 
 Value is(const Call &call)
 {
-    if (call[0].shared() != nullptr && !call.spend(call[0].weight()))
+    const Value missing;
+    const Value &first = call.has(0) ? call[0] : missing;
+    const Value &second = call.has(1) ? call[1] : missing;
+    if (first.shared() != nullptr && !call.spend(first.weight()))
         return Value();
-    return Value(same(call[0], call[1]));
+    return Value(same(first, second));
 }
 
 constexpr std::array<Builtin, 2> kTable{{
     {"not", "negand", 1, false, negate, Type::Form::Boolean},
-    {"is", "value1,value2", 2, false, is, Type::Form::Boolean},
+    {"is", "value1,value2", 2, false, is, Type::Form::Boolean, true, true},
 }};
 
 } // namespace

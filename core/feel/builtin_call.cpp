@@ -40,6 +40,17 @@ std::optional<std::int64_t> Call::integer(std::size_t index) const
     return result;
 }
 
+std::optional<std::int64_t> Call::position(std::size_t index) const
+{
+    const auto decimal = number(index);
+    if (!decimal)
+        return std::nullopt;
+    const auto result = decimal->truncated();
+    if (!result)
+        outOfDomain("argument " + std::to_string(index + 1) + " is not a number of a reasonable size");
+    return result;
+}
+
 std::optional<std::string_view> Call::string(std::size_t index) const
 {
     const Value &value = single(index);

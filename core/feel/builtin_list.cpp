@@ -22,7 +22,7 @@ Value made(const Call &call, std::vector<Value> items)
 /// The place in the list of a position counted from 1, or from the end when negative.
 std::optional<std::size_t> place(const Call &call, std::size_t index, std::size_t size)
 {
-    const auto position = call.integer(index);
+    const auto position = call.position(index);
     if (!position)
         return std::nullopt;
     const auto count = static_cast<std::int64_t>(size);
@@ -52,7 +52,7 @@ Value sublist(const Call &call)
         return Value();
     std::size_t count = items->size() - *begin;
     if (call.has(2) && !call[2].isNull()) {
-        const auto given = call.integer(2);
+        const auto given = call.position(2);
         if (!given)
             return Value();
         if (*given < 1 || *given > static_cast<std::int64_t>(count))
@@ -98,7 +98,7 @@ Value insertBefore(const Call &call)
     if (!items)
         return Value();
     // One behind the end is a place to insert before, too.
-    const auto position = call.integer(1);
+    const auto position = call.position(1);
     std::optional<std::size_t> at;
     if (position && *position == static_cast<std::int64_t>(items->size()) + 1)
         at = items->size();

@@ -18,7 +18,7 @@ constexpr auto kBoolean = Type::Form::Boolean;
 Value substring(const Call &call)
 {
     const auto text = call.string(0);
-    const auto start = call.integer(1);
+    const auto start = call.position(1);
     if (!text || !start || !call.spend(text->size() / 16))
         return Value();
     const auto length = static_cast<std::int64_t>(lengthUtf8(*text));
@@ -27,8 +27,7 @@ Value substring(const Call &call)
     const std::int64_t first = *start > 0 ? *start - 1 : length + *start;
     std::int64_t count = length - first;
     if (call.has(2) && !call[2].isNull()) {
-        const auto given = call.number(2);
-        const auto whole = given ? given->truncated() : std::nullopt;
+        const auto whole = call.position(2);
         if (!whole)
             return Value();
         if (*whole < 1)

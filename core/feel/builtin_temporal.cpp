@@ -48,31 +48,55 @@ Value timeFrom(const Call &call)
     return call.orOutOfDomain(Time::parse(from.string()), kNoTime);
 }
 
-Value timeOf(const Call &call)
+/// The optional argument for a zone: nothing given or null is none, a duration is an offset, and where names
+/// are taken a string is one. Nothing at all after a report.
+std::optional<Zone> zoneFrom(const Call &call, std::size_t index, bool takesName)
 {
-    const auto hour = call.integer(0);
-    const auto minute = call.integer(1);
-    const auto second = call.number(2);
+    if (!call.has(index) || call[index].isNull())
+        return Zone();
+    const Value &given = call.single(index);
+    if (takesName && given.isString()) {
+        auto zone = Zone::parse("@" + std::string(given.string()));
+        if (!zone)
+            call.outOfDomain("there is no such time zone");
+        return zone;
+    }
+    if (given.kind() != Kind::DaysDuration) {
+        call.wrongKind(index, "days and time duration");
+        return std::nullopt;
+    }
+    const Int128 seconds = given.daysDuration().nanos / kNanosPerSecond;
+    constexpr Int128 kFarthest = 18 * 3600;
+    if (seconds > kFarthest || seconds < -kFarthest) {
+        call.outOfDomain(kNoTime);
+        return std::nullopt;
+    }
+    return Zone::offset(static_cast<std::int32_t>(seconds));
+}
+
+/// Hour, minute and second from three arguments; nothing after a report.
+std::optional<Time> clockFrom(const Call &call, std::size_t first, Zone zone)
+{
+    const auto hour = call.integer(first);
+    const auto minute = call.integer(first + 1);
+    const auto second = call.number(first + 2);
     if (!hour || !minute || !second)
-        return Value();
+        return std::nullopt;
     const auto nanos = Decimal::multiply(*second, Decimal(kNanosPerSecond));
     const auto whole = nanos ? nanos->truncated() : std::nullopt;
-    if (!whole || *whole < 0)
-        return call.outOfDomain(kNoTime);
-    Zone zone;
-    if (call.has(3) && !call[3].isNull()) {
-        const Value &offset = call.single(3);
-        if (offset.kind() != Kind::DaysDuration)
-            return call.wrongKind(3, "days and time duration");
-        const Int128 seconds = offset.daysDuration().nanos / kNanosPerSecond;
-        constexpr Int128 kFarthest = 18 * 3600;
-        if (seconds > kFarthest || seconds < -kFarthest)
-            return call.outOfDomain(kNoTime);
-        zone = Zone::offset(static_cast<std::int32_t>(seconds));
-    }
-    return call.orOutOfDomain(
-        Time::create(*hour, *minute, *whole / kNanosPerSecond, *whole % kNanosPerSecond, std::move(zone)),
-        kNoTime);
+    auto time = whole && *whole >= 0
+        ? Time::create(*hour, *minute, *whole / kNanosPerSecond, *whole % kNanosPerSecond, std::move(zone))
+        : std::nullopt;
+    if (!time)
+        call.outOfDomain(kNoTime);
+    return time;
+}
+
+Value timeOf(const Call &call)
+{
+    auto zone = zoneFrom(call, 3, false);
+    auto time = zone ? clockFrom(call, 0, std::move(*zone)) : std::nullopt;
+    return time ? Value(std::move(*time)) : Value();
 }
 
 Value dateTimeFrom(const Call &call)
@@ -99,6 +123,21 @@ Value dateTimeOf(const Call &call)
         return call.wrongKind(1, "time");
     const Date day = date.kind() == Kind::Date ? date.date() : date.dateTime().date;
     return Value(DateTime{day, time.time()});
+}
+
+Value dateTimeOfParts(const Call &call)
+{
+    const auto year = call.integer(0);
+    const auto month = call.integer(1);
+    const auto day = call.integer(2);
+    if (!year || !month || !day)
+        return Value();
+    auto zone = zoneFrom(call, 6, true);
+    auto time = zone ? clockFrom(call, 3, std::move(*zone)) : std::nullopt;
+    if (!time)
+        return Value();
+    const auto date = Date::create(*year, *month, *day);
+    return date ? Value(DateTime{*date, std::move(*time)}) : call.outOfDomain(kNoDate);
 }
 
 Value duration(const Call &call)
@@ -178,13 +217,15 @@ constexpr auto kDateTime = Type::Form::DateTime;
 constexpr auto kNumber = Type::Form::Number;
 constexpr auto kString = Type::Form::String;
 
-constexpr std::array<Builtin, 14> kTable{{
+constexpr std::array<Builtin, 16> kTable{{
     {"date", "from", 1, false, dateFrom, kDate},
     {"date", "year,month,day", 3, false, dateOf, kDate},
     {"time", "from", 1, false, timeFrom, kTime},
     {"time", "hour,minute,second,offset", 3, false, timeOf, kTime},
     {"date and time", "from", 1, false, dateTimeFrom, kDateTime},
     {"date and time", "date,time", 2, false, dateTimeOf, kDateTime},
+    {"date and time", "year,month,day,hour,minute,second,offset", 6, false, dateTimeOfParts, kDateTime},
+    {"date and time", "year,month,day,hour,minute,second,timezone", 6, false, dateTimeOfParts, kDateTime},
     {"duration", "from", 1, false, duration},
     {"years and months duration", "from,to", 2, false, monthsDuration, Type::Form::MonthsDuration},
     {"now", "", 0, false, now, kDateTime, false},

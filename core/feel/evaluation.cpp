@@ -3,6 +3,8 @@
 
 #include "core/feel/evaluation.h"
 
+#include "core/feel/regex.h"
+
 #include <algorithm>
 
 namespace tongban::feel {
@@ -14,6 +16,15 @@ constexpr std::size_t kChunkSize = 512;
 } // namespace
 
 Evaluation::Evaluation(const Limits &limits) : m_limits(limits), m_steps(limits.steps) { }
+
+Evaluation::~Evaluation() = default;
+
+RegexCache &Evaluation::regexes()
+{
+    if (!m_regexes)
+        m_regexes = std::make_unique<RegexCache>();
+    return *m_regexes;
+}
 
 void Evaluation::restart()
 {

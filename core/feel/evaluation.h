@@ -15,6 +15,8 @@
 
 namespace tongban::feel {
 
+class RegexCache;
+
 /// Everything an evaluation needs besides the compiled expression: the values of the model's names, room
 /// for local ones, the clock, what is left of the budget, and the diagnostics so far. One per thread, used
 /// again and again; `restart()` between cases keeps the memory.
@@ -22,6 +24,7 @@ class Evaluation
 {
 public:
     explicit Evaluation(const Limits &limits = {});
+    ~Evaluation();
     Evaluation(const Evaluation &) = delete;
     Evaluation &operator=(const Evaluation &) = delete;
 
@@ -77,6 +80,9 @@ public:
         return Value();
     }
 
+    /// The compiled regular expressions; kept from case to case.
+    RegexCache &regexes();
+
     Value &local(std::size_t slot) { return m_frame[slot]; }
     std::size_t frameSize() const { return m_frameSize; }
     const Value &captured(std::size_t index) const { return m_captured[index]; }
@@ -107,6 +113,7 @@ private:
     Value *m_frame = nullptr;
     std::size_t m_frameSize = 0;
     const Value *m_captured = nullptr;
+    std::unique_ptr<RegexCache> m_regexes;
 };
 
 /// Room for the local names of one decision or one function call, from construction to destruction. Frames

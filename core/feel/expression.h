@@ -18,6 +18,8 @@
 
 namespace tongban::feel {
 
+class HostFunctions;
+
 /// A compiled expression: immutable, shared by threads, cheap to copy. Evaluate it inside a Frame of its
 /// scope's frameSize(), with the globals its scope promised.
 class Expression
@@ -45,6 +47,7 @@ private:
 struct CompileOptions {
     std::uint32_t source = 0;
     Limits limits;
+    std::shared_ptr<const HostFunctions> hosts; ///< What `external` may call; may be null.
 };
 
 /// Compiles one expression (grammar rule 1 of DMN 1.5, 10.3.1.2). The scope gains slots for the loops

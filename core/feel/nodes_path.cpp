@@ -156,6 +156,10 @@ private:
             const Value &condition = m_condition->evaluate(evaluation, scratch);
             if (condition.isNumber())
                 return at(items, condition.number(), evaluation);
+            if (condition.kind() != Kind::Boolean && !condition.isNull())
+                return evaluation.null(Cause::WrongKind, m_span,
+                                       "the condition of the filter is a "
+                                           + std::string(name(condition.kind())) + " instead of a boolean");
             if (condition.truth() == Truth::True)
                 kept.push_back(item);
         }

@@ -257,8 +257,10 @@ Truth isIn(const Value &value, const Value &element, Evaluation &evaluation, Spa
     for (const Value &item : element.list()) {
         if (result == Truth::True)
             return result;
-        const Truth here = item.kind() == Kind::Range ? item.range().includes(value) : equal(value, item);
-        result = disjunction(result, here);
+        const bool isRange = item.kind() == Kind::Range;
+        const Truth here = isRange ? item.range().includes(value) : equal(value, item);
+        // A list just does not contain what none of its elements is comparable with.
+        result = disjunction(result, here == Truth::Null && !isRange ? Truth::False : here);
     }
     return result;
 }

@@ -235,6 +235,7 @@ Operand Parser::membershipRest(Operand left)
             if (!range)
                 return {};
             list.front().node = std::move(range.node);
+            list.front().isRange = true;
         } else if (isInParentheses && !expect(TokenKind::RightParenthesis)) {
             return {};
         }
@@ -242,7 +243,8 @@ Operand Parser::membershipRest(Operand left)
         Operand value = additive();
         if (!value)
             return {};
-        list.push_back({false, Comparison::Equal, std::move(value.node), false, spanFrom(begin)});
+        const bool isRange = value.type.form() == Type::Form::Range;
+        list.push_back({false, Comparison::Equal, std::move(value.node), false, spanFrom(begin), isRange});
     }
     return made(membershipNode(std::move(left.node), std::move(list), spanFrom(left.begin)), Type::boolean(),
                 left.begin);

@@ -88,6 +88,7 @@ private:
     Operand context();
     std::optional<std::string> contextKey();
     Operand function();
+    Operand externalFunction(std::vector<Parameter> parameters, std::uint32_t begin);
 
     // parser_names.cpp: names, paths, filters, calls
     enum class Found { Nothing, Visible, Member, Builtin };

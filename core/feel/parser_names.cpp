@@ -5,6 +5,7 @@
 #include "core/feel/parser.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tongban::feel {
 
@@ -13,6 +14,19 @@ namespace {
 bool isWordLike(const Token &token)
 {
     return token.kind == TokenKind::Word || token.kind == TokenKind::Number;
+}
+
+/// Whether an expression can begin with the token.
+bool mayBeginExpression(const Token &token)
+{
+    constexpr std::array<TokenKind, 7> kKinds{
+        TokenKind::Number,          TokenKind::String,      TokenKind::Minus,    TokenKind::At,
+        TokenKind::LeftParenthesis, TokenKind::LeftBracket, TokenKind::LeftBrace};
+    constexpr std::array<std::string_view, 8> kWords{"true", "false", "null",  "if",
+                                                     "for",  "some",  "every", "function"};
+    if (token.kind == TokenKind::Word)
+        return !isKeyword(token.text) || std::ranges::find(kWords, token.text) != kWords.end();
+    return std::ranges::find(kKinds, token.kind) != kKinds.end();
 }
 
 } // namespace
@@ -122,12 +136,7 @@ Operand Parser::postfix()
             value = path(std::move(value));
         } else if (at(TokenKind::LeftBracket)) {
             // In `]1..5[` the bracket closes the range unless an expression follows.
-            const Token &next = token(1);
-            const bool closes = next.kind == TokenKind::End || next.kind == TokenKind::RightParenthesis
-                || next.kind == TokenKind::Comma || next.kind == TokenKind::RightBrace
-                || next.kind == TokenKind::RightBracket
-                || (next.kind == TokenKind::Word && isKeyword(next.text));
-            if (m_inRangeEnd && closes)
+            if (m_inRangeEnd && !mayBeginExpression(token(1)))
                 return value;
             value = filter(std::move(value));
         } else if (at(TokenKind::LeftParenthesis)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/feel/parser.h"
+#include "core/feel/temporal_literal.h"
 
 namespace tongban::feel {
 
@@ -90,21 +91,11 @@ Operand Parser::atLiteral()
         return fail("a string");
     const std::string text = token().string;
     ++m_next;
-    const auto literal = [&](auto value) {
-        Value made(std::move(value));
-        const Type type = Type::of(made);
-        return this->made(constantNode(std::move(made)), type, begin);
-    };
-    if (const auto months = MonthsDuration::parse(text))
-        return literal(*months);
-    if (const auto days = DaysDuration::parse(text))
-        return literal(*days);
-    if (auto dateTime = DateTime::parse(text))
-        return literal(std::move(*dateTime));
-    if (const auto date = Date::parse(text))
-        return literal(*date);
-    if (auto time = Time::parse(text))
-        return literal(std::move(*time));
+    Value value = temporalLiteral(text);
+    if (!value.isNull()) {
+        const Type type = Type::of(value);
+        return made(constantNode(std::move(value)), type, begin);
+    }
     return made(failingNode(Cause::OutOfDomain, "this is no date, time or duration", spanFrom(begin)),
                 Type::any(), begin);
 }
@@ -231,6 +222,17 @@ Operand Parser::context()
                 Type::context(std::move(components)), begin);
 }
 
+/// What follows `external`: a context that names a function of the host. It sees no parameters.
+Operand Parser::externalFunction(std::vector<Parameter> parameters, std::uint32_t begin)
+{
+    Operand body = expression();
+    if (!body)
+        return {};
+    return made(
+        externalFunctionNode(std::move(parameters), std::move(body.node), m_options.hosts, spanFrom(begin)),
+        Type::simple(Type::Form::Function), begin);
+}
+
 Operand Parser::function()
 {
     const std::uint32_t begin = position();
@@ -254,15 +256,13 @@ Operand Parser::function()
         inside.declareLocal(parameter, *declared);
         parameters.push_back({std::move(parameter), *declared});
     }
-    const bool isExternal = takeWord("external");
+    if (takeWord("external"))
+        return externalFunction(std::move(parameters), begin);
     m_scope = &inside;
     Operand body = expression();
     m_scope = &outer;
     if (!body)
         return {};
-    if (isExternal)
-        return made(failingNode(Cause::Unsupported, "functions outside FEEL are not called", spanFrom(begin)),
-                    Type::any(), begin);
     std::vector<Type> types;
     for (const Parameter &parameter : parameters)
         types.push_back(parameter.type);

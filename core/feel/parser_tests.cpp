@@ -20,6 +20,7 @@ std::optional<TestAlternative> Parser::alternative()
     m_usesInput = m_usesInput || usedInput;
     if (!value)
         return std::nullopt;
+    result.isRange = value.type.form() == Type::Form::Range;
     result.node = std::move(value.node);
     result.span = spanFrom(begin);
     return result;

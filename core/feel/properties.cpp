@@ -28,6 +28,11 @@ std::optional<Value> ofDate(Date date, Property property)
     return std::nullopt;
 }
 
+Value offsetValue(std::optional<std::int32_t> seconds)
+{
+    return seconds ? Value(DaysDuration{static_cast<Int128>(*seconds) * kNanosPerSecond}) : Value();
+}
+
 std::optional<Value> ofTime(const Time &time, Property property)
 {
     if (property == Property::Hour)
@@ -36,10 +41,9 @@ std::optional<Value> ofTime(const Time &time, Property property)
         return Value(time.minute());
     if (property == Property::Second)
         return Value(time.second());
-    if (property == Property::TimeOffset) {
-        const auto offset = time.zone.fixedOffset();
-        return offset ? Value(DaysDuration{*offset * kNanosPerSecond}) : Value();
-    }
+    // Without a date the offset of a named zone is not known.
+    if (property == Property::TimeOffset)
+        return offsetValue(time.zone.fixedOffset());
     if (property == Property::Timezone)
         return time.zone.id().empty() ? Value() : Value(time.zone.id());
     return std::nullopt;
@@ -82,7 +86,10 @@ std::optional<Value> ofValue(const Value &value, Property property)
     case Kind::Date: return ofDate(value.date(), property);
     case Kind::Time: return ofTime(value.time(), property);
     case Kind::DateTime: {
-        auto result = ofDate(value.dateTime().date, property);
+        const DateTime &instant = value.dateTime();
+        if (property == Property::TimeOffset && !instant.time.zone.isLocal())
+            return offsetValue(instant.time.zone.offsetAtLocal(instant.localSeconds()));
+        auto result = ofDate(instant.date, property);
         return result ? result : ofTime(value.dateTime().time, property);
     }
     case Kind::DaysDuration: return ofDays(value.daysDuration(), property);

@@ -3,6 +3,7 @@
 
 #include "core/feel/scope.h"
 
+#include "core/feel/builtins.h"
 #include "core/feel/lexer.h"
 #include "core/feel/utf8.h"
 
@@ -228,18 +229,24 @@ std::string Scope::nearest(std::string_view normalized) const
         return {};
     std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     std::string nearest;
-    for (const Scope *scope = this; scope != nullptr; scope = scope->m_outer) {
-        for (const auto &[name, unused] : scope->m_names->values) {
-            const std::vector<char32_t> candidate = codePoints(name);
-            if (candidate.size() > kLongest)
-                continue;
-            const std::size_t distance = editDistance(wanted, candidate);
-            // Ties go to the smaller name, so that the message does not depend on the order of a hash table.
-            if (distance < best || (distance == best && !nearest.empty() && name < nearest)) {
-                best = distance;
-                nearest = name;
-            }
+    const auto consider = [&](std::string_view name) {
+        const std::vector<char32_t> candidate = codePoints(name);
+        if (candidate.size() > kLongest)
+            return;
+        const std::size_t distance = editDistance(wanted, candidate);
+        // Ties go to the smaller name, so that the message does not depend on the order of a hash table.
+        if (distance < best || (distance == best && !nearest.empty() && name < nearest)) {
+            best = distance;
+            nearest = name;
         }
+    };
+    for (const Scope *scope = this; scope != nullptr; scope = scope->m_outer) {
+        for (const auto &[name, unused] : scope->m_names->values)
+            consider(name);
+    }
+    if (nearest.empty()) {
+        for (const Signature &signature : builtinSignatures())
+            consider(signature.name);
     }
     return nearest;
 }

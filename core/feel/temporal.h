@@ -71,14 +71,19 @@ public:
     /// Seconds east of UTC, within 18 hours.
     static Zone offset(std::int32_t seconds);
     static Zone named(std::string id);
-    /// "", "Z", "+08:00", "-03:30:15", "@Europe/Paris".
+    /// "", "Z", "+08:00", "-03:30:15", "@Europe/Paris". Names must be in the time-zone database.
     static std::optional<Zone> parse(std::string_view text);
 
     bool isLocal() const { return m_kind == Kind::None; }
     /// Empty unless the zone is an IANA name.
     const std::string &id() const { return m_id; }
-    /// Seconds east of UTC when that is known without zone data.
+    /// Seconds east of UTC when they are the same at any time.
     std::optional<std::int32_t> fixedOffset() const;
+    /// Seconds east of UTC at a local time, in seconds since 1970 as if it were UTC; 0 for local times.
+    /// Nothing when the zone is a name that is not known.
+    std::optional<std::int32_t> offsetAtLocal(std::int64_t local) const;
+    /// The same at an instant, in seconds since 1970 UTC.
+    std::optional<std::int32_t> offsetAt(std::int64_t instant) const;
     std::string text() const;
 
     friend bool operator==(const Zone &, const Zone &) = default;
@@ -125,6 +130,11 @@ struct DateTime {
     /// Nanoseconds since 1970-01-01T00:00Z, a local time counted as UTC; nothing when the zone is a name
     /// whose offset is not known.
     std::optional<Int128> instant() const;
+    /// Whole seconds since 1970-01-01T00:00 of the clock on the wall, whatever the zone.
+    std::int64_t localSeconds() const
+    {
+        return date.dayNumber() * kSecondsPerDay + time.nanos / kNanosPerSecond;
+    }
     std::string text() const;
 
     friend bool operator==(const DateTime &, const DateTime &) = default;

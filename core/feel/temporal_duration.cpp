@@ -47,7 +47,8 @@ bool readUnits(TextReader &reader, std::string_view units, bool isTime, ReadDura
             return false;
         if (isTime && reader.peek() == '.') {
             reader.take('.');
-            const auto fraction = reader.fraction();
+            // The compatibility kit wants "PT0.S" to be a duration.
+            const auto fraction = reader.peek() == 'S' ? std::optional<std::int64_t>(0) : reader.fraction();
             if (!fraction || reader.peek() != 'S')
                 return false;
             read.nanos = *fraction;

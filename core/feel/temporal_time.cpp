@@ -3,6 +3,7 @@
 
 #include "core/feel/temporal.h"
 #include "core/feel/text_reader.h"
+#include "core/feel/time_zones.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -81,12 +82,7 @@ std::optional<Zone> Zone::parse(std::string_view text)
         return offset(0);
     TextReader reader(text);
     if (reader.take('@')) {
-        const auto isZoneCharacter = [](char c) {
-            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/'
-                || c == '_' || c == '-' || c == '+';
-        };
-        if (reader.atEnd() || !std::ranges::all_of(reader.rest(), isZoneCharacter)
-            || reader.rest().size() > 64)
+        if (!isTimeZone(reader.rest()))
             return std::nullopt;
         return named(std::string(reader.rest()));
     }
@@ -115,6 +111,20 @@ std::optional<std::int32_t> Zone::fixedOffset() const
     if (m_kind == Kind::Id && (m_id == "UTC" || m_id == "Etc/UTC" || m_id == "GMT" || m_id == "Etc/GMT"))
         return 0;
     return std::nullopt;
+}
+
+std::optional<std::int32_t> Zone::offsetAtLocal(std::int64_t local) const
+{
+    if (m_kind == Kind::Id)
+        return zoneOffsetAtLocal(m_id, local);
+    return m_offset;
+}
+
+std::optional<std::int32_t> Zone::offsetAt(std::int64_t instant) const
+{
+    if (m_kind == Kind::Id)
+        return zoneOffsetAt(m_id, instant);
+    return m_offset;
 }
 
 std::string Zone::text() const
@@ -219,10 +229,10 @@ DateTime DateTime::of(Timestamp instant)
 
 std::optional<Int128> DateTime::instant() const
 {
-    const auto offset = offsetNanos(time.zone);
+    const auto offset = time.zone.offsetAtLocal(localSeconds());
     if (!offset)
         return std::nullopt;
-    return localNanos(*this) - *offset;
+    return localNanos(*this) - static_cast<Int128>(*offset) * kNanosPerSecond;
 }
 
 std::string DateTime::text() const
@@ -250,9 +260,20 @@ Order compare(const DateTime &a, const DateTime &b)
 
 std::optional<DateTime> plus(const DateTime &instant, DaysDuration duration)
 {
+    // In a named zone time passes between instants, also over a change of the clock.
+    const bool isNamed = !instant.time.zone.id().empty();
+    const auto begin = isNamed ? instant.instant() : std::optional(localNanos(instant));
     Int128 sum = 0;
-    if (__builtin_add_overflow(localNanos(instant), duration.nanos, &sum))
+    if (!begin || __builtin_add_overflow(*begin, duration.nanos, &sum))
         return std::nullopt;
+    if (isNamed) {
+        const Split utc = splitDays(sum);
+        const auto offset =
+            instant.time.zone.offsetAt(utc.day * kSecondsPerDay + utc.nanos / kNanosPerSecond);
+        if (!offset)
+            return std::nullopt;
+        sum += static_cast<Int128>(*offset) * kNanosPerSecond;
+    }
     const Split split = splitDays(sum);
     const auto date = Date::fromDayNumber(split.day);
     if (!date)
@@ -275,7 +296,7 @@ Time plus(const Time &time, DaysDuration duration)
 
 std::optional<DaysDuration> difference(const DateTime &to, const DateTime &from)
 {
-    if (to.time.zone == from.time.zone)
+    if (to.time.zone == from.time.zone && to.time.zone.id().empty())
         return DaysDuration{localNanos(to) - localNanos(from)};
     if (to.time.zone.isLocal() != from.time.zone.isLocal())
         return std::nullopt;

@@ -19,6 +19,7 @@ struct TestAlternative {
     NodePtr node;
     bool usesInput = false; ///< `?` occurs, so a boolean is a verdict and not a value to compare.
     Span span;
+    bool isRange = false; ///< Known to be a range, so a null is a range that could not be made.
 };
 
 /// The tests of a cell.

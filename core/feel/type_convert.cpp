@@ -44,6 +44,20 @@ bool contextBelongs(const Context &context, const Type &type)
     });
 }
 
+/// A function of which nobody knows what it gives may be passed where a declared type asks for more;
+/// `instance of` is stricter.
+bool functionBelongs(const Callable &function, const Type &type, Nulls nulls)
+{
+    if (type.parameters().empty() && type.result().isAny())
+        return true;
+    std::vector<Type> parameters;
+    for (const Parameter &parameter : function.parameters())
+        parameters.push_back(parameter.type);
+    const bool isUnknown = nulls == Nulls::Accepted && function.result().isAny();
+    return conforms(Type::function(std::move(parameters), isUnknown ? type.result() : function.result()),
+                    type);
+}
+
 bool belongs(const Value &value, const Type &type, Nulls nulls)
 {
     if (type.isAny())
@@ -62,8 +76,7 @@ bool belongs(const Value &value, const Type &type, Nulls nulls)
         const Value &end = value.range().low.isNull() ? value.range().high : value.range().low;
         return end.isNull() || belongs(end, type.element(), Nulls::Refused);
     }
-    case Kind::Function:
-        return (type.parameters().empty() && type.result().isAny()) || conforms(Type::of(value), type);
+    case Kind::Function: return functionBelongs(value.function(), type, nulls);
     case Kind::Null:
     case Kind::Boolean:
     case Kind::Number:

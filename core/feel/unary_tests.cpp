@@ -60,6 +60,8 @@ Truth passes(const TestAlternative &alternative, const Value &input, Evaluation 
     }
     if (alternative.usesInput && (value.kind() == Kind::Boolean || value.isNull()))
         return value.truth();
+    if (alternative.isRange && value.isNull())
+        return Truth::Null;
     return isIn(input, value, evaluation, alternative.span);
 }
 

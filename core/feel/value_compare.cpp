@@ -61,17 +61,22 @@ Truth equalRanges(const Range &a, const Range &b)
     return conjunction(equal(a.low, b.low), equal(a.high, b.high));
 }
 
+Time wholeSecond(const Time &time)
+{
+    return {time.nanos - time.nanos % kNanosPerSecond, time.zone};
+}
+
 /// Clocks that show the same second are equal, whatever the fraction (as the compatibility kit has it).
 bool equalClocks(const Time &a, const Time &b)
 {
-    const Time wholeA{a.nanos - a.nanos % kNanosPerSecond, a.zone};
-    const Time wholeB{b.nanos - b.nanos % kNanosPerSecond, b.zone};
-    return a.zone.isLocal() == b.zone.isLocal() && compare(wholeA, wholeB) == Order::Equal;
+    return a.zone.isLocal() == b.zone.isLocal() && compare(wholeSecond(a), wholeSecond(b)) == Order::Equal;
 }
 
 bool equalInstants(const DateTime &a, const DateTime &b)
 {
-    return a.time.zone.isLocal() == b.time.zone.isLocal() && compare(a, b) == Order::Equal;
+    return a.time.zone.isLocal() == b.time.zone.isLocal()
+        && compare(DateTime{a.date, wholeSecond(a.time)}, DateTime{b.date, wholeSecond(b.time)})
+        == Order::Equal;
 }
 
 std::strong_ordering totalOrderOf(std::span<const Value> a, std::span<const Value> b)

@@ -3,7 +3,7 @@
 
 #include "core/dmn/evaluator.h"
 #include "core/feel/json.h"
-#include "tests/core/dmn/kit_reader.h"
+#include "tests/core/dmn/data_folder.h"
 
 #include <QElapsedTimer>
 #include <QFile>

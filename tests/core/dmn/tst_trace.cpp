@@ -174,6 +174,7 @@ void TstTrace::theJsonIsCanonicalAndRepeatable()
     QCOMPARE(parsed->at("inputs").dump(), nlohmann::json::parse(text).at("inputs").dump());
     QVERIFY(contains(text, "\"年龄\":65.5"));
     QVERIFY(contains(text, "\"engine\":\"tongban-dmn/"));
+    QVERIFY(contains(text, "\"timeZones\":\"20"));
 }
 
 void TstTrace::theJsonHoldsTheLegalBasis()
