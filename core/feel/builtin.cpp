@@ -170,13 +170,21 @@ std::vector<std::string_view> parameterNames(const Builtin &builtin)
 const Builtin *bindBuiltin(std::string_view name, std::size_t count, const std::vector<std::string> &names,
                            std::vector<std::size_t> &places)
 {
+    const Builtin *best = nullptr;
     for (const Builtin *row : rowsOf(name)) {
-        if (auto found = placesOf(*row, count, names)) {
+        auto found = placesOf(*row, count, names);
+        if (!found)
+            continue;
+        // "before" has a row for (point, range) and one for (range, point): the order of the names decides.
+        const bool isInOrder = std::ranges::is_sorted(*found);
+        if (best == nullptr || isInOrder) {
             places = std::move(*found);
-            return row;
+            best = row;
         }
+        if (isInOrder)
+            break;
     }
-    return nullptr;
+    return best;
 }
 
 NodePtr builtinNode(const Builtin &builtin, std::vector<NodePtr> arguments, Span span)

@@ -170,8 +170,11 @@ std::optional<Scope::Name> Scope::find(std::string_view normalized)
 
 Scope::Resolution Scope::resolve(std::string_view normalized)
 {
-    if (auto name = findHere(normalized))
-        return {{}, std::move(name)};
+    auto own = findHere(normalized);
+    // A member named "item" hides the element itself (DMN 1.5, 10.3.2.5).
+    const bool isElement = own && m_item && normalized == "item";
+    if (own && !isElement)
+        return {{}, std::move(own)};
     Resolution resolution;
     if (m_item) {
         const Type &type = m_item->type;
@@ -183,7 +186,9 @@ Scope::Resolution Scope::resolve(std::string_view normalized)
         if (has)
             return resolution;
     }
-    if (m_outer == nullptr)
+    if (isElement)
+        resolution.name = std::move(own);
+    if (isElement || m_outer == nullptr)
         return resolution;
     Resolution outer = m_outer->resolve(normalized);
     for (Name &item : outer.items)
