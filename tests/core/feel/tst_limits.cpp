@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tongban;
 
 /// Expressions that would run away end with a diagnosed null, soon.
@@ -43,13 +45,15 @@ void TstLimits::runawaysEnd()
     QVERIFY(!result.error);
     QVERIFY(result.wasStopped);
     QVERIFY(result.isError());
-    QCOMPARE(result.diagnostics.back().cause, feel::Cause::BudgetExceeded);
+    QVERIFY(std::ranges::any_of(result.diagnostics, [](const feel::Diagnostic &diagnostic) {
+        return diagnostic.cause == feel::Cause::BudgetExceeded;
+    }));
 }
 
 void TstLimits::hardRegularExpressionsAreGivenUp()
 {
     const test::FeelResult result =
-        test::evaluateFeel("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"(a|a)*c\")");
+        test::evaluateFeel("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"(a+)+$\")");
     QVERIFY(result.isError());
     QCOMPARE(result.diagnostics.front().cause, feel::Cause::BudgetExceeded);
 }

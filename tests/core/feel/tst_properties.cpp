@@ -32,7 +32,7 @@ rc::Gen<Decimal> decimals()
 {
     return rc::gen::apply(
         [](std::int64_t coefficient, int scale) { return Decimal::scaled(coefficient, scale); },
-        rc::gen::arbitrary<std::int64_t>(), rc::gen::inRange(-15, 16));
+        rc::gen::arbitrary<std::int64_t>(), rc::gen::inRange(0, 19));
 }
 
 rc::Gen<feel::Date> dates()
@@ -85,6 +85,7 @@ void TstProperties::textOfAValueReadsBackAsTheValue()
 {
     QVERIFY(rc::check("a literal means the value it was written from", [] {
         const Value value = *values();
+        RC_LOG() << literal(value);
         const test::FeelResult read = test::evaluateFeel(literal(value));
         RC_ASSERT(!read.error);
         RC_ASSERT(feel::same(read.value, value));
@@ -96,6 +97,7 @@ void TstProperties::decimalsObeyTheirLaws()
     QVERIFY(rc::check("sum and product do not depend on the order; a difference undoes a sum", [] {
         const Decimal a = *decimals();
         const Decimal b = *decimals();
+        RC_LOG() << a.text() << " and " << b.text();
         RC_ASSERT(Decimal::add(a, b) == Decimal::add(b, a));
         RC_ASSERT(Decimal::multiply(a, b) == Decimal::multiply(b, a));
         RC_ASSERT(Decimal::subtract(a, b) == Decimal::add(a, -b));
@@ -145,6 +147,7 @@ void TstProperties::equalValuesAreEqualBothWays()
     QVERIFY(rc::check("equality is symmetric and agrees with order", [] {
         const Value a = *values();
         const Value b = *values();
+        RC_LOG() << literal(a) << " and " << literal(b);
         RC_ASSERT(feel::equal(a, b) == feel::equal(b, a));
         RC_ASSERT(feel::equal(a, a) == feel::Truth::True);
         RC_ASSERT((feel::totalOrder(a, b) < 0) == (feel::totalOrder(b, a) > 0));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/core/feel/feel_text.h"
-
 #include "core/feel/time_zones.h"
+#include "tests/core/feel/feel_text.h"
 
 #include <QFile>
 #include <QTest>
