@@ -180,6 +180,9 @@ Value mode(const Call &call)
 /// The elements' conjunction or disjunction; something that is no boolean makes the whole null.
 Value folded(const Call &call, Truth start, Truth (*fold)(Truth, Truth))
 {
+    // A null element is one that is not known; null instead of a list is an error.
+    if (call.size() == 1 && call[0].isNull())
+        return call.wrongKind(0, "list");
     Truth result = start;
     for (const Value &value : call.elements()) {
         if (value.kind() != Kind::Boolean && !value.isNull())

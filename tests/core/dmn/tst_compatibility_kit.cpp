@@ -75,7 +75,7 @@ void TstCompatibilityKit::level3KeepsItsLevel()
     QVERIFY(score.total > 0);
     // 0012-list-functions 006 and 007 write 17/3 and 23/3 with fifteen digits; the standard wants 34.
     QCOMPARE_LE(score.total - score.passed, std::size_t{2});
-    QCOMPARE_LE(score.errorsExpected - score.errorsFlagged, std::size_t{2});
+    QCOMPARE(score.errorsFlagged, score.errorsExpected);
 }
 
 void TstCompatibilityKit::threadsChangeNothing()
