@@ -57,15 +57,20 @@ void printFigures(const Session &session, const dmn::KitScore &score)
     line("已标出的错误  ", "errors flagged  ", score.errorsFlagged, score.errorsExpected);
 }
 
+/// The two means are shares from 0 to 1.
 void printScoreJson(const Session &session, const dmn::KitScore &score)
 {
+    const double flagged = score.errorsExpected == 0
+        ? 1.0
+        : static_cast<double>(score.errorsFlagged) / static_cast<double>(score.errorsExpected);
     session.printJson({{"total", score.total},
                        {"passed", score.passed},
                        {"nonnull_total", score.nonNullTotal},
                        {"nonnull_passed", score.nonNullPassed},
                        {"folder_mean", score.folderMean},
-                       {"errors_flagged", score.errorsFlagged},
+                       {"errors_flagged", flagged},
                        {"errors_expected", score.errorsExpected},
+                       {"errors_reported", score.errorsFlagged},
                        {"folders", score.folders}});
 }
 

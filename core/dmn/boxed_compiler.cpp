@@ -200,7 +200,7 @@ CompiledPiece BoxedCompiler::compileFunctionValue(const BoxedExpression &boxed, 
     CompiledPiece body = compile(boxed.entries.front().expression, inner);
     const feel::Type type = feel::Type::function(typesOf(parameters), body.type);
     return {feel::functionNode(std::move(parameters), feel::Type::any(), std::move(body.node), inner,
-                               spanOf(boxed, "function")),
+                               spanOf(boxed, "function"), body.type),
             type};
 }
 

@@ -37,9 +37,10 @@ NodePtr relationNode(std::vector<std::string> columns, std::vector<NodePtr> cell
 NodePtr conditionalNode(NodePtr condition, NodePtr then, NodePtr otherwise);
 
 /// A boxed function definition. `scope` is the function scope the body was compiled in; its parameters were
-/// declared there first, in order. The node's value is a function that has captured what it uses.
+/// declared there first, in order. The node's value is a function that has captured what it uses. `known` is
+/// what compiling found out about the result: its type for `instance of` when none is declared.
 NodePtr functionNode(std::vector<Parameter> parameters, Type result, NodePtr body, const Scope &scope,
-                     Span span);
+                     Span span, Type known = Type::any());
 
 /// The same where nothing is captured: a business knowledge model.
 Ref<const Callable> makeFunction(std::string title, std::vector<Parameter> parameters, Type result,

@@ -15,6 +15,7 @@ struct Definition {
     std::string title;
     std::vector<Parameter> parameters;
     Type result;
+    Type known; ///< Of the result, when none is declared.
     NodePtr body;
     std::size_t frameSize = 0;
     Span span;
@@ -34,7 +35,10 @@ public:
     }
 
     const std::vector<Parameter> &parameters() const override { return m_definition->parameters; }
-    Type result() const override { return m_definition->result; }
+    Type result() const override
+    {
+        return m_definition->result.isAny() ? m_definition->known : m_definition->result;
+    }
     std::string_view title() const override { return m_definition->title; }
 
     Value call(std::span<const Value> arguments, Evaluation &evaluation, Span span) const override
@@ -87,8 +91,8 @@ private:
     std::vector<NodePtr> m_captures;
 };
 
-std::shared_ptr<const Definition> definition(std::string title, std::vector<Parameter> parameters,
-                                             Type result, NodePtr body, const Scope &scope, Span span)
+std::shared_ptr<Definition> definition(std::string title, std::vector<Parameter> parameters, Type result,
+                                       NodePtr body, const Scope &scope, Span span)
 {
     auto made = std::make_shared<Definition>();
     made->title = std::move(title);
@@ -160,14 +164,14 @@ private:
 } // namespace
 
 NodePtr functionNode(std::vector<Parameter> parameters, Type result, NodePtr body, const Scope &scope,
-                     Span span)
+                     Span span, Type known)
 {
     std::vector<NodePtr> captures;
     for (const Scope::Name &name : scope.captures())
         captures.push_back(variableNode(name));
-    return std::make_shared<FunctionNode>(
-        definition({}, std::move(parameters), std::move(result), std::move(body), scope, span),
-        std::move(captures));
+    auto made = definition({}, std::move(parameters), std::move(result), std::move(body), scope, span);
+    made->known = std::move(known);
+    return std::make_shared<FunctionNode>(std::move(made), std::move(captures));
 }
 
 Ref<const Callable> makeFunction(std::string title, std::vector<Parameter> parameters, Type result,

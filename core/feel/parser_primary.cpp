@@ -266,9 +266,9 @@ Operand Parser::function()
     std::vector<Type> types;
     for (const Parameter &parameter : parameters)
         types.push_back(parameter.type);
-    return made(
-        functionNode(std::move(parameters), Type::any(), std::move(body.node), inside, spanFrom(begin)),
-        Type::function(std::move(types), body.type), begin);
+    return made(functionNode(std::move(parameters), Type::any(), std::move(body.node), inside,
+                             spanFrom(begin), body.type),
+                Type::function(std::move(types), body.type), begin);
 }
 
 } // namespace tongban::feel
