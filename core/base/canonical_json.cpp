@@ -289,6 +289,9 @@ Result<std::string> canonicalJson(const nlohmann::json &document)
 
 Result<nlohmann::json> parseJson(std::string_view text)
 {
+    // The parser takes such a byte for the end of the text and leaves what follows unread.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
+        return fail(ErrorCode::InvalidInput, "JSON, near byte " + std::to_string(nul) + ": a zero byte");
     const char *furthest = text.data();
     Builder builder;
     const CountingIterator begin(text.data(), &furthest);

@@ -235,6 +235,9 @@ Result<Value> parseJson(std::string_view text, const Type &type, const Limits &l
 {
     if (!isUtf8(text))
         return fail(ErrorCode::InvalidInput, "the text is not UTF-8");
+    // The parser takes such a byte for the end of the text and leaves what follows unread.
+    if (text.find('\0') != std::string_view::npos)
+        return fail(ErrorCode::InvalidInput, "the text has a zero byte");
     Builder builder(type, limits);
     if (!nlohmann::json::sax_parse(text, &builder))
         return fail(ErrorCode::InvalidInput, builder.error());

@@ -4,6 +4,7 @@
 #include "core/storage/register_reader.h"
 #include "core/storage/register_row.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -39,6 +40,8 @@ protected:
         if (!size || *size == 0)
             return traits_type::eof();
         m_served += static_cast<std::int64_t>(*size);
+        // The parser takes a zero byte for the end of the file; any other control character it refuses.
+        std::replace(m_buffer.data(), m_buffer.data() + *size, '\0', '\x01');
         setg(m_buffer.data(), m_buffer.data(), m_buffer.data() + *size);
         return traits_type::to_int_type(m_buffer.front());
     }

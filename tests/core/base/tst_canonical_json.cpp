@@ -102,6 +102,8 @@ private slots:
         row("white space", " \n", false);
         row("trailing comma", "[1,]", false);
         row("trailing text", "{} {}", false);
+        row("zero byte", QByteArray("{}\0{}", 5), false);
+        row("zero byte in a string", QByteArray("[\"\0\"]", 5), false);
         row("comment", "/* a */ 1", false);
         row("single quotes", "{'a':1}", false);
         row("leading zero", "[01]", false);
