@@ -46,8 +46,8 @@ public:
 
     /// Reads, compiles and checks; null pointer when a problem was added. Checks: the model compiles, both
     /// decisions exist, every fact is an inputData of the right type and every inputData is a fact, each rule
-    /// of a findings table has its article, register fields exist in the dictionary with the right type
-    /// (unless the dictionary is empty).
+    /// has its article and one that refuses a confirmed one (rule_listing.h), register fields exist in the
+    /// dictionary with the right type (unless the dictionary is empty).
     static std::shared_ptr<const RuleSet> create(const RuleSetText &text,
                                                  const EvidenceDictionary &dictionary,
                                                  std::vector<RuleSetProblem> &problems);

@@ -24,6 +24,7 @@ public:
         checkDecisions();
         for (std::size_t i = 0; i < m_parts.model->tableCount(); ++i)
             checkArticles(i);
+        checkRefusals();
     }
 
 private:
@@ -133,6 +134,15 @@ private:
             const auto at = static_cast<std::size_t>(column);
             if (at >= annotations.size() || annotations[at].empty())
                 problem(decision + ", rule " + std::to_string(rule + 1), "The rule names no article.");
+        }
+    }
+
+    void checkRefusals()
+    {
+        for (const RuleLine &rule : listRules(m_parts)) {
+            if (rule.mayRefuse() && !rule.isConfirmed())
+                problem("decision " + rule.table + ", rule " + rule.code,
+                        "The rule refuses, and its article is not confirmed: it has to go to a person.");
         }
     }
 

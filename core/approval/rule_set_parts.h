@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/approval/model_outline.h"
+#include "core/approval/rule_listing.h"
 #include "core/approval/rule_set.h"
 #include "core/dmn/compiled_model.h"
 
@@ -22,6 +23,7 @@ inline constexpr std::string_view kEnglishColumn = "英文";
 inline constexpr std::string_view kConclusionColumn = "结论";
 inline constexpr std::string_view kReasonColumn = "理由代码";
 inline constexpr std::string_view kArticleAnnotation = "条款";
+inline constexpr std::string_view kMarkAnnotation = "来源标记";
 
 /// One decision table as the decision engine and the explanation need it.
 struct TableOutline {
@@ -56,6 +58,9 @@ struct RuleSet::Parts {
     std::string ruleSetJson; ///< {"code":...,"manifest":...,"model":...,"version":...}
     std::vector<std::string> factNameJson; ///< "\"年龄\""
 };
+
+/// The same as for a RuleSet, before there is one.
+std::vector<RuleLine> listRules(const RuleSet::Parts &parts);
 
 /// Whether manifest, model and dictionary fit together; appends what does not.
 void checkRuleSet(const RuleSet::Parts &parts, const std::string &file,

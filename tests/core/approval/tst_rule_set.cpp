@@ -141,6 +141,8 @@ void TstRuleSet::modelProblemsAreNamed_data()
     row("no XML", "</definitions>", "", "1.dmn");
     row("a rule without an article", "<text>TEST T-04</text>", "<text></text>",
         "decision 驾驶审查, rule 4: The rule names no article.");
+    row("a refusal by an article nobody confirmed", "<text>TEST T-02</text>", "<text>TEST 条号待核</text>",
+        "decision 驾驶审查, rule T-02: The rule refuses, and its article is not confirmed");
     row("no column for articles", "<annotation name=\"条款\"/>", "<annotation name=\"备注\"/>",
         "decision 驾驶审查: The table has no annotation column");
     row("a fact of another type", "name=\"年龄\" typeRef=\"number\"", "name=\"年龄\" typeRef=\"string\"",

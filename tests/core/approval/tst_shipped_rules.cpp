@@ -4,6 +4,7 @@
 #include "core/approval/capsule.h"
 #include "core/approval/decision_record.h"
 #include "core/approval/explanation.h"
+#include "core/approval/rule_listing.h"
 #include "core/base/random.h"
 #include "core/dmn/compiled_model.h"
 #include "tests/core/approval/shipped_rules.h"
@@ -71,6 +72,21 @@ private:
     EvidenceDictionary m_dictionary;
 };
 
+/// Lines of the model's file in which an annotation says that the number is not confirmed.
+std::size_t annotationsWithoutNumber(const RuleSet &ruleSet)
+{
+    const std::string model =
+        tests::readFile(tests::sourcePath("resources/models/" + ruleSet.code() + "/1.dmn"));
+    std::size_t count = 0;
+    std::size_t begin = 0;
+    while ((begin = model.find("<annotationEntry>", begin)) != std::string::npos) {
+        const std::size_t end = model.find("</annotationEntry>", begin);
+        count += model.substr(begin, end - begin).find(kUnconfirmedArticle) == std::string::npos ? 0 : 1;
+        begin = end;
+    }
+    return count;
+}
+
 } // namespace
 
 /// The rule sets as they are shipped, with made-up facts.
@@ -81,6 +97,7 @@ class TstShippedRules : public QObject
 private slots:
     void initTestCase();
     void thereAreSeventeen();
+    void noRefusalRestsOnAnArticleThatNobodyConfirmed();
     void knownFactsNeverMakeAModelFail_data();
     void knownFactsNeverMakeAModelFail();
     void aSourceThatIsDownNeverDecides_data();
@@ -124,6 +141,26 @@ RuleSetPtr TstShippedRules::current() const
 void TstShippedRules::thereAreSeventeen()
 {
     QCOMPARE(m_library.all().size(), std::size_t(17));
+}
+
+void TstShippedRules::noRefusalRestsOnAnArticleThatNobodyConfirmed()
+{
+    std::size_t rules = 0;
+    std::size_t withoutNumber = 0;
+    std::size_t refusing = 0;
+    std::size_t written = 0;
+    for (const RuleSetPtr &ruleSet : m_library.all()) {
+        written += annotationsWithoutNumber(*ruleSet);
+        for (const RuleLine &rule : listRules(*ruleSet)) {
+            ++rules;
+            withoutNumber += rule.hasArticleNumber() ? 0 : 1;
+            refusing += rule.mayRefuse() ? 1 : 0;
+            QVERIFY2(!rule.mayRefuse() || rule.isConfirmed(), rule.code.c_str());
+            QVERIFY2(!rule.mayRefuse() || ruleSet->manifest().area == "car-quota", rule.code.c_str());
+        }
+    }
+    QVERIFY(refusing > 0 && rules > refusing);
+    QCOMPARE(withoutNumber, written);
 }
 
 void TstShippedRules::knownFactsNeverMakeAModelFail_data()
