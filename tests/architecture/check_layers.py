@@ -16,7 +16,7 @@ QT_MODULES = {'core': ('QtGui', 'QtWidgets', 'QtCharts', 'QtTest', 'QtSql'), 'ui
 WITHOUT_QT = ('core/base/', 'core/feel/', 'core/permit/')
 # Statements are text in .sql files beside their store.
 SQL = re.compile(r'"[^"]*\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|'
-                 r'CREATE\s+(TABLE|INDEX|TRIGGER|VIEW)|DROP\s+(TABLE|INDEX))\b')
+                 r'CREATE\s+(TABLE|INDEX|TRIGGER|VIEW)|DROP\s+(TABLE|INDEX))\b', re.IGNORECASE)
 # Where a statement may stand in C++: the stores, and the bare reference that benchmarks compare them with.
 STATEMENTS = ('core/storage/', 'core/central/', 'core/bench/bare_')
 PRINTING = re.compile(r'\bstd::(cout|cerr|clog)\b|(?<![\w:])printf\s*\(')
@@ -53,7 +53,7 @@ def findings(path, text):
                 yield f'{where}: core must not know {target}'
             if name in PUBLIC and re.match(r'QString|QByteArray|QVariant', target):
                 yield f'{where}: text in a public header of core is std::string, not {target}'
-        if top == 'core' and not name.startswith(STATEMENTS) and SQL.search(line):
+        if top != 'tests' and not name.startswith(STATEMENTS) and SQL.search(line):
             yield f'{where}: SQL outside core/storage'
         if top == 'core' and PRINTING.search(line):
             yield f'{where}: core does not print; it returns values or writes to a Log'

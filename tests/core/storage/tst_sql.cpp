@@ -22,8 +22,6 @@ private slots:
     void everyStatementIsPreparedAndPlanned();
     void listStatementsUseTheirIndexAndDoNotSort_data();
     void listStatementsUseTheirIndexAndDoNotSort();
-    void releasedMigrationsAreFrozen_data();
-    void releasedMigrationsAreFrozen();
     void migrationsAreNumberedWithoutGaps();
 };
 
@@ -119,28 +117,6 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort()
     QVERIFY2(plan->find(index.toStdString()) != std::string::npos, plan->c_str());
     QVERIFY2(plan->find("TEMP B-TREE") == std::string::npos, plan->c_str());
     QVERIFY2(plan->find("AUTOMATIC") == std::string::npos, plan->c_str());
-}
-
-void TstSql::releasedMigrationsAreFrozen_data()
-{
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<QByteArray>("digest");
-    QTest::newRow("store 1") << QByteArray("store/0001_initial.sql")
-                             << QByteArray(
-                                    "699f9b51c615ac78008d96556ae1ce1bd8c91569479ef1f7c033d04510af3885");
-    QTest::newRow("registers 1") << QByteArray("registers/0001_initial.sql")
-                                 << QByteArray(
-                                        "710a8bfb33b3f8d464d075f6d5a8dfe25e1decb01e84c6f3daaae1bf458540e2");
-}
-
-// A file that has been released is never edited: a change of the schema is a new file with the next number.
-void TstSql::releasedMigrationsAreFrozen()
-{
-    QFETCH(QByteArray, path);
-    QFETCH(QByteArray, digest);
-    const std::string text =
-        tests::readFile(tests::sourcePath("core/storage/sql/migrations/" + path.toStdString()));
-    QCOMPARE(sha256(text).hex(), digest.toStdString());
 }
 
 void TstSql::migrationsAreNumberedWithoutGaps()
