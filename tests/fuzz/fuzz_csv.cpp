@@ -7,6 +7,7 @@
 #include "core/base/csv.h"
 #include "core/base/line_reader.h"
 #include "core/base/text.h"
+#include "tests/fuzz/fuzz_support.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -15,30 +16,10 @@
 #include <vector>
 
 using namespace tongban;
+using tongban::fuzz::PieceSource;
+using tongban::fuzz::require;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-/// Gives `piece` bytes a call.
-class PieceSource final : public ByteSource
-{
-public:
-    PieceSource(std::string_view text, std::size_t piece) : m_source(text), m_piece(piece) { }
-
-    Result<std::size_t> read(std::span<char> into) override
-    {
-        return m_source.read(into.first(std::min(into.size(), m_piece)));
-    }
-
-private:
-    TextSource m_source;
-    std::size_t m_piece;
-};
 
 std::vector<CsvRecord> readRecords(std::string_view text, std::size_t piece, const CsvLimits &limits)
 {
