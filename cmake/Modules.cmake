@@ -77,7 +77,7 @@ function(add_fuzz_target name)
     endforeach()
     add_executable(fuzz_${name} ${folder}/fuzz_${name}.cpp ${ARG_SOURCES})
     set_target_properties(fuzz_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz)
-    target_include_directories(fuzz_${name} PRIVATE ${root})
+    target_include_directories(fuzz_${name} PRIVATE ${root} ${PROJECT_SOURCE_DIR}/tests/support/include)
     target_compile_definitions(fuzz_${name} PRIVATE TONGBAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
@@ -86,7 +86,7 @@ function(add_fuzz_target name)
     if(EXISTS ${folder}/corpus/${name}.dict)
         set(words -dict=${folder}/corpus/${name}.dict)
     endif()
-    add_test(NAME fuzz/${name} COMMAND fuzz_${name} ${words} -runs=${ARG_RUNS} -seed=1 -max_len=8192 -timeout=20
+    add_test(NAME fuzz/${name} COMMAND fuzz_${name} ${words} -runs=${ARG_RUNS} -seed=1 -max_len=8192 -timeout=60
         -rss_limit_mb=3000 -verbosity=0 -artifact_prefix=${PROJECT_BINARY_DIR}/fuzz/${name}-
         ${PROJECT_BINARY_DIR}/fuzz/corpus_${name} ${folder}/corpus/${name})
     set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 600 LABELS "fuzz;sanitized")

@@ -157,7 +157,6 @@ void TstCaseSafety::nothingIsDecidedThatAnAnswerCouldChange()
             for (const std::size_t fact : veil)
                 values[fact] = {feel::Value(), FactCause::Unavailable};
             const Decision decision = decide(values);
-            QVERIFY2(decision.modelErrors.empty(), m_titles[i].c_str());
             if (decision.isAutomatic())
                 tryAnswers(veil, values, decision, m_titles[i]);
             if (QTest::currentTestFailed())

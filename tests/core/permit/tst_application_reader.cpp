@@ -252,7 +252,7 @@ private slots:
         QFETCH(QByteArray, line);
         QFETCH(std::string, reason);
         const ReadApplication result =
-            read(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
+            readLine(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
         QVERIFY(!result.application.has_value());
         QCOMPARE(std::string(name(result.problems.front().reason)), reason);
     }
