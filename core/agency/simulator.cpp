@@ -164,6 +164,11 @@ Result<std::unique_ptr<AgencySimulator>> AgencySimulator::start(const Options &o
     s.http.Put("/faults", [&s](const httplib::Request &request, httplib::Response &response) {
         s.changeFaults(request, response);
     });
+    // The library's default lets a second server share the port, and each would answer every other question.
+    s.http.set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     s.port = options.port;
     const bool bound = options.port == 0 ? (s.port = s.http.bind_to_any_port("127.0.0.1")) > 0
                                          : s.http.bind_to_port("127.0.0.1", options.port);
