@@ -207,11 +207,13 @@ Result<> check(Session &session, const CheckOptions &options)
 
 void addDmnCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command = app.add_subcommand("dmn", "Decision models: compatibility kit and static checks");
+    CLI::App *command =
+        app.add_subcommand("dmn", "Decision models: compatibility kit and static checks (决策模型)");
     command->require_subcommand(1);
 
     auto tests = std::make_shared<TestOptions>();
-    CLI::App *test = command->add_subcommand("test", "Runs folders of the DMN compatibility kit");
+    CLI::App *test =
+        command->add_subcommand("test", "Runs folders of the DMN compatibility kit (兼容性测试)");
     test->add_option("dir", tests->folders, "Folders of the kit, or folders of such folders")->required();
     test->add_option("--csv", tests->csv, "Writes every case in the kit's layout of results");
     test->add_option("--threads", tests->threads, "How many folders at a time")->check(CLI::Range(1u, 256u));
@@ -220,10 +222,10 @@ void addDmnCommand(CLI::App &app, Session &session)
     test->callback([&session, tests] { runCommand(session, [&] { return ctl::test(session, *tests); }); });
 
     auto checks = std::make_shared<CheckOptions>();
-    CLI::App *check = command->add_subcommand("check", "Looks for mistakes in a decision model");
+    CLI::App *check = command->add_subcommand("check", "Looks for mistakes in a decision model (模型检查)");
     check->add_option("file", checks->file, "The DMN file; models it imports are found beside it")
         ->required();
-    check->footer("Example: tongbanctl dmn check resources/models/taxi/2.dmn");
+    check->footer("Example: tongbanctl dmn check resources/models/quota-renewal/1.dmn");
     check->callback(
         [&session, checks] { runCommand(session, [&] { return ctl::check(session, *checks); }); });
 }
