@@ -59,8 +59,8 @@ bool mayAnswerLater(UnknownReason reason)
     case UnknownReason::Timeout:
     case UnknownReason::Unavailable:
     case UnknownReason::Malformed:
-    case UnknownReason::Stale: return true;
     case UnknownReason::Contradictory:
+    case UnknownReason::Stale: return true;
     case UnknownReason::NotConfigured: return false;
     }
     return false;

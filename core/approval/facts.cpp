@@ -4,6 +4,7 @@
 #include "core/approval/facts.h"
 
 #include "core/approval/flat_object.h"
+#include "core/approval/rule_set_parts.h"
 #include "core/base/resident_id.h"
 
 #include <array>
@@ -121,7 +122,9 @@ struct NeedAnswer {
     FlatObject body;
 };
 
-Fact registerFact(const FactDefinition &definition, const NeedAnswer &need, Date decidedOn)
+/// A record tells every field that was agreed on. Null says that the record leaves the field open, which only
+/// some fields may be; a field that is left out, or open where it may not be, says nothing at all.
+Fact registerFact(const FactDefinition &definition, const NeedAnswer &need, bool mayBeOpen, Date decidedOn)
 {
     if (need.cause != FactCause::None)
         return unknown(need.cause);
@@ -131,11 +134,11 @@ Fact registerFact(const FactDefinition &definition, const NeedAnswer &need, Date
         return absentOr(definition, FactCause::NoRecord);
     const auto token = need.body.find(definition.field);
     if (!token)
-        return unknown(FactCause::FieldEmpty); // a source may leave out what its record leaves open
+        return unknown(FactCause::Malformed);
     TokenValue value = readToken(*token, definition.type);
     switch (value.state) {
     case TokenValue::State::Value: return known(std::move(value.value));
-    case TokenValue::State::Empty: return unknown(FactCause::FieldEmpty);
+    case TokenValue::State::Empty: return unknown(mayBeOpen ? FactCause::FieldEmpty : FactCause::Malformed);
     case TokenValue::State::Malformed: break;
     }
     return unknown(FactCause::Malformed);
@@ -201,9 +204,9 @@ bool mayBecomeKnown(FactCause cause)
     case FactCause::Timeout:
     case FactCause::Unavailable:
     case FactCause::Malformed:
+    case FactCause::Contradictory:
     case FactCause::Stale: return true;
     case FactCause::None:
-    case FactCause::Contradictory:
     case FactCause::NotConfigured:
     case FactCause::NoRecord:
     case FactCause::FieldEmpty:
@@ -311,7 +314,8 @@ void FactBuilder::build(const RuleSet &ruleSet, const permit::Application &appli
         case FactOrigin::Case: facts.values[i] = caseFact(definition, application, decidedAt); break;
         case FactOrigin::Derived: facts.values[i] = derivedFact(definition, application); break;
         case FactOrigin::Register:
-            facts.values[i] = registerFact(definition, m_scratch->needs[ruleSet.needOf(i)], decidedOn);
+            facts.values[i] = registerFact(definition, m_scratch->needs[ruleSet.needOf(i)],
+                                           ruleSet.parts().mayBeOpen[i], decidedOn);
             break;
         }
     }

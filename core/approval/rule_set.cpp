@@ -28,6 +28,15 @@ void collectNeeds(RuleSet::Parts &parts)
     }
 }
 
+/// Without a dictionary nothing is known about fields, and every one of them may be open.
+void noteOpenFields(RuleSet::Parts &parts)
+{
+    for (const FactDefinition &fact : parts.manifest.facts) {
+        const EvidenceField *field = parts.dictionary.fieldOf(fact);
+        parts.mayBeOpen.push_back(field == nullptr || field->nullable);
+    }
+}
+
 int columnNamed(const std::vector<std::string> &names, std::string_view wanted)
 {
     const auto place = std::find(names.begin(), names.end(), wanted);
@@ -132,6 +141,7 @@ std::shared_ptr<const RuleSet> RuleSet::create(const RuleSetText &text, const Ev
     if (problems.size() != problemsBefore)
         return nullptr;
     collectNeeds(*parts);
+    noteOpenFields(*parts);
     findSlots(*parts);
     prepareTexts(*parts);
     return std::shared_ptr<const RuleSet>(new RuleSet(std::move(parts)));

@@ -48,6 +48,7 @@ struct RuleSet::Parts {
     std::vector<EvidenceNeed> needs;
     std::vector<std::size_t> needOfFact;
     std::vector<std::size_t> slotOfFact;
+    std::vector<bool> mayBeOpen; ///< By fact: whether the record it comes from may leave its field open.
     std::size_t findingsSlot = 0;
     std::size_t conclusionSlot = 0;
     std::vector<TableOutline> tables; ///< By number of the table in the model.

@@ -183,15 +183,16 @@ RuleSetText SmallRules::text() const
                       literal("some 分 in 近三周期记分 satisfies 分 >= 12"))
         + decisionXml("table", "驾驶审查", requirements, tableXml(findings))
         + decisionXml("findings", "审查发现", {requirement("Decision", "table")}, literal(findingsExpression))
-        + decisionXml("conclusion", "审批结论", {requirement("Decision", "findings")}, tableXml(conclusion))
+        + decisionXml("conclusion", "审批结论", {requirement("Decision", "findings"), conclusionRequirements},
+                      tableXml(conclusion))
         + "</definitions>";
     return result;
 }
 
-RuleSetPtr SmallRules::compile() const
+RuleSetPtr SmallRules::compile(const EvidenceDictionary &dictionary) const
 {
     std::vector<RuleSetProblem> problems;
-    RuleSetPtr ruleSet = RuleSet::create(text(), EvidenceDictionary(), problems);
+    RuleSetPtr ruleSet = RuleSet::create(text(), dictionary, problems);
     for (const RuleSetProblem &problem : problems)
         std::fprintf(stderr, "%s\n", problem.text().c_str());
     if (!ruleSet)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/approval/decision.h"
+#include "core/approval/evidence_dictionary.h"
 #include "core/approval/rule_set_library.h"
 #include "core/permit/application.h"
 
@@ -45,6 +46,7 @@ struct SmallRules {
     std::string extraFacts; ///< JSON of more facts, each followed by a comma.
     std::string extraInputs; ///< The input data that belong to them.
     std::string extraRequirements; ///< Of the findings table.
+    std::string conclusionRequirements; ///< Of the table of conclusions, beside the findings.
 
     SmallRules();
 
@@ -56,7 +58,7 @@ struct SmallRules {
 
     tongban::approval::RuleSetText text() const;
     /// Ends the test program when there is a problem.
-    tongban::approval::RuleSetPtr compile() const;
+    tongban::approval::RuleSetPtr compile(const tongban::approval::EvidenceDictionary &dictionary = {}) const;
 };
 
 /// A case of the small permit that meets every condition; tests change what they are about.

@@ -181,7 +181,7 @@ void TstDecision::theFirstReasonInOrderIsGiven()
     if (from < 6)
         makeUnknown(inputs, placeOf(*m_rules, "年龄"), FactCause::Timeout);
     if (from < 7)
-        makeUnknown(inputs, placeOf(*m_rules, "初次领证日期"), FactCause::Contradictory);
+        makeUnknown(inputs, placeOf(*m_rules, "初次领证日期"), FactCause::NotConfigured);
     const Decision &decision = m_engine.decide(*m_rules, inputs);
     QTEST(decision.reason.text(), "reason");
     QCOMPARE(decision.outcome, from == 5 ? Outcome::AwaitEvidence : Outcome::Refer);

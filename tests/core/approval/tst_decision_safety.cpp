@@ -33,7 +33,7 @@ private slots:
     void noUnknownFactEverLeadsToADecisionOfTheMachine();
     void aSourceThatIsDownMakesTheCaseWait_data();
     void aSourceThatIsDownMakesTheCaseWait();
-    void contradictoryAnswersGoToAPerson();
+    void contradictoryAnswersWaitUntilTheyAreSortedOut();
     void anUnknownFactThatDoesNotMatterDoesNoHarm();
     void aNullThatSlipsThroughNotIsStillUnknown();
     void aRuleMayReadAnOpenFieldButNotAMissingAnswer_data();
@@ -130,14 +130,14 @@ void TstDecisionSafety::aSourceThatIsDownMakesTheCaseWait()
     }
 }
 
-void TstDecisionSafety::contradictoryAnswersGoToAPerson()
+void TstDecisionSafety::contradictoryAnswersWaitUntilTheyAreSortedOut()
 {
     SmallCase one;
     std::vector<EvidenceAnswer> answers = one.answers(*m_rules);
     answers[0] = EvidenceAnswer::unknown(answers[0].query, UnknownReason::Contradictory, one.decidedAt);
     const Decision &decision = m_engine.decide(*m_rules, one.inputs(*m_rules, answers));
-    QCOMPARE(decision.outcome, Outcome::Refer);
-    QCOMPARE(decision.reason.text(), std::string("evidence_unknown"));
+    QCOMPARE(decision.outcome, Outcome::AwaitEvidence);
+    QCOMPARE(decision.reason.text(), std::string("evidence_pending"));
 }
 
 void TstDecisionSafety::anUnknownFactThatDoesNotMatterDoesNoHarm()
@@ -204,6 +204,9 @@ void TstDecisionSafety::aRuleBehindTheFirstThatAppliesPlaysNoPart()
 {
     SmallRules text;
     text.conclusion.columns.emplace_back("居住证有效期至");
+    for (const char *input : {"i1", "i8"})
+        text.conclusionRequirements += "<informationRequirement><requiredInput href=\"#" + std::string(input)
+            + "\"/></informationRequirement>";
     text.conclusion.rows.clear();
     text.addConclusion({"0", "0", "0", "-"}, "准予", "CLEAN");
     text.addConclusion({"-", "-", "-", "> 收件日期"}, "转人工", "R");

@@ -5,6 +5,7 @@
 #include "core/base/resident_id.h"
 #include "tests/core/approval/small_rules.h"
 #include "tests/support/printers.h"
+#include "tests/support/result_checks.h"
 
 #include <QTest>
 
@@ -37,6 +38,8 @@ private slots:
     void eachKindOfUnknownKeepsItsCause();
     void noRecordTakesTheValueTheRulesSay();
     void anOpenFieldIsUnknown();
+    void aFieldLeftOutOfAnAnswerIsNoAnswer();
+    void aFieldThatARecordMayNotLeaveOpenIsNoAnswer();
     void anAnswerAgesByTheDay_data();
     void anAnswerAgesByTheDay();
     void malformedAnswersAreUnknown_data();
@@ -151,11 +154,42 @@ void TstFacts::anOpenFieldIsUnknown()
 {
     SmallCase one;
     QCOMPARE(fact(one, "居住证有效期至").cause, FactCause::FieldEmpty);
-    one.person = R"({"household_shenzhen":true})";
-    QCOMPARE(fact(one, "居住证有效期至").cause, FactCause::FieldEmpty);
     one.application.fields.clear();
     QVERIFY(fact(one, "无吊销声明").isKnown());
     QVERIFY(!fact(one, "无吊销声明").value.boolean());
+}
+
+void TstFacts::aFieldLeftOutOfAnAnswerIsNoAnswer()
+{
+    SmallCase one;
+    one.person = R"({"household_shenzhen":true})";
+    const Fact left = fact(one, "居住证有效期至");
+    QCOMPARE(left.cause, FactCause::Malformed);
+    QVERIFY(isUnanswered(left.cause));
+    QVERIFY(mayBecomeKnown(left.cause));
+    QVERIFY(fact(one, "本市户籍").isKnown());
+}
+
+void TstFacts::aFieldThatARecordMayNotLeaveOpenIsNoAnswer()
+{
+    const auto dictionary = EvidenceDictionary::parse(R"({"version":1,"keys":[],"sources":[
+        {"code":"police","zh":"公安","en":"police","records":[
+            {"code":"person","zh":"人口","en":"person","key":"resident_id","freshness_days":30,"fields":[
+                {"name":"household_shenzhen","type":"boolean","nullable":false,"zh":"户籍","en":"household"},
+                {"name":"residence_permit_valid_to","type":"date","nullable":true,"zh":"居住证","en":"permit"}]}]},
+        {"code":"traffic_police","zh":"交警","en":"traffic police","records":[
+            {"code":"driver","zh":"驾驶人","en":"driver","key":"resident_id","freshness_days":30,"fields":[
+                {"name":"licence_class","type":"string","nullable":false,"zh":"车型","en":"class"},
+                {"name":"first_issue","type":"date","nullable":false,"zh":"初领","en":"first issue"},
+                {"name":"points_last_3_cycles","type":"list<number>","nullable":false,"zh":"记分","en":"points"}]}]}],
+        "application_fields":[{"name":"no_revocation_declared","type":"boolean","zh":"声明","en":"declared"}]})");
+    QVERIFY_OK(dictionary);
+    const RuleSetPtr rules = SmallRules().compile(*dictionary);
+    SmallCase one;
+    one.person = R"({"household_shenzhen":null,"residence_permit_valid_to":null})";
+    const Facts facts = one.inputs(*rules).facts;
+    QCOMPARE(facts.values[placeOf(*rules, "本市户籍")].cause, FactCause::Malformed);
+    QCOMPARE(facts.values[placeOf(*rules, "居住证有效期至")].cause, FactCause::FieldEmpty);
 }
 
 void TstFacts::anAnswerAgesByTheDay_data()
@@ -296,10 +330,9 @@ void TstFacts::everyCauseReadsBack()
 void TstFacts::whatMayBecomeKnownIsWhatASourceMayStillAnswer()
 {
     using enum FactCause;
-    for (const FactCause cause : {NoAnswer, Timeout, Unavailable, Malformed, Stale})
+    for (const FactCause cause : {NoAnswer, Timeout, Unavailable, Malformed, Contradictory, Stale})
         QVERIFY(mayBecomeKnown(cause));
-    for (const FactCause cause :
-         {None, Contradictory, NotConfigured, NoRecord, FieldEmpty, KeyMissing, NotDerivable})
+    for (const FactCause cause : {None, NotConfigured, NoRecord, FieldEmpty, KeyMissing, NotDerivable})
         QVERIFY(!mayBecomeKnown(cause));
 }
 
