@@ -74,6 +74,8 @@ registerRecord(Workspace &workspace, std::string_view source, std::string_view r
     case storage::RegisterStatus::NoRecord: return std::optional<std::pair<std::string, Date>>();
     case storage::RegisterStatus::Contradictory:
         return fail(ErrorCode::Conflict, "the register holds two different records for this key");
+    case storage::RegisterStatus::Unreadable:
+        return fail(ErrorCode::Unavailable, "the record could not be read when the register was imported");
     case storage::RegisterStatus::NotImported: break;
     }
     return fail(ErrorCode::NotFound, "this register was not imported");

@@ -138,8 +138,9 @@ bool CsvRegisterReader::fillRow(CsvRecord &line, std::string_view &key)
                     RegisterRowWriter::checkKey(m_record.keyKind, value)) {
                 report("key", *fault, "the key is empty or cannot be one of its kind");
                 isSound = false;
+            } else {
+                key = value;
             }
-            key = value;
         } else {
             isSound = m_writer.setText(m_columns[column], value, tell) && isSound;
         }
@@ -162,8 +163,7 @@ Result<> CsvRegisterReader::takeLine(CsvRecord &line)
         isSound = fillRow(line, key);
     if (isSound)
         return m_sink.takeRow(key, m_writer.body());
-    m_sink.rejectRow();
-    return {};
+    return m_sink.rejectRow(key);
 }
 
 Result<> CsvRegisterReader::read()

@@ -21,6 +21,7 @@ EvidenceAnswer RegisterEvidenceSource::answer(const EvidenceQuery &query, Timest
         return EvidenceAnswer::unknown(query, UnknownReason::NotConfigured, now);
     case RegisterStatus::Contradictory:
         return EvidenceAnswer::unknown(query, UnknownReason::Contradictory, now);
+    case RegisterStatus::Unreadable: return EvidenceAnswer::unknown(query, UnknownReason::Malformed, now);
     case RegisterStatus::NoRecord: return EvidenceAnswer::noRecord(query, m_answer.asOf, m_answer.importedAt);
     case RegisterStatus::Found: break;
     }

@@ -62,10 +62,11 @@ public:
             m_options.onProblem(problem);
     }
 
-    void rejectRow() override
+    Result<> rejectRow(std::string_view key) override
     {
         ++m_rejected;
-        ++m_read;
+        TRY(m_store.addUnreadableRow(m_versionNo, key));
+        return count();
     }
 
     std::int64_t read() const { return m_read; }
@@ -107,7 +108,7 @@ class HeadingProbe final : public RegisterSink
 public:
     Result<> takeRow(std::string_view, std::string_view) override { return {}; }
     void takeProblem(const RegisterProblem &) override { }
-    void rejectRow() override { }
+    Result<> rejectRow(std::string_view) override { return {}; }
 };
 
 RegisterHeading expectedHeading(const fs::path &file, const RegisterImportOptions &options)

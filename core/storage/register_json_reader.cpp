@@ -160,16 +160,15 @@ bool JsonRegisterHandler::endRow()
 {
     m_place = Place::Rows;
     if (const std::optional<RegisterFault> fault =
-            RegisterRowWriter::checkKey(m_writer->record().keyKind, m_rowKey))
+            RegisterRowWriter::checkKey(m_writer->record().keyKind, m_rowKey)) {
         spoil("key", *fault, "the key is empty or cannot be one of its kind");
-    if (m_isRowSound && m_writer->finish(m_report)) {
-        Result<> taken = m_sink.takeRow(m_rowKey, m_writer->body());
-        if (!taken)
-            m_error = taken.error();
-        return taken.has_value();
+        m_rowKey.clear();
     }
-    m_sink.rejectRow();
-    return true;
+    const bool isTaken = m_isRowSound && m_writer->finish(m_report);
+    Result<> done = isTaken ? m_sink.takeRow(m_rowKey, m_writer->body()) : m_sink.rejectRow(m_rowKey);
+    if (!done)
+        m_error = done.error();
+    return done.has_value();
 }
 
 bool JsonRegisterHandler::start_object(std::size_t)

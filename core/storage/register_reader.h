@@ -56,8 +56,9 @@ public:
     /// A row that is left out; told once for each fault in it.
     virtual void takeProblem(const RegisterProblem &problem) = 0;
 
-    /// A row was left out (once for each row, after its problems).
-    virtual void rejectRow() = 0;
+    /// A row was left out (once for each row, after its problems). `key` is whose row it was; empty when the
+    /// row does not tell. A failure ends the reading.
+    virtual Result<> rejectRow(std::string_view key) = 0;
 };
 
 /// What a JSON register file says about itself.

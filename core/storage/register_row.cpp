@@ -237,8 +237,11 @@ bool RegisterRowWriter::finish(const Report &report)
 {
     bool isWhole = true;
     for (std::size_t field = 0; field < m_isSet.size(); ++field) {
-        if (!m_isSet[field])
-            isWhole = setNull(field, report) && isWhole;
+        if (m_isSet[field])
+            continue;
+        // A field left out is not known; only an explicit null says that the record leaves it open.
+        report(m_record->fields[field].name, RegisterFault::MissingValue, "the field is left out");
+        isWhole = false;
     }
     if (!isWhole)
         return false;

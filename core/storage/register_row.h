@@ -46,7 +46,7 @@ public:
     bool setList(std::size_t field, const std::vector<std::string> &items, bool areNumbers,
                  const Report &report);
 
-    /// Reports the fields that got no value at all; false when there is one that may not be open.
+    /// Reports the fields that got no value at all; false when there is one.
     bool finish(const Report &report);
 
     /// Valid after finish() was true.

@@ -27,6 +27,9 @@ Result<RegisterVersion> readVersion(const Rows &rows)
     return version;
 }
 
+// Stands in the place of a row that could not be read. No sound row has it: an empty text is no JSON.
+constexpr std::string_view kUnreadableBody;
+
 } // namespace
 
 struct RegisterStore::Parts {
@@ -47,8 +50,11 @@ struct RegisterStore::Parts {
     std::uint32_t seenData = 0;
     bool isKnown = false;
     std::int64_t rowsOfVersion = 0;
+    std::int64_t unreadableOfVersion = 0;
 
     Result<> prepare();
+    Result<bool> hasRow(std::int64_t versionNo, std::string_view key);
+    Result<bool> readRows(std::int64_t versionNo, std::string_view key, RegisterAnswer &answer);
     Result<> refresh();
     const RegisterVersion *current(std::string_view source, std::string_view record) const;
     Result<std::int64_t> contradictoryKeys(std::int64_t versionNo);
@@ -62,13 +68,45 @@ Result<> RegisterStore::Parts::prepare()
     find = TRY(database->prepare("register_find", {"version", "key"}, {"digest", "body"}));
     repeatedKeys = TRY(database->prepare("register_repeated_keys", {"version"}, {"key"}));
     retire = TRY(database->prepare("register_retire", {"source", "record"}));
-    publish = TRY(database->prepare("register_publish", {"row_count", "rejected", "contradictions", "no"}));
+    publish = TRY(
+        database->prepare("register_publish", {"row_count", "rejected", "contradictions", "stored", "no"}));
     rowsInForce =
         TRY(database->prepare("register_rows_in_force", {"source", "record"}, {"first_row", "last_row"}));
     deleteRows = TRY(database->prepare("register_delete_rows", {"first_row", "last_row"}));
     byNo = TRY(database->prepare("register_version_by_no", {"no"}, {TONGBAN_VERSION_COLUMNS}));
     versions = TRY(database->prepare("register_versions", {}, {TONGBAN_VERSION_COLUMNS}));
     return {};
+}
+
+Result<bool> RegisterStore::Parts::hasRow(std::int64_t versionNo, std::string_view key)
+{
+    Rows rows = find->query(versionNo, key);
+    return rows.next();
+}
+
+// Fills the answer from the rows of the key; false when there is none.
+Result<bool> RegisterStore::Parts::readRows(std::int64_t versionNo, std::string_view key,
+                                            RegisterAnswer &answer)
+{
+    Rows rows = find->query(versionNo, key);
+    if (!TRY(rows.next()))
+        return false;
+    answer.status = RegisterStatus::Found;
+    answer.digest = TRY(rows.digest(0));
+    answer.body = rows.text(1);
+    while (TRY(rows.next())) {
+        if (rows.blob(0) == answer.digest.blob())
+            continue;
+        answer.status = RegisterStatus::Contradictory;
+        break;
+    }
+    if (answer.status == RegisterStatus::Found && answer.body == kUnreadableBody)
+        answer.status = RegisterStatus::Unreadable;
+    if (answer.status != RegisterStatus::Found) {
+        answer.body.clear();
+        answer.digest = Digest();
+    }
+    return true;
 }
 
 Result<> RegisterStore::Parts::refresh()
@@ -166,22 +204,10 @@ Result<> RegisterStore::find(std::string_view source, std::string_view record, s
     }
     answer.asOf = version->asOf;
     answer.importedAt = version->importedAt;
-    Rows rows = m_parts->find->query(version->no, key);
-    if (!TRY(rows.next())) {
-        answer.status = RegisterStatus::NoRecord;
+    if (TRY(m_parts->readRows(version->no, key, answer)))
         return {};
-    }
-    answer.status = RegisterStatus::Found;
-    answer.digest = TRY(rows.digest(0));
-    answer.body = rows.text(1);
-    while (TRY(rows.next())) {
-        if (rows.blob(0) == answer.digest.blob())
-            continue;
-        answer.status = RegisterStatus::Contradictory;
-        answer.body.clear();
-        answer.digest = Digest();
-        break;
-    }
+    const bool mayBeLost = version->rejected > 0 && TRY(m_parts->hasRow(version->no, {}));
+    answer.status = mayBeLost ? RegisterStatus::Unreadable : RegisterStatus::NoRecord;
     return {};
 }
 
@@ -208,6 +234,7 @@ Result<std::optional<RegisterVersion>> RegisterStore::version(std::string_view s
 Result<std::int64_t> RegisterStore::beginVersion(const RegisterVersion &version)
 {
     m_parts->rowsOfVersion = 0;
+    m_parts->unreadableOfVersion = 0;
     TRY(m_parts->begin->run(version.source, version.record, version.asOf, version.file, version.importedAt));
     return m_parts->begin->lastInsertedKey();
 }
@@ -217,6 +244,12 @@ Result<> RegisterStore::addRow(std::int64_t versionNo, std::string_view key, std
 {
     ++m_parts->rowsOfVersion;
     return m_parts->insertRow->run(versionNo, key, digest, body);
+}
+
+Result<> RegisterStore::addUnreadableRow(std::int64_t versionNo, std::string_view key)
+{
+    ++m_parts->unreadableOfVersion;
+    return m_parts->insertRow->run(versionNo, key, sha256(kUnreadableBody), kUnreadableBody);
 }
 
 Result<RegisterVersion> RegisterStore::publishVersion(std::int64_t versionNo, std::int64_t rejected)
@@ -238,7 +271,8 @@ Result<RegisterVersion> RegisterStore::publishVersion(std::int64_t versionNo, st
     if (old)
         TRY(m_parts->deleteRows->run(old->first, old->second));
     TRY(m_parts->retire->run(published.source, published.record));
-    TRY(m_parts->publish->run(m_parts->rowsOfVersion, rejected, contradictory, versionNo));
+    TRY(m_parts->publish->run(m_parts->rowsOfVersion, rejected, contradictory,
+                              m_parts->rowsOfVersion + m_parts->unreadableOfVersion, versionNo));
     published.rows = m_parts->rowsOfVersion;
     published.rejected = rejected;
     published.contradictoryKeys = contradictory;

@@ -35,6 +35,9 @@ enum class RegisterStatus {
     Found, ///< One row.
     NoRecord, ///< The register was imported and holds no row for the key.
     Contradictory, ///< Rows with different contents: nobody can say which is right.
+    /// The row of this key could not be read at the import; or there is none, but among the rows that could
+    /// not be read is one that does not tell whose it is. Either way nobody can say that there is no record.
+    Unreadable,
     NotImported, ///< No such register.
 };
 
@@ -86,6 +89,9 @@ public:
     Result<std::int64_t> beginVersion(const RegisterVersion &version);
     Result<> addRow(std::int64_t versionNo, std::string_view key, std::string_view body,
                     const Digest &digest);
+
+    /// A row that the import left out. An empty key stands for a row that does not tell whose it is.
+    Result<> addUnreadableRow(std::int64_t versionNo, std::string_view key);
 
     /// Counts contradictions, puts the version in force and deletes the older one.
     Result<RegisterVersion> publishVersion(std::int64_t versionNo, std::int64_t rejected);

@@ -25,7 +25,7 @@ UPDATE register_version SET in_force = 0 WHERE source = :source AND record = :re
 -- name: register_publish
 UPDATE register_version
 SET row_count = :row_count, rejected = :rejected, contradictions = :contradictions, in_force = 1,
-    last_row = first_row + :row_count - 1
+    last_row = first_row + :stored - 1
 WHERE no = :no;
 
 -- name: register_delete_rows
