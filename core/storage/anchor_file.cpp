@@ -5,6 +5,7 @@
 
 #include "core/base/canonical_json.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -88,14 +89,33 @@ Result<> closeLastLine(const std::filesystem::path &file, int descriptor)
     return {};
 }
 
+// The last witness of each district in the end of the file. An older one is not worth reading a file of years
+// for at every act: a witness that stands twice does no harm.
+Result<std::map<int, EventPosition>> latest(const std::filesystem::path &file)
+{
+    constexpr off_t kTail = off_t{64} * 1024;
+    std::map<int, EventPosition> last;
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (descriptor.number < 0)
+        return errno == ENOENT ? Result<std::map<int, EventPosition>>(last) : writeFailure(file);
+    const off_t size = ::lseek(descriptor.number, 0, SEEK_END);
+    const off_t from = std::max<off_t>(0, size - kTail);
+    std::string tail(static_cast<std::size_t>(size - from), '\0');
+    if (::pread(descriptor.number, tail.data(), tail.size(), from) != static_cast<ssize_t>(tail.size()))
+        return writeFailure(file);
+    std::istringstream lines(tail);
+    for (std::string line; std::getline(lines, line);) {
+        if (const Result<Anchor> anchor = parseLine(line))
+            last.insert_or_assign(anchor->position.district, anchor->position);
+    }
+    return last;
+}
+
 } // namespace
 
 Result<> AnchorFile::append(std::span<const EventPosition> heads, Timestamp at)
 {
-    std::map<int, EventPosition> last;
-    const std::vector<Anchor> known = TRY(read());
-    for (const Anchor &anchor : known)
-        last.insert_or_assign(anchor.position.district, anchor.position);
+    const std::map<int, EventPosition> last = TRY(latest(m_file));
     std::string lines;
     for (const EventPosition &head : heads) {
         const auto before = last.find(head.district);
