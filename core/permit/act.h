@@ -31,7 +31,7 @@ enum class ActProblem {
     WrongItemVersion, ///< The case is decided under the version it was received under. number = version.
     ItemCancelled, ///< text = basis, day = since when.
     ClockWentBack, ///< The present is before the last act; nothing is stamped. day = day of the last act.
-    AlreadyAccepted,
+    AlreadyAccepted, ///< Accepted, or nobody answered in time and it counts as accepted. day = since when.
     NotAccepted,
     TooEarlyToDeem, ///< The five days are not over. day = first day.
     NoticeIncomplete, ///< text = name of a NoticeProblem.

@@ -41,6 +41,15 @@ bool isOverdue(const ActWork &work)
     return day && work.today >= day->date;
 }
 
+/// What counts as accepted can be neither declined nor sent back for supplements any more (article 32).
+bool refusedAsOverdue(ActWork &work)
+{
+    if (!isOverdue(work))
+        return false;
+    work.refuse(ActProblem::AlreadyAccepted, {}, work.before.receivedOn);
+    return true;
+}
+
 void becomeToday(ActWork &work)
 {
     const bool overdue = isOverdue(work);
@@ -127,12 +136,13 @@ void deemAccepted(ActWork &work)
 
 void decline(ActWork &work)
 {
-    refusedAsAccepted(work);
+    if (!refusedAsAccepted(work))
+        refusedAsOverdue(work);
 }
 
 void giveNotice(ActWork &work)
 {
-    if (refusedAsAccepted(work))
+    if (refusedAsAccepted(work) || refusedAsOverdue(work))
         return;
     const ActRequest &request = work.request;
     if (work.byProgram() && !work.context.item.automaticOutcomes.has(AutomaticOutcome::Notice))
