@@ -19,6 +19,7 @@ namespace {
 struct FileOptions {
     std::string file;
     std::string asOf;
+    int commitEvery = 4000;
 };
 
 Result<> import(Session &session, const FileOptions &options)
@@ -26,6 +27,7 @@ Result<> import(Session &session, const FileOptions &options)
     TRY(session.prepare());
     const auto workspace = TRY(session.openWorkspace(service::OpenMode::Write));
     service::IntakeOptions intake;
+    intake.linesPerCommit = options.commitEvery;
     intake.progress = progressOf(session, session.text("正在收件", "Taking in"));
     const auto report = TRY(service::takeIn(*workspace, options.file, intake));
     if (session.json)
@@ -122,6 +124,9 @@ void addImportCommand(CLI::App &app, Session &session)
                                     "nothing. Exit code 1: some lines were set aside."});
     const auto options = std::make_shared<FileOptions>();
     command.add_option("file", options->file, "applications.jsonl or applications.csv")->required();
+    command.add_option("--commit-every", options->commitEvery, "Lines kept together in one transaction")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
     command.callback([&session, options] { runCommand(session, [&] { return import(session, *options); }); });
 }
 

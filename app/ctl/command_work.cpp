@@ -23,6 +23,7 @@ struct Options {
     int interval = 10;
     std::int64_t limit = 0;
     unsigned threads = 2;
+    int commitEvery = 2000;
 };
 
 void print(const Session &session, const service::WorkReport &report)
@@ -71,6 +72,7 @@ Result<> work(Session &session, const Options &options)
     service::WorkOptions run;
     run.limit = options.limit;
     run.threads = options.threads;
+    run.casesPerCommit = options.commitEvery;
     run.progress = progressOf(session, session.text("正在审批", "Deciding"));
     do {
         const service::WorkReport report = TRY(worker->run(run));
@@ -101,6 +103,9 @@ void addWorkCommand(CLI::App &app, Session &session)
         ->check(CLI::NonNegativeNumber);
     command.add_option("--threads", options->threads, "Threads that decide")
         ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command.add_option("--commit-every", options->commitEvery, "Cases kept together in one transaction")
+        ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
     command.callback([&session, options] { runCommand(session, [&] { return work(session, *options); }); });
 }

@@ -3,11 +3,18 @@
 
 #include "core/service/audit.h"
 
+#include "core/service/standing_check.h"
 #include "core/service/workspace_parts.h"
 #include "core/storage/backup.h"
 #include "core/storage/chain_check.h"
 
 namespace tongban::service {
+
+namespace {
+
+constexpr std::size_t kMostFindings = 1000;
+
+} // namespace
 
 Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
 {
@@ -29,6 +36,13 @@ Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
         report.findings.push_back(
             {std::string(name(problem.fault)), problem.district, problem.n, problem.detail});
     report.findingCount = found.problemCount;
+    TRY(checkStandings(workspace, progress, [&](StandingFault fault) {
+        ++report.findingCount;
+        if (report.findings.size() < kMostFindings)
+            report.findings.push_back(
+                {std::move(fault.fault), fault.district, fault.n, std::move(fault.detail)});
+    }));
+    report.finished = !progress.stopRequested();
     return report;
 }
 

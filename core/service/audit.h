@@ -13,9 +13,10 @@
 
 namespace tongban::service {
 
-/// Something wrong with a district's chain of acts.
+/// Something wrong with a district's chain of acts, or a case that does not follow from it.
 struct ChainFinding {
-    std::string fault; ///< "gap", "edited", "reordered", "truncated", "forged", ...
+    std::string fault; ///< "gap", "edited", "reordered", "truncated", "forged", ..., "application_changed",
+                       ///< "record_changed", "standing_changed".
     int district = 0;
     std::int64_t n = 0; ///< The place in the chain.
     std::string detail;
@@ -35,12 +36,13 @@ struct AuditReport {
     std::vector<ChainEnd> ends;
     std::vector<ChainFinding> findings; ///< The first thousand.
     std::int64_t findingCount = 0;
+    bool finished = true; ///< False: stopped before every case was looked at.
 
     bool isSound() const { return findingCount == 0; }
 };
 
-/// Recomputes every hash of the ledger and compares it with the heads, the witnesses and the standing of
-/// every case.
+/// Recomputes every hash of the ledger and compares it with the heads, the witnesses and every case: its
+/// application, its columns and how it stands.
 Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress);
 
 /// Copies the store while others work, checks the copy from end to end and puts it under its name. Corrupted

@@ -5,11 +5,10 @@
 
 #include "core/approval/decision_record.h"
 #include "core/dmn/compiled_model.h"
+#include "core/service/decision_acts.h"
 #include "core/service/decision_inputs.h"
 #include "core/service/deemed_acceptance.h"
 #include "core/service/standing.h"
-
-#include <algorithm>
 
 namespace tongban::service {
 
@@ -17,32 +16,6 @@ using approval::Outcome;
 using permit::Act;
 using permit::ActRequest;
 using permit::State;
-
-namespace {
-
-constexpr std::string_view kActor = "tongban-worker";
-
-/// The defects of a notice: what the rules found and what is missing, all in one.
-std::vector<permit::Defect> defectsOf(const approval::Decision &decision, const permit::Item &item,
-                                      const std::vector<int> &missing)
-{
-    std::vector<permit::Defect> defects;
-    for (const approval::Finding &finding : decision.findings)
-        if (finding.handling == approval::Handling::Notice)
-            defects.push_back({finding.code, {}, finding.basis, finding.zh, finding.en, {}});
-    for (const int number : missing) {
-        const permit::Material &material = *item.material(number);
-        defects.push_back({"material:" + std::to_string(number),
-                           "materials",
-                           item.legalBasis,
-                           "缺少材料:" + material.nameZh,
-                           "Missing document: " + material.nameEn,
-                           {}});
-    }
-    return defects;
-}
-
-} // namespace
 
 /// One case while it is being decided.
 struct CaseDecider::Run {
@@ -73,15 +46,23 @@ DecidedChunk CaseDecider::decide(WorkChunk chunk)
 {
     DecidedChunk decided;
     decided.at = chunk.at;
+    decided.end = chunk.end;
+    decided.firstAcceptanceNo = chunk.firstAcceptanceNo;
+    decided.lastAcceptanceNo = chunk.lastAcceptanceNo;
     decided.cases.reserve(chunk.cases.size());
     for (const WaitingCase &waiting : chunk.cases) {
         auto result = decideCase(waiting, chunk.at);
-        if (!result) {
+        if (result) {
+            if (result->isNewlyAccepted)
+                decided.usedAcceptanceNo = waiting.acceptanceNo;
+            decided.cases.push_back(std::move(*result));
+        } else if (result.error().code == ErrorCode::Corrupted) {
+            // One damaged case does not keep the others waiting.
+            decided.cases.emplace_back().unreadable = waiting.stored.record.serial;
+        } else {
             decided.error = result.error();
             return decided;
         }
-        decided.lastAcceptanceNo = waiting.acceptanceNo;
-        decided.cases.push_back(std::move(*result));
     }
     return decided;
 }
@@ -111,7 +92,7 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
             {procedure,
              *item,
              m_workspace.catalogue().whoDecides(*item, record.district, officialDate(record.receivedAt)),
-             kActor,
+             kProgram,
              permit::Role::System,
              {},
              at,
@@ -170,25 +151,39 @@ void CaseDecider::act(Run &run, ActRequest request)
                           m_digester);
 }
 
-void CaseDecider::requestsFor(Run &run, std::vector<ActRequest> &requests)
+std::string CaseDecider::ruleDetail(const Run &run) const
+{
+    std::string out = R"({"capsule":")" + run.result.decision->capsule.hex() + R"(","rule_set":")"
+        + run.ruleSet->code() + '/' + std::to_string(run.ruleSet->version()) + '"';
+    if (run.decision->outcome == Outcome::AwaitEvidence)
+        out += R"(,"waiting_for":)" + waitingFor(*run.ruleSet, *run.decision, m_inputs.facts);
+    return out + '}';
+}
+
+/// A complete application is accepted before anything else is said about it.
+void CaseDecider::addAcceptance(const Run &run, std::vector<ActRequest> &requests) const
+{
+    const bool isNotice = run.decision != nullptr && run.decision->outcome == Outcome::Notice;
+    if (run.state.isAccepted() || isNotice || !m_inputs.circumstances.missingMaterials.empty())
+        return;
+    ActRequest &accept = requests.emplace_back();
+    accept.act = Act::Accept;
+    if (run.ruleSet)
+        accept.pinnedModel = run.ruleSet->modelDigest().hex();
+}
+
+void CaseDecider::requestsByRules(Run &run, std::vector<ActRequest> &requests)
 {
     const Outcome outcome = run.decision->outcome;
-    const std::string reason = run.decision->reason.text();
-    const bool complete = m_inputs.circumstances.missingMaterials.empty();
-    if (run.state.state == State::Applied && outcome != Outcome::Notice && complete) {
-        ActRequest &accept = requests.emplace_back();
-        accept.act = Act::Accept;
-        accept.pinnedModel = run.ruleSet->modelDigest().hex();
-    }
+    addAcceptance(run, requests);
+    if (outcome == Outcome::AwaitEvidence && run.state.state == State::EvidencePending)
+        return;
     const bool decides = outcome == Outcome::Grant || outcome == Outcome::Refuse;
     if (run.state.state == State::EvidencePending && decides)
         requests.emplace_back().act = Act::RecordEvidence;
-    if (outcome == Outcome::AwaitEvidence && run.state.state == State::EvidencePending)
-        return;
     ActRequest &request = requests.emplace_back();
-    request.reason = reason;
-    request.detail = R"({"capsule":")" + run.result.decision->capsule.hex() + R"(","rule_set":")"
-        + run.ruleSet->code() + '/' + std::to_string(run.ruleSet->version()) + R"("})";
+    request.reason = run.result.reason;
+    request.detail = ruleDetail(run);
     switch (outcome) {
     case Outcome::Grant:
         request.act = Act::Grant;
@@ -212,62 +207,95 @@ void CaseDecider::requestsFor(Run &run, std::vector<ActRequest> &requests)
     }
 }
 
+/// A person asked the source and decides: that the answer is there is noted, nothing is decided here. Where
+/// no rules say what to ask, the person notes it.
+void CaseDecider::requestsForPerson(Run &run, std::vector<ActRequest> &requests)
+{
+    addAcceptance(run, requests);
+    run.result.reason = run.stored.standing.reason;
+    if (run.decision == nullptr || run.decision->outcome == Outcome::AwaitEvidence)
+        return;
+    ActRequest &request = requests.emplace_back();
+    request.act = Act::RecordEvidence;
+    request.detail = ruleDetail(run);
+    run.result.outcome = Outcome::Refer;
+    run.result.decision.reset();
+}
+
+void CaseDecider::keepDecision(Run &run)
+{
+    storage::DecisionRow &row = run.result.decision.emplace();
+    row.caseNo = run.result.no;
+    row.round = run.state.round;
+    row.outcome = approval::name(run.decision->outcome);
+    row.reason = run.decision->reason.text();
+    row.model = run.ruleSet->modelDigest();
+    row.manifest = run.ruleSet->manifestDigest();
+    row.engine = dmn::kEngineVersion;
+    row.calendar = m_inputs.calendar;
+    row.catalogue = m_inputs.catalogue;
+    row.capsule = m_hasher.hash(*run.ruleSet, m_inputs, *run.decision);
+    row.decidedAt = run.context.now;
+    approval::appendRecord(*run.ruleSet, m_inputs, row.record);
+}
+
+/// The table or a duty forbids what the rules concluded: a person looks at it.
+void CaseDecider::referInstead(Run &run, permit::CaseState before, std::size_t eventsBefore)
+{
+    DecidedCase &result = run.result;
+    const bool wasNotice = result.outcome == Outcome::Notice;
+    result.reason = wasNotice ? reasonOfNotice(*run.decision)
+                              : approval::Reason{reasonOfRefusals(run.refused), {}}.text();
+    run.state = std::move(before);
+    run.refused.clear();
+    result.events.keepFirst(eventsBefore);
+    if (!wasNotice)
+        result.decision.reset();
+    result.outcome = Outcome::Refer;
+    ActRequest refer;
+    refer.act = Act::Refer;
+    refer.reason = result.reason;
+    refer.adviceAgainst = wasNotice;
+    act(run, std::move(refer));
+}
+
 void CaseDecider::actOn(Run &run)
 {
     DecidedCase &result = run.result;
     std::vector<ActRequest> requests;
+    result.outcome = Outcome::Refer;
+    result.reason = approval::Reason{approval::ReasonKind::NotAutomaticItem, {}}.text();
     if (run.ruleSet) {
         applyRules(run);
-        storage::DecisionRow &row = result.decision.emplace();
-        row.caseNo = result.no;
-        row.round = run.state.round;
-        row.outcome = approval::name(run.decision->outcome);
-        row.reason = run.decision->reason.text();
-        row.model = run.ruleSet->modelDigest();
-        row.manifest = run.ruleSet->manifestDigest();
-        row.engine = dmn::kEngineVersion;
-        row.calendar = m_inputs.calendar;
-        row.catalogue = m_inputs.catalogue;
-        row.capsule = m_hasher.hash(*run.ruleSet, m_inputs, *run.decision);
-        row.decidedAt = run.context.now;
-        approval::appendRecord(*run.ruleSet, m_inputs, row.record);
+        keepDecision(run);
         result.outcome = run.decision->outcome;
-        result.reason = row.reason;
-        requestsFor(run, requests);
+        result.reason = result.decision->reason;
+    }
+    if (waitsForPerson(run.state, run.item)) {
+        requestsForPerson(run, requests);
+    } else if (run.ruleSet) {
+        requestsByRules(run, requests);
     } else {
-        result.outcome = Outcome::Refer;
-        result.reason = approval::Reason{approval::ReasonKind::NotAutomaticItem, {}}.text();
-        if (run.state.state == State::Applied && m_inputs.circumstances.missingMaterials.empty())
-            requests.emplace_back().act = Act::Accept;
+        addAcceptance(run, requests);
         ActRequest &refer = requests.emplace_back();
         refer.act = Act::Refer;
         refer.reason = result.reason;
     }
-    const permit::CaseState before = run.state;
+    permit::CaseState before = run.state;
     const std::size_t eventsBefore = result.events.size();
     for (ActRequest &request : requests)
         act(run, std::move(request));
-    if (!run.refused.empty()) {
-        // The table or a duty forbids what the rules concluded: a person looks at it.
-        run.state = before;
-        run.refused.clear();
-        result.events.keepFirst(eventsBefore);
-        result.decision.reset();
-        result.outcome = Outcome::Refer;
-        result.reason = approval::Reason{approval::ReasonKind::Conflict, {}}.text();
-        ActRequest refer;
-        refer.act = Act::Refer;
-        refer.reason = result.reason;
-        act(run, std::move(refer));
-    }
-    // A decision for which a source is still missing is made again; what is kept is the reason why the case
-    // waits.
+    if (!run.refused.empty())
+        referInstead(run, std::move(before), eventsBefore);
+    // A decision for which a source is still missing is made again; what is kept is why the case waits.
     if (result.outcome == Outcome::AwaitEvidence)
         result.decision.reset();
     if (result.events.isEmpty()) {
-        result.outcome.reset();
+        if (result.outcome != Outcome::AwaitEvidence)
+            result.outcome.reset();
         return;
     }
+    result.isNewlyAccepted = run.state.isAccepted() && run.state.acceptanceNo == run.context.nextAcceptanceNo;
     result.standing = standingOf(run.state, run.item, m_resources, result.reason);
 }
 

@@ -22,29 +22,37 @@ namespace tongban::service {
 /// 57: the order of acceptance is the order in which cases were taken up, whichever thread decides them).
 struct WaitingCase {
     storage::StoredCase stored;
-    std::int64_t acceptanceNo = 0;
+    std::int64_t acceptanceNo = 0; ///< 0 = it was accepted before.
     Supplement supplement; ///< What came after earlier rounds.
 };
 
 struct WorkChunk {
     Timestamp at{};
+    std::int64_t firstAcceptanceNo = 0; ///< Of the numbers that its cases may be given, ...
+    std::int64_t lastAcceptanceNo = 0; ///< ... one each.
     std::vector<WaitingCase> cases;
+    std::optional<storage::CaseCursor> end; ///< Its last place in the queue.
 };
 
 /// What is to be written for one case.
 struct DecidedCase {
     std::int64_t no = 0;
     std::int64_t expectedVersion = 0;
+    bool isNewlyAccepted = false;
     std::optional<approval::Outcome> outcome; ///< Nothing: the case is left as it is.
     std::string reason;
     storage::CaseStanding standing;
     EventDrafts events;
     std::optional<storage::DecisionRow> decision;
+    std::string unreadable; ///< The serial number when the stored case is damaged; it is left as it is.
 };
 
 struct DecidedChunk {
     Timestamp at{};
+    std::int64_t firstAcceptanceNo = 0;
     std::int64_t lastAcceptanceNo = 0;
+    std::int64_t usedAcceptanceNo = 0; ///< The last one that a case was given; 0 = none was.
+    std::optional<storage::CaseCursor> end;
     std::vector<DecidedCase> cases;
     std::optional<Error> error; ///< The thread could not work at all; nothing of the chunk is written.
 };
@@ -66,9 +74,14 @@ private:
     void deemIfLate(Run &run);
     void prepareInputs(const Run &run);
     void applyRules(Run &run);
+    void keepDecision(Run &run);
+    std::string ruleDetail(const Run &run) const;
+    void addAcceptance(const Run &run, std::vector<permit::ActRequest> &requests) const;
+    void requestsByRules(Run &run, std::vector<permit::ActRequest> &requests);
+    void requestsForPerson(Run &run, std::vector<permit::ActRequest> &requests);
     void act(Run &run, permit::ActRequest request);
+    void referInstead(Run &run, permit::CaseState before, std::size_t eventsBefore);
     void actOn(Run &run);
-    void requestsFor(Run &run, std::vector<permit::ActRequest> &requests);
 
     const Workspace &m_workspace;
     const Resources &m_resources;

@@ -3,11 +3,15 @@
 
 #include "core/service/cases.h"
 
+#include "core/base/canonical_json.h"
 #include "core/service/case_lookup.h"
 #include "core/service/event_drafts.h"
 #include "core/service/standing.h"
 #include "core/service/supplements.h"
 #include "core/service/workspace_parts.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace tongban::service {
 
@@ -47,6 +51,34 @@ Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::C
                     "the catalogue has no version " + std::to_string(record.itemVersion) + " of "
                         + record.item);
     return item;
+}
+
+/// Every case that is not automatic says why, with one code.
+std::string reasonAfter(permit::Act act, const permit::CaseState &state, const std::string &before)
+{
+    if (act == permit::Act::RequestHuman)
+        return std::string(reason::kHumanRequested);
+    if (before.empty() && queueOf(state) == queue::kPeople)
+        return std::string(reason::kTakenByPerson);
+    return before;
+}
+
+/// What the case waits for, as the act that made it wait tells it.
+std::vector<EvidenceGap> waitingFor(const std::vector<StoryEvent> &events)
+{
+    std::vector<EvidenceGap> gaps;
+    const auto last = std::find_if(events.rbegin(), events.rend(), [](const StoryEvent &event) {
+        return event.act == permit::name(permit::Act::AwaitEvidence);
+    });
+    if (last == events.rend())
+        return gaps;
+    const auto body = parseJson(last->body);
+    if (!body || !body->contains("detail") || !(*body)["detail"].is_object())
+        return gaps;
+    for (const auto &gap : (*body)["detail"].value("waiting_for", nlohmann::json::array()))
+        gaps.push_back({gap.value("source", std::string()), gap.value("record", std::string()),
+                        gap.value("cause", std::string())});
+    return gaps;
 }
 
 Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
@@ -111,6 +143,8 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
     for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored.record.id)))
         story.events.push_back({event.district, event.n, event.act, event.stateAfter, event.actor, event.role,
                                 event.at, event.reason, event.basis, event.body, event.hash.hex()});
+    if (story.state.state == permit::State::EvidencePending)
+        story.waitingFor = waitingFor(story.events);
     TRY(explainLatest(workspace, stored, language, story));
     return story;
 }
@@ -153,19 +187,23 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     request.pinnedModel = pinned ? pinned->modelDigest().hex() : std::string();
     auto applied = permit::apply(before, request, context);
     if (!applied)
-        return ActOutcome{std::move(applied.error()), std::string(permit::name(before.state)), 0};
+        return ActOutcome{std::move(applied.error()), std::string(permit::name(before.state)), 0, {}};
     storage::EventDigester digester;
     EventDrafts events;
     events.add(std::move(applied->event), stored.record.id, stored.record.district, digester);
-    const auto standing = standingOf(applied->state, item, workspace.resources(), stored.standing.reason);
+    const auto standing = standingOf(applied->state, item, workspace.resources(),
+                                     reasonAfter(request.act, applied->state, stored.standing.reason));
     TRY(store.cases().update(stored.record.no, stored.standing.version, standing));
     const auto places = TRY(store.events().append(events.prepared()));
     if (applied->state.acceptanceNo == acceptanceNo)
         TRY(workspace.parts().keepAcceptanceNo(acceptanceNo));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
-    TRY(workspace.parts().witness(now));
-    return ActOutcome{{}, standing.state, places.front().n};
+    ActOutcome outcome{{}, standing.state, places.front().n, {}};
+    // The act is durable; a witness that could not be written must not make anybody do it again.
+    if (const auto witnessed = workspace.parts().witness(now); !witnessed)
+        outcome.warning = witnessed.error().detail;
+    return outcome;
 }
 
 } // namespace tongban::service

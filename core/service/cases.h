@@ -65,6 +65,13 @@ struct StoryEvent {
     std::string hash;
 };
 
+/// A source that has not given a usable answer.
+struct EvidenceGap {
+    std::string source;
+    std::string record;
+    std::string cause; ///< "timeout", "unavailable", "malformed", "contradictory", "stale", ...
+};
+
 /// Everything that is known of a case.
 struct CaseStory {
     CaseLine line;
@@ -77,6 +84,7 @@ struct CaseStory {
     permit::DecisionPower power;
     std::vector<permit::ClockReading> clocks;
     std::vector<StoryEvent> events;
+    std::vector<EvidenceGap> waitingFor; ///< While it waits for evidence: for what, when it began to wait.
     std::string ruleSet; ///< "quota-renewal/1"; empty = people decide.
     std::string capsule; ///< Hash of the latest decision by rules; empty = none.
     std::string explanation; ///< One page in the language asked for; empty without a decision by rules.
@@ -106,6 +114,8 @@ struct ActOutcome {
     std::vector<permit::ActRefusal> refusals; ///< Empty = done.
     std::string state; ///< Where the case stands now.
     std::int64_t n = 0; ///< Place of the event in the district's chain.
+    std::string
+        warning; ///< The act is done and kept, but no witness of it could be written; empty = all well.
 };
 
 /// Does one act: checks it by the published table and writes standing and event in one transaction. The act

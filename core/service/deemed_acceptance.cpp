@@ -3,90 +3,86 @@
 
 #include "core/service/deemed_acceptance.h"
 
+#include "core/permit/act_rules.h"
 #include "core/permit/deadline.h"
 #include "core/service/event_drafts.h"
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
 
+#include <deque>
+
 namespace tongban::service {
 
 namespace {
 
-constexpr int kCasesPerCommit = 500;
-constexpr std::string_view kActor = "tongban-worker";
+constexpr int kPage = 500;
 
-/// Goes through one queue, the most urgent first, up to the cases that are due today.
-class LateAcceptances
+/// The acts of one page, written together.
+class OverduePage
 {
 public:
-    LateAcceptances(Workspace &workspace, const Progress &progress)
-        : m_workspace(workspace), m_store(*workspace.parts().store), m_progress(progress)
-    {
-    }
+    OverduePage(Workspace &workspace, Timestamp at) : m_workspace(workspace), m_at(at) { }
 
-    Result<> run(std::string_view queue)
+    Result<std::int64_t> write(const std::vector<storage::StoredCase> &cases)
     {
-        std::optional<storage::CaseCursor> after;
-        do {
-            const storage::CasePage page = TRY(m_store.cases().queuePage(queue, after, kCasesPerCommit));
-            after = page.next;
-            const Timestamp now = TRY(m_workspace.stamp());
-            auto transaction = TRY(m_store.begin());
-            for (const storage::StoredCase &stored : page.cases) {
-                if (!stored.standing.due || *stored.standing.due >= officialDate(now))
-                    after.reset();
-                else
-                    TRY(deem(stored, now));
-            }
-            TRY(m_workspace.parts().keepStamp(now));
-            TRY(transaction.commit());
-        } while (after && !m_progress.stopRequested());
-        return {};
+        storage::Store &store = *m_workspace.parts().store;
+        auto transaction = TRY(store.begin());
+        m_next = TRY(m_workspace.parts().nextAcceptanceNo());
+        const std::int64_t first = m_next;
+        std::vector<storage::PreparedEvent> prepared;
+        for (const storage::StoredCase &stored : cases) {
+            TRY(accept(stored));
+            const auto &events = m_events.back().prepared();
+            prepared.insert(prepared.end(), events.begin(), events.end());
+        }
+        if (m_next == first)
+            return std::int64_t{0};
+        TRY(store.events().append(prepared));
+        TRY(m_workspace.parts().keepAcceptanceNo(m_next - 1));
+        TRY(m_workspace.parts().keepStamp(m_at));
+        TRY(transaction.commit());
+        return m_next - first;
     }
-
-    std::int64_t count() const { return m_count; }
 
 private:
-    Result<> deem(const storage::StoredCase &stored, Timestamp now)
+    Result<> accept(const storage::StoredCase &stored)
     {
+        EventDrafts &events = m_events.emplace_back();
         const storage::CaseRecord &record = stored.record;
-        const permit::CaseState state = TRY(permit::parseCaseState(stored.standing.details));
+        const auto state = permit::parseCaseState(stored.standing.details);
         const permit::Item *item = m_workspace.catalogue().version(record.item, record.itemVersion);
-        if (item == nullptr)
-            return fail(ErrorCode::Corrupted, "case " + record.serial + ": its item is not in the catalogue");
+        if (!state || item == nullptr)
+            return {}; // damaged; told by the check of the ledger
         const Resources &resources = m_workspace.resources();
-        const auto request = deemedAcceptance(state, *item, resources, officialDate(now));
+        const auto request = deemedAcceptance(*state, *item, resources, officialDate(m_at));
         if (!request)
             return {};
         const permit::Procedure procedure = resources.procedure();
-        const std::int64_t acceptanceNo = TRY(m_workspace.parts().nextAcceptanceNo());
+        const Date receivedOn = officialDate(record.receivedAt);
         const permit::ActContext context{
             procedure,
             *item,
-            m_workspace.catalogue().whoDecides(*item, record.district, officialDate(record.receivedAt)),
-            kActor,
+            m_workspace.catalogue().whoDecides(*item, record.district, receivedOn),
+            kProgram,
             permit::Role::System,
             {},
-            now,
-            acceptanceNo};
-        auto applied = permit::apply(state, *request, context);
+            m_at,
+            m_next};
+        auto applied = permit::apply(*state, *request, context);
         if (!applied)
             return {};
-        EventDrafts events;
+        ++m_next;
         events.add(std::move(applied->event), record.id, record.district, m_digester);
-        TRY(m_store.cases().update(record.no, stored.standing.version,
-                                   standingOf(applied->state, *item, resources, stored.standing.reason)));
-        TRY(m_store.events().append(events.prepared()));
-        TRY(m_workspace.parts().keepAcceptanceNo(acceptanceNo));
-        ++m_count;
-        return {};
+        return m_workspace.parts().store->cases().update(
+            record.no, stored.standing.version,
+            standingOf(applied->state, *item, resources, stored.standing.reason));
     }
 
     Workspace &m_workspace;
-    storage::Store &m_store;
-    const Progress &m_progress;
+    Timestamp m_at;
+    std::int64_t m_next = 0;
+    std::deque<EventDrafts> m_events; ///< The prepared events point into them.
     storage::EventDigester m_digester;
-    std::int64_t m_count = 0;
 };
 
 } // namespace
@@ -108,10 +104,23 @@ std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &stat
 
 Result<std::int64_t> deemLateAcceptances(Workspace &workspace, const Progress &progress)
 {
-    LateAcceptances late(workspace, progress);
-    TRY(late.run(queue::kPeople));
-    TRY(late.run(queue::kEvidence));
-    return late.count();
+    storage::CaseStore &cases = workspace.parts().store->cases();
+    std::int64_t accepted = 0;
+    std::optional<storage::CaseCursor> after;
+    do {
+        const Timestamp at = TRY(workspace.stamp());
+        const auto page = TRY(cases.unacceptedPage(queue::kPeople, permit::name(permit::State::Referred),
+                                                   officialDate(at), after, kPage));
+        const auto written = OverduePage(workspace, at).write(page.cases);
+        if (written)
+            accepted += *written;
+        else if (written.error().code == ErrorCode::Conflict)
+            return accepted; // a person acted on one of them at this moment; the next run sees to the rest
+        else
+            return Failure(written.error());
+        after = page.next;
+    } while (after && !progress.stopRequested());
+    return accepted;
 }
 
 } // namespace tongban::service

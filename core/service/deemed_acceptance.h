@@ -18,8 +18,8 @@ namespace tongban::service {
 std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &state, const permit::Item &item,
                                                    const Resources &resources, Date today);
 
-/// Records it for every case that waits for a person or a source and is overdue in this way; the worker sees
-/// to the others when it takes them up. Short transactions; stopping keeps what was done. How many there
+/// Records it for every case that lies with people and is overdue in this way; the worker sees to the others
+/// when it takes them up. Short transactions; stopping keeps what was done. How many there
 /// were.
 Result<std::int64_t> deemLateAcceptances(Workspace &workspace, const Progress &progress);
 

@@ -4,10 +4,13 @@
 #include "core/service/evidence_desk.h"
 
 #include "core/agency/agency_source.h"
+#include "core/base/canonical_json.h"
 #include "core/base/file.h"
 #include "core/service/workspace_parts.h"
 #include "core/storage/register_evidence.h"
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 namespace tongban::service {
@@ -23,7 +26,10 @@ namespace {
 class StoreCache final : public agency::AnswerCache
 {
 public:
-    explicit StoreCache(std::unique_ptr<storage::Store> store) : m_store(std::move(store)) { }
+    StoreCache(std::unique_ptr<storage::Store> store, const approval::EvidenceDictionary &dictionary)
+        : m_store(std::move(store)), m_dictionary(dictionary)
+    {
+    }
 
     std::optional<EvidenceAnswer> find(const EvidenceQuery &query) override
     {
@@ -36,9 +42,26 @@ public:
         return EvidenceAnswer::answered(query, kept.body, kept.asOf, kept.answeredAt);
     }
 
-    void keep(const EvidenceAnswer &answer) override { (void)write(answer); }
+    void keep(const EvidenceAnswer &answer) override
+    {
+        if (isWhole(answer))
+            (void)write(answer);
+    }
 
 private:
+    /// An answer that leaves out what was agreed on makes cases wait; kept, it would make them wait for as
+    /// long as it is fresh.
+    bool isWhole(const EvidenceAnswer &answer) const
+    {
+        const auto *record = m_dictionary.record(answer.query.source, answer.query.record);
+        if (record == nullptr || answer.status != EvidenceStatus::Answered)
+            return true;
+        const auto body = parseJson(answer.body);
+        return body && std::ranges::all_of(record->fields, [&](const approval::EvidenceField &field) {
+                   return body->contains(field.name) && (field.nullable || !(*body)[field.name].is_null());
+               });
+    }
+
     Result<> write(const EvidenceAnswer &answer)
     {
         auto transaction = TRY(m_store->begin());
@@ -49,6 +72,7 @@ private:
     }
 
     std::unique_ptr<storage::Store> m_store;
+    const approval::EvidenceDictionary &m_dictionary;
 };
 
 } // namespace
@@ -81,7 +105,7 @@ Result<std::unique_ptr<EvidenceDesk>> EvidenceDesk::open(const Workspace &worksp
         auto store = TRY(storage::Store::open(workspace.folder() / "store.sqlite", {}));
         if (!store.store)
             return fail(ErrorCode::Corrupted, store.message);
-        parts->cache = std::make_unique<StoreCache>(std::move(store.store));
+        parts->cache = std::make_unique<StoreCache>(std::move(store.store), workspace.resources().dictionary);
         const agency::AgencyServices services{workspace.clock(), parts->random,
                                               [](std::chrono::milliseconds pause) {
                                                   std::this_thread::sleep_for(pause);

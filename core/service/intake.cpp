@@ -8,6 +8,7 @@
 #include "core/service/intake_source.h"
 #include "core/service/ordered_pipeline.h"
 #include "core/service/quarantine_file.h"
+#include "core/service/worker_lock.h"
 #include "core/service/workspace_parts.h"
 
 #include <algorithm>
@@ -156,6 +157,7 @@ Result<IntakeReport> reportOf(Workspace &workspace, const IntakeWriter &writer)
 Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &file,
                             const IntakeOptions &options)
 {
+    const auto lock = TRY(lockForIntake(workspace.folder()));
     const Timestamp startedAt = TRY(workspace.stamp());
     storage::IntakeBatch batch = TRY(beginBatch(workspace, file, startedAt));
     const bool wasFinished = batch.finishedAt.has_value();
@@ -172,12 +174,15 @@ Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &f
                 return checker->check(std::move(chunk));
             };
         });
+        bool isRead = false;
         const auto produce = [&]() -> Result<std::optional<IntakeChunk>> {
             if (options.progress.stopRequested())
                 return std::optional<IntakeChunk>();
             auto chunk = TRY(source->next(options.linesPerCommit));
             if (chunk)
                 chunk->at = TRY(workspace.stamp());
+            else
+                isRead = true;
             return chunk;
         };
         const auto consume = [&](CheckedChunk chunk) -> Result<> {
@@ -186,7 +191,7 @@ Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &f
             return {};
         };
         TRY(pipeline.run(produce, consume));
-        if (!options.progress.stopRequested())
+        if (isRead)
             TRY(writer.finish(TRY(workspace.stamp())));
     }
     IntakeReport report = TRY(reportOf(workspace, writer));

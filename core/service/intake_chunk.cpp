@@ -64,7 +64,7 @@ void IntakeChecker::open(const permit::Application &application, Timestamp at, C
         return; // nothing in the published table can refuse the opening of a checked application; the caller
                 // sees no event
     checked.events.add(std::move(opened->event), checked.record.id, application.district, m_digester);
-    const std::string_view reason = application.humanPlease ? "human_requested" : "";
+    const std::string_view reason = application.humanPlease ? reason::kHumanRequested : std::string_view();
     checked.standing = standingOf(opened->state, item, m_resources, reason);
 }
 

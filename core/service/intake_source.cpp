@@ -96,7 +96,7 @@ Result<std::optional<IntakeChunk>> IntakeSource::next(int lines)
     while (chunk.lines.size() < static_cast<std::size_t>(lines)) {
         if (!TRY(m_lines ? nextLine(chunk) : nextRecord(chunk)))
             break;
-        any = true;
+        any = any || chunk.linesDone > m_skip;
     }
     if (!any)
         return std::optional<IntakeChunk>();

@@ -44,13 +44,21 @@ Result<> QuarantineFile::keepThrough(std::int64_t line)
     if (!std::filesystem::exists(m_file))
         return {};
     std::ifstream in(m_file, std::ios::binary);
-    std::string kept;
-    for (std::string text; std::getline(in, text);) {
+    if (!in)
+        return Failure(fileError(errno, "read the quarantine file", m_file));
+    // Lines stand in the order of the intake file: everything from the first one beyond `line`, or from a
+    // line that was cut off, goes.
+    std::uintmax_t kept = 0;
+    for (std::string text; std::getline(in, text) && !in.eof();) {
         const auto document = parseJson(text);
-        if (document && document->value("line", std::int64_t{0}) <= line)
-            kept += text + '\n';
+        if (!document || document->value("line", std::int64_t{0}) > line)
+            break;
+        kept += text.size() + 1;
     }
-    return replaceFile(m_file, kept);
+    std::error_code failed;
+    std::filesystem::resize_file(m_file, kept, failed);
+    return failed ? Result<>(Failure(fileError(failed.value(), "shorten the quarantine file", m_file)))
+                  : Result<>();
 }
 
 Result<> QuarantineFile::append(std::span<const RejectedLine> lines)

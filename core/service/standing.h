@@ -20,6 +20,15 @@ inline constexpr std::string_view kPeople = "people"; ///< For a decision.
 inline constexpr std::string_view kDelivery = "delivery"; ///< For the result to reach the applicant.
 } // namespace queue
 
+/// The account under which the program itself acts.
+inline constexpr std::string_view kProgram = "tongban-worker";
+
+/// Why a case is not automatic, where it was no decision of the rules that said so.
+namespace reason {
+inline constexpr std::string_view kHumanRequested = "human_requested";
+inline constexpr std::string_view kTakenByPerson = "taken_by_person"; ///< Somebody of the staff took it over.
+} // namespace reason
+
 /// Where a case in this state waits; empty = it waits for nobody. A received application that no member of
 /// the staff has touched waits for the worker.
 std::string_view queueOf(const permit::CaseState &state);

@@ -20,9 +20,16 @@ namespace {
 /// How many commits lie between two witnesses of the chains.
 constexpr int kCommitsPerWitness = 25;
 
+constexpr std::size_t kMostNamedCases = 100;
+
+/// How often in a row a chunk is decided again because people were faster.
+constexpr int kMostAttempts = 20;
+
 void count(WorkReport &report, const DecidedCase &decided)
 {
     ++report.taken;
+    if (!decided.unreadable.empty() && report.unreadable.size() < kMostNamedCases)
+        report.unreadable.push_back(decided.unreadable);
     if (!decided.outcome) {
         ++report.left;
         return;
@@ -53,6 +60,24 @@ public:
         m_total = TRY(m_store.cases().waiting(m_queue));
         if (m_total == 0)
             return {};
+        // When a person acted on a case, or accepted one, while its chunk was being decided, the person comes
+        // first: nothing of the chunk was written, and it is decided again from what is stored now.
+        for (int attempt = 1;; ++attempt) {
+            const std::int64_t before = m_written;
+            const Result<> done = runPipeline();
+            if (m_written > before)
+                attempt = 1;
+            if (done || done.error().code != ErrorCode::Conflict || attempt == kMostAttempts)
+                return done;
+        }
+    }
+
+private:
+    Result<> runPipeline()
+    {
+        m_after = m_writtenThrough;
+        m_taken = m_written;
+        m_ended = false;
         m_acceptanceNo = TRY(m_workspace.parts().nextAcceptanceNo()) - 1;
         OrderedPipeline<WorkChunk, DecidedChunk> pipeline(m_options.threads, [this] {
             auto decider = CaseDecider::create(m_workspace);
@@ -72,7 +97,6 @@ public:
                             [this](DecidedChunk chunk) { return consume(std::move(chunk)); });
     }
 
-private:
     Result<std::optional<WorkChunk>> produce()
     {
         const std::int64_t room = m_options.limit > 0 ? m_options.limit - m_taken : m_options.casesPerCommit;
@@ -86,10 +110,15 @@ private:
             return std::optional<WorkChunk>();
         WorkChunk chunk;
         chunk.at = TRY(m_workspace.stamp());
+        chunk.end = m_after;
+        chunk.firstAcceptanceNo = m_acceptanceNo + 1;
         for (storage::StoredCase &stored : page.cases) {
             Supplement supplement = TRY(supplementOf(stored));
-            chunk.cases.push_back({std::move(stored), ++m_acceptanceNo, std::move(supplement)});
+            const bool isAccepted = stored.standing.details.find("\"accepted_on\":") != std::string::npos;
+            chunk.cases.push_back(
+                {std::move(stored), isAccepted ? 0 : ++m_acceptanceNo, std::move(supplement)});
         }
+        chunk.lastAcceptanceNo = m_acceptanceNo;
         m_taken += static_cast<std::int64_t>(chunk.cases.size());
         return std::optional(std::move(chunk));
     }
@@ -108,9 +137,11 @@ private:
         if (chunk.error)
             return Failure(*chunk.error);
         auto transaction = TRY(m_store.begin());
+        if (TRY(m_workspace.parts().nextAcceptanceNo()) != chunk.firstAcceptanceNo)
+            return fail(ErrorCode::Conflict, "somebody else accepted cases at the same moment");
         m_events.clear();
         for (const DecidedCase &decided : chunk.cases) {
-            if (!decided.outcome)
+            if (decided.events.isEmpty())
                 continue;
             TRY(m_store.cases().update(decided.no, decided.expectedVersion, decided.standing));
             if (decided.decision)
@@ -120,9 +151,17 @@ private:
         }
         if (!m_events.empty())
             TRY(m_store.events().append(m_events));
-        TRY(m_workspace.parts().keepAcceptanceNo(chunk.lastAcceptanceNo));
+        // A case that is taken up for the first time keeps its place in the order, whatever becomes of it.
+        // What is only asked for again uses a number up when it gets one, so that asking once more changes
+        // nothing.
+        const std::int64_t last =
+            m_queue == queue::kAutomatic ? chunk.lastAcceptanceNo : chunk.usedAcceptanceNo;
+        if (last >= chunk.firstAcceptanceNo)
+            TRY(m_workspace.parts().keepAcceptanceNo(last));
         TRY(m_workspace.parts().keepStamp(chunk.at));
         TRY(transaction.commit());
+        m_written += static_cast<std::int64_t>(chunk.cases.size());
+        m_writtenThrough = chunk.end;
         for (const DecidedCase &decided : chunk.cases)
             count(m_report, decided);
         m_options.progress.say(m_report.taken, m_total);
@@ -140,6 +179,8 @@ private:
     bool m_ended = false;
     std::int64_t m_total = 0;
     std::int64_t m_taken = 0;
+    std::int64_t m_written = 0;
+    std::optional<storage::CaseCursor> m_writtenThrough;
     std::int64_t m_acceptanceNo = 0;
     int m_commits = 0;
     std::vector<storage::PreparedEvent> m_events;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QLockFile;
 
@@ -32,15 +33,18 @@ struct WorkReport {
     std::int64_t referred = 0;
     std::int64_t waiting = 0; ///< For a source's answer.
     std::int64_t deemed = 0; ///< Cases of people that count as accepted because nobody answered in time.
-    std::int64_t left = 0; ///< The table did not allow the act; the case stays where it was.
+    std::int64_t left = 0; ///< Stay where they were: the table allowed no act, or `unreadable`.
+    std::vector<std::string> unreadable; ///< Serial numbers of cases that are damaged in the store, the first
+                                         ///< hundred; `audit verify` tells more.
     std::map<std::string, std::int64_t> reasons; ///< Why not automatic, by code.
     bool finished = false; ///< False: stopped or limited; what waits is taken by the next run.
 };
 
-/// Decides what waits: cases that came in, and cases whose source had not answered. Each chunk of cases is
-/// one transaction with its acts, decisions and standings; killing it at any moment loses nothing and repeats
-/// nothing, and the result does not depend on the number of threads. One worker a workspace: Conflict when
-/// another one holds it.
+/// Decides what waits: cases that came in, and cases whose source had not answered; and takes as accepted
+/// what nobody answered in time. When a person acts on a case at the same moment the person comes first. Each
+/// chunk of cases is one transaction with its acts, decisions and standings; killing it at any moment loses
+/// nothing and repeats nothing, and the result does not depend on the number of threads. One worker a
+/// workspace: Conflict when another one holds it.
 class Worker
 {
 public:

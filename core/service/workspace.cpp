@@ -137,11 +137,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const
     auto loaded = TRY(Resources::load(resources));
     auto store = TRY(openStore(folder, mode));
     auto catalogue = TRY(storedCatalogue(*store));
-    Timestamp lastAct{};
-    if (const auto stored = TRY(store->meta().value(kLastActKey)))
-        lastAct = TRY(parseIsoTimestamp(*stored));
     return std::unique_ptr<Workspace>(new Workspace(std::unique_ptr<Parts>(new Parts{
-        folder, kind, clock, std::move(loaded), std::move(catalogue), std::move(store), mode, lastAct})));
+        folder, kind, clock, std::move(loaded), std::move(catalogue), std::move(store), mode, {}})));
 }
 
 const fs::path &Workspace::folder() const
@@ -172,6 +169,7 @@ const Clock &Workspace::clock() const
 Result<Timestamp> Workspace::stamp()
 {
     const Timestamp now = m_parts->clock.now();
+    m_parts->lastAct = std::max(m_parts->lastAct, TRY(m_parts->storedStamp()));
     if (now + kTolerance < m_parts->lastAct)
         return fail(
             ErrorCode::Conflict,
@@ -191,8 +189,16 @@ Workspace::Parts::openRegisters(storage::OpenOptions options) const
     return std::move(opened.store);
 }
 
+Result<Timestamp> Workspace::Parts::storedStamp()
+{
+    const auto stored = TRY(store->meta().value(kLastActKey));
+    return stored ? parseIsoTimestamp(*stored) : Timestamp{};
+}
+
 Result<> Workspace::Parts::keepStamp(Timestamp at)
 {
+    if (TRY(storedStamp()) >= at)
+        return {};
     return store->meta().setValue(kLastActKey, isoTimestamp(at));
 }
 

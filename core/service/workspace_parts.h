@@ -19,7 +19,7 @@ struct Workspace::Parts {
     std::shared_ptr<const permit::Catalogue> catalogue;
     std::unique_ptr<storage::Store> store;
     OpenMode mode = OpenMode::Read;
-    Timestamp lastAct{}; ///< Of this process or of the store when it was opened.
+    Timestamp lastAct{}; ///< That this process has stamped or seen.
 
     std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
     storage::AnchorFile anchors() const { return storage::AnchorFile(folder / "anchors.jsonl"); }
@@ -27,8 +27,11 @@ struct Workspace::Parts {
     /// A connection of the calling thread.
     Result<std::unique_ptr<storage::RegisterStore>> openRegisters(storage::OpenOptions options) const;
 
+    /// The time of the last act of whichever process.
+    Result<Timestamp> storedStamp();
+
     /// Remembers the time of the last act inside the open transaction, so that a clock set back is noticed by
-    /// the next process too.
+    /// every other process too.
     Result<> keepStamp(Timestamp at);
 
     /// The number of the next acceptance (Licensing Law, article 57), and remembering that it was given; both

@@ -79,6 +79,7 @@ struct CaseStore::Statements {
     Statement *openDuplicate;
     Statement *ofApplicant;
     Statement *queuePage;
+    Statement *unacceptedPage;
     Statement *queueList;
     Statement *list;
     Statement *scan;
@@ -118,6 +119,9 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
         TRY(database.prepare("case_of_applicant", {"applicant_id", "limit"}, {TONGBAN_CASE_COLUMNS}));
     s.queuePage = TRY(database.prepare("state_queue_page", {"queue", "due", "no", "limit"},
                                        {TONGBAN_CASE_COLUMNS, "application", "details"}));
+    s.unacceptedPage =
+        TRY(database.prepare("state_unaccepted_page", {"queue", "due", "no", "before", "state", "limit"},
+                             {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.queueList = TRY(database.prepare(
         "state_queue_list", {"queue", "due", "no", "state", "item", "outcome", "reason", "district", "limit"},
         {TONGBAN_CASE_COLUMNS}));
@@ -243,6 +247,17 @@ Result<CasePage> CaseStore::queuePage(std::string_view queue, const std::optiona
     const CaseCursor start = startOr(after);
     return readPage(m_statements->queuePage->query(number, start.due, start.no, limit), *m_vocabulary, true,
                     limit);
+}
+
+Result<CasePage> CaseStore::unacceptedPage(std::string_view queue, std::string_view state, Date before,
+                                           const std::optional<CaseCursor> &after, int limit)
+{
+    const std::int64_t number = TRY(m_vocabulary->find(queue));
+    const std::int64_t stateNumber = TRY(m_vocabulary->find(state));
+    const CaseCursor start = startOr(after);
+    return readPage(
+        m_statements->unacceptedPage->query(number, start.due, start.no, before, stateNumber, limit),
+        *m_vocabulary, true, limit);
 }
 
 Result<CasePage> CaseStore::queueList(std::string_view queue, const CaseFilter &filter,

@@ -131,6 +131,11 @@ public:
     /// `application` and `details`: this is what a worker takes its work from.
     Result<CasePage> queuePage(std::string_view queue, const std::optional<CaseCursor> &after, int limit);
 
+    /// The cases in one state that wait in one queue, were never accepted and were due before `before`; with
+    /// the texts, in the order of queuePage().
+    Result<CasePage> unacceptedPage(std::string_view queue, std::string_view state, Date before,
+                                    const std::optional<CaseCursor> &after, int limit);
+
     /// Like queuePage() for a list on a screen, filtered, without the texts. A filter that fits few cases
     /// reads far.
     Result<CasePage> queueList(std::string_view queue, const CaseFilter &filter,

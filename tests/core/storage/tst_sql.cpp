@@ -79,6 +79,7 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(cases, "case_list", "INTEGER PRIMARY KEY");
     row(cases, "case_scan", "INTEGER PRIMARY KEY");
     row(cases, "state_queue_page", "case_state_waiting (queue=? AND due>?)");
+    row(cases, "state_unaccepted_page", "case_state_waiting (queue=? AND due>? AND due<?)");
     row(cases, "state_queue_list", "case_state_waiting (queue=? AND due>?)");
     row(cases, "state_waiting", "case_state_waiting");
     row(cases, "event_of_case", "event_case");
