@@ -45,11 +45,13 @@ public:
         ++problemsOfRow;
     }
 
-    void rejectRow() override
+    Result<> rejectRow(std::string_view key) override
     {
         require(problemsOfRow > 0);
         problemsOfRow = 0;
         ++rejected;
+        rows.push_back(std::string(key) + " rejected");
+        return {};
     }
 
     bool operator==(const RowSink &other) const { return rows == other.rows && rejected == other.rejected; }
