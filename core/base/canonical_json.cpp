@@ -7,6 +7,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -17,15 +18,35 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 
+/// The first byte from `from` on that has to be escaped, or the size. Looks at eight bytes at a time: nearly
+/// every text has none.
+std::size_t findEscaped(std::string_view utf8, std::size_t from)
+{
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
+    constexpr std::uint64_t kHighs = 0x8080'8080'8080'8080U;
+    const auto zeros = [](std::uint64_t word) {
+        return (word - kOnes) & ~word & kHighs;
+    };
+    std::size_t i = from;
+    for (; i + 8 <= utf8.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, utf8.data() + i, 8);
+        const std::uint64_t controls = (word - kOnes * 0x20) & ~word & kHighs;
+        if ((controls | zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\'))) != 0)
+            break;
+    }
+    while (i < utf8.size() && static_cast<std::uint8_t>(utf8[i]) >= 0x20 && utf8[i] != '"' && utf8[i] != '\\')
+        ++i;
+    return i;
+}
+
 /// RFC 8785 section 3.2.2.2: only what JSON forces to be escaped is escaped.
 void appendEscaped(std::string &out, std::string_view utf8)
 {
     out.push_back('"');
     std::size_t plainFrom = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
+    for (std::size_t i = findEscaped(utf8, 0); i < utf8.size(); i = findEscaped(utf8, i + 1)) {
         const auto byte = static_cast<std::uint8_t>(utf8[i]);
-        if (byte >= 0x20 && byte != '"' && byte != '\\')
-            continue;
         out.append(utf8, plainFrom, i - plainFrom);
         plainFrom = i + 1;
         out.push_back('\\');

@@ -3,13 +3,11 @@
 
 #pragma once
 
+#include "core/dmn/text_index.h"
 #include "core/feel/unary_tests.h"
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tongban::dmn {
@@ -27,10 +25,6 @@ public:
     ColumnIndex() = default;
     /// One cell a rule. `evaluation` serves to ask the cells about null; its frame must be open.
     ColumnIndex(std::span<const feel::UnaryTests> cells, feel::Evaluation &evaluation);
-
-    // The texts are referred to by the hash table; moving keeps them in place, copying would not.
-    ColumnIndex(ColumnIndex &&) = default;
-    ColumnIndex &operator=(ColumnIndex &&) = default;
 
     /// What is known for a value. No rows: no cell can be told from the index, test all of tested().
     struct Rows {
@@ -52,14 +46,12 @@ private:
 
     std::uint32_t segmentOf(feel::Decimal value) const;
     std::uint32_t segmentOf(std::int64_t key) const;
-    std::uint32_t segmentOf(std::string_view text) const;
 
     std::size_t m_words = 0;
     feel::Kind m_kind = feel::Kind::Null;
-    std::int64_t m_scale = 1; ///< Numbers are multiplied with this power of ten to become keys.
+    int m_scale = 0; ///< Decimal places of numbers that their keys keep.
     std::vector<std::int64_t> m_keys;
-    std::vector<std::string> m_texts;
-    std::unordered_map<std::string_view, std::uint32_t> m_byText;
+    TextIndex m_texts;
     std::vector<std::uint32_t> m_rowOfSegment;
     std::vector<std::uint64_t> m_rows;
     std::vector<std::uint64_t> m_matchedNull;

@@ -17,7 +17,7 @@ using feel::Kind;
 /// A column whose rows would take more than this is not indexed: 32 MB.
 constexpr std::size_t kMaximumWords = 4'000'000;
 /// Decimal places that keys keep; cells with more are residual.
-constexpr std::int64_t kMaximumScale = 1'000'000'000;
+constexpr int kMaximumScale = 9;
 
 /// Segment numbers, both ends included.
 struct Interval {
@@ -31,12 +31,10 @@ bool isIndexable(Kind kind)
         || kind == Kind::MonthsDuration;
 }
 
-std::optional<std::int64_t> keyOf(const feel::Value &value, std::int64_t scale)
+std::optional<std::int64_t> keyOf(const feel::Value &value, int scale)
 {
-    if (value.kind() == Kind::Number) {
-        const auto scaled = feel::Decimal::multiply(value.number(), feel::Decimal(scale));
-        return scaled ? scaled->integer() : std::nullopt;
-    }
+    if (value.kind() == Kind::Number)
+        return value.number().scaledInteger(scale);
     if (value.kind() == Kind::Boolean)
         return std::int64_t{value.boolean()};
     if (value.kind() == Kind::Date)
@@ -97,14 +95,14 @@ private:
         }
     }
 
-    bool fits(const feel::Value &end, std::int64_t scale) const { return end.isNull() || keyOf(end, scale); }
+    bool fits(const feel::Value &end, int scale) const { return end.isNull() || keyOf(end, scale); }
 
-    bool fits(const CellShape::Part &part, std::int64_t scale) const
+    bool fits(const CellShape::Part &part, int scale) const
     {
         return part.isRange ? fits(part.low, scale) && fits(part.high, scale) : fits(part.equal, scale);
     }
 
-    /// The smallest power of ten that makes every constant an integer, if one of nine digits does.
+    /// The fewest decimal places that hold every constant, if nine do.
     void chooseScale()
     {
         if (m_index.m_kind != Kind::Number)
@@ -114,7 +112,7 @@ private:
                 continue;
             for (const CellShape::Part &part : cell.shape().parts) {
                 while (m_index.m_scale < kMaximumScale && !fits(part, m_index.m_scale))
-                    m_index.m_scale *= 10;
+                    ++m_index.m_scale;
             }
         }
     }
@@ -173,12 +171,11 @@ private:
     void collectKeys()
     {
         if (m_index.m_kind == Kind::String) {
-            auto &texts = m_index.m_texts;
-            eachIndexedEnd([&](const feel::Value &end) { texts.emplace_back(end.string()); });
+            std::vector<std::string_view> texts;
+            eachIndexedEnd([&](const feel::Value &end) { texts.push_back(end.string()); });
             std::ranges::sort(texts);
             texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-            for (std::size_t i = 0; i < texts.size(); ++i)
-                m_index.m_byText.emplace(texts[i], static_cast<std::uint32_t>(i) + 1);
+            m_index.m_texts = TextIndex(texts);
             m_lastSegment = static_cast<std::uint32_t>(texts.size());
             return;
         }
@@ -192,7 +189,7 @@ private:
     std::uint32_t pointOf(const feel::Value &value) const
     {
         if (m_index.m_kind == Kind::String)
-            return m_index.segmentOf(value.string());
+            return m_index.m_texts.find(value.string());
         return m_index.segmentOf(*keyOf(value, m_index.m_scale));
     }
 

@@ -21,6 +21,7 @@ struct CompiledInput {
     std::string label;
     std::string text; ///< The input expression as written.
     feel::NodePtr expression;
+    std::optional<std::size_t> globalSlot; ///< Where the value stands when the expression is only a name.
     feel::Type type;
     bool isConverted = false; ///< The value still has to be converted to `type`.
     feel::Span span;
@@ -61,6 +62,7 @@ struct CompiledTable {
     feel::Ref<const feel::Shape> shape; ///< Of the result context; null pointer with a single output.
     feel::Type resultType;
     feel::Span span;
+    bool hasResidual = false; ///< Some cells cannot be told from the indexes.
     std::size_t frameSize = 0; ///< Slots its texts use, for tests outside a decision.
 
     bool hasDefault() const;

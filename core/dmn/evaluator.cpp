@@ -10,17 +10,82 @@
 
 namespace tongban::dmn {
 
+namespace {
+
+/// Leads the members of a JSON object into the slots of the model's inputs.
+class InputMembers final : public feel::JsonMembers
+{
+public:
+    InputMembers(const CompiledModel &model, RunValues &values)
+        : m_model(model), m_values(values), m_isGiven(model.parts().elements.size())
+    {
+        for (const ElementInfo &input : model.inputs()) {
+            if (model.find(input.name) == input.slot)
+                m_inputs.push_back(&input);
+        }
+    }
+
+    void restart()
+    {
+        for (const std::size_t slot : m_slots)
+            m_isGiven[slot] = 0;
+        m_slots.clear();
+        m_next = 0;
+    }
+    /// The inputs found since restart().
+    const std::vector<std::size_t> &slots() const { return m_slots; }
+
+    feel::JsonPlace find(std::string_view name) override
+    {
+        const auto slot = slotOf(name);
+        if (!slot)
+            return {};
+        if (m_isGiven[*slot] != 0)
+            return {nullptr, nullptr, true};
+        m_isGiven[*slot] = 1;
+        m_slots.push_back(*slot);
+        return {&m_values.give(*slot, {}), &m_model.parts().elements[*slot].type, false};
+    }
+
+private:
+    std::optional<std::size_t> slotOf(std::string_view name)
+    {
+        // Members come in the order of the inputs in the usual case.
+        for (std::size_t i = m_next; i < m_inputs.size(); ++i) {
+            if (m_inputs[i]->name == name) {
+                m_next = i + 1;
+                return m_inputs[i]->slot;
+            }
+        }
+        const auto slot = m_model.find(name);
+        const bool isInput = slot && m_model.parts().elements[*slot].kind == ElementKind::InputData;
+        return isInput ? slot : std::nullopt;
+    }
+
+    const CompiledModel &m_model;
+    RunValues &m_values;
+    std::vector<const ElementInfo *> m_inputs; ///< Those that their name means, in the order of the model.
+    std::vector<std::uint8_t> m_isGiven; ///< By slot.
+    std::vector<std::size_t> m_slots;
+    std::size_t m_next = 0;
+};
+
+} // namespace
+
 struct Evaluator::State {
-    explicit State(const feel::Limits &limits) : evaluation(limits) { }
+    State(const CompiledModel &model, const feel::Limits &limits) : evaluation(limits), members(model, values)
+    {
+    }
 
     feel::Evaluation evaluation;
     RunValues values;
+    InputMembers members;
     feel::Value run;
     std::optional<std::size_t> service; ///< The one entered in this case.
 };
 
 Evaluator::Evaluator(std::shared_ptr<const CompiledModel> model, Tracing tracing, const feel::Limits &limits)
-    : m_model(std::move(model)), m_tracing(tracing), m_state(std::make_unique<State>(limits))
+    : m_model(std::move(model)), m_tracing(tracing), m_state(std::make_unique<State>(*m_model, limits))
 {
     Trace *trace = tracing == Tracing::On ? &m_trace : nullptr;
     m_state->run = feel::Value(feel::Ref<const feel::Callable>(feel::makeRef<const RunState>(trace)));
@@ -47,9 +112,8 @@ void Evaluator::reset()
 void Evaluator::setInput(std::size_t slot, const feel::Value &value)
 {
     const CompiledElement &element = m_model->parts().elements[slot];
-    m_state->values.give(
-        slot,
-        element.type.isAny() ? value : feel::convert(value, element.type, m_state->evaluation, element.span));
+    feel::Value &given = m_state->values.give(slot, value);
+    feel::convertInPlace(given, element.type, m_state->evaluation, element.span);
 }
 
 Result<> Evaluator::setInput(std::string_view name, const feel::Value &value)
@@ -66,18 +130,12 @@ Result<> Evaluator::setInput(std::string_view name, const feel::Value &value)
 
 Result<> Evaluator::setInputs(std::string_view jsonObject)
 {
-    const feel::Type type = m_model->parts().inputType;
-    const feel::Value object = TRY(feel::parseJson(jsonObject, type, m_state->evaluation.limits()));
-    if (!object.isContext())
-        return fail(ErrorCode::InvalidInput, "the inputs of a case are one JSON object");
-    const feel::Context &members = object.context();
-    const std::vector<ElementInfo> &inputs = m_model->inputs();
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        // Members come in the order of the declared type in the usual case.
-        const bool isInOrder = i < inputs.size() && inputs[i].name == members.name(i);
-        const auto slot = isInOrder ? std::optional(inputs[i].slot) : m_model->find(members.name(i));
-        if (slot && m_model->parts().elements[*slot].kind == ElementKind::InputData)
-            setInput(*slot, members.value(i));
+    InputMembers &members = m_state->members;
+    members.restart();
+    TRY(feel::parseJsonObject(jsonObject, members, m_state->evaluation.limits()));
+    for (const std::size_t slot : members.slots()) {
+        const CompiledElement &element = m_model->parts().elements[slot];
+        feel::convertInPlace(m_state->values.globals[slot], element.type, m_state->evaluation, element.span);
     }
     return {};
 }

@@ -21,11 +21,15 @@ Value TableRun::decide()
 {
     if (m_evaluation.stopped())
         return {};
-    if (m_matches.empty())
+    const std::size_t first = firstMatch();
+    if (first == kNoRule)
         return decideNothing();
+    if (m_table.hitPolicy == HitPolicy::First)
+        return outputOf(first);
+    collectMatches();
     switch (m_table.hitPolicy) {
     case HitPolicy::Unique: return decideUnique();
-    case HitPolicy::First: return outputOf(m_matches.front());
+    case HitPolicy::First: break;
     case HitPolicy::Any: return decideAny();
     case HitPolicy::Priority: return decideOrdered(false);
     case HitPolicy::OutputOrder: return decideOrdered(true);

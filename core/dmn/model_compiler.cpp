@@ -308,22 +308,19 @@ void ModelCompiler::publish()
         m_parts.globals[import.slot] =
             feel::Value(feel::makeRef<const feel::Context>(import.shape, std::move(members)));
     }
-    std::vector<feel::Component> inputs;
     for (std::size_t i = 0; i < m_graph.elements().size(); ++i) {
         const Element &element = m_graph.elements()[i];
         const CompiledElement &compiled = m_parts.elements[i + 1];
-        const bool isNewName = m_parts.byName.try_emplace(feel::normalizedName(element.name), i + 1).second;
+        m_parts.byName.try_emplace(feel::normalizedName(element.name), i + 1);
         if (element.kind == ElementKind::InputData) {
             const InputData &input = modelOf(element).inputData[static_cast<std::size_t>(element.index)];
             m_parts.inputs.push_back({i + 1, element.name, element.id, compiled.type, input.description});
-            if (isNewName)
-                inputs.push_back({element.name, compiled.type});
         } else if (element.kind == ElementKind::Decision) {
             m_parts.decisions.push_back(
                 {i + 1, element.name, element.id, compiled.type, decisionOf(element).description});
         }
     }
-    m_parts.inputType = feel::Type::context(std::move(inputs));
+    m_parts.sources.shrink_to_fit();
 }
 
 } // namespace tongban::dmn

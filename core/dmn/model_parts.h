@@ -66,7 +66,6 @@ struct ModelParts {
     std::vector<std::string> labels;
     std::map<std::string, std::uint32_t, std::less<>> labelNumbers;
     std::vector<ElementInfo> inputs;
-    feel::Type inputType; ///< A context of all inputs.
     std::vector<ElementInfo> decisions;
     std::map<std::string, std::size_t, std::less<>> byName;
 

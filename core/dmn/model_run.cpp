@@ -9,15 +9,19 @@ namespace tongban::dmn {
 
 void RunValues::reset(const ModelParts &parts)
 {
-    globals.resize(parts.globals.size());
-    std::ranges::copy(parts.globals, globals.begin());
-    states.assign(parts.globals.size(), State::Open);
-}
-
-void RunValues::give(std::size_t slot, feel::Value value)
-{
-    globals[slot] = std::move(value);
-    states[slot] = State::Given;
+    if (globals.empty()) {
+        globals = parts.globals;
+        states.assign(parts.globals.size(), State::Open);
+        return;
+    }
+    // Only what the last case wrote: elements that were given or done, and the contexts of imports behind
+    // them.
+    for (std::size_t slot = 0; slot < globals.size(); ++slot) {
+        if (states[slot] == State::Open && slot < parts.elements.size())
+            continue;
+        globals[slot] = parts.globals[slot];
+        states[slot] = State::Open;
+    }
 }
 
 const feel::Value &ModelRun::evaluate(std::size_t slot)
@@ -68,7 +72,7 @@ void ModelRun::runDecision(std::size_t slot)
         if (frame.isOpen())
             result = element.logic->evaluate(m_evaluation);
         if (element.isConverted)
-            result = feel::convert(result, element.type, m_evaluation, element.span);
+            feel::convertInPlace(result, element.type, m_evaluation, element.span);
         if (m_evaluation.stopped())
             result = feel::Value();
     }

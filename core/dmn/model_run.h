@@ -21,9 +21,14 @@ struct RunValues {
     std::vector<State> states;
     std::vector<std::pair<std::size_t, std::size_t>> stack; ///< Kept for its memory.
 
-    /// Everything open; the slots hold what the model starts from.
+    /// Everything open; the slots hold what the model starts from. Always with the same model.
     void reset(const ModelParts &parts);
-    void give(std::size_t slot, feel::Value value);
+    feel::Value &give(std::size_t slot, feel::Value value)
+    {
+        globals[slot] = std::move(value);
+        states[slot] = State::Given;
+        return globals[slot];
+    }
 };
 
 /// Evaluates decisions over RunValues: each once, after what it requires. The evaluation's globals must be

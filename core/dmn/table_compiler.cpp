@@ -6,6 +6,8 @@
 #include "core/dmn/table_run.h"
 
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace tongban::dmn {
 
@@ -22,13 +24,6 @@ bool isAnyCell(const SourceText &cell)
 {
     const std::string text = trimmed(cell.text);
     return text.empty() || text == "-";
-}
-
-feel::UnaryTests anyCell()
-{
-    feel::CellShape shape;
-    shape.form = feel::CellShape::Form::Any;
-    return {nullptr, std::move(shape), "-"};
 }
 
 } // namespace
@@ -115,6 +110,7 @@ void TableCompiler::compileInput(const InputClause &clause, std::size_t column, 
     input.text = trimmed(clause.expression.text);
     CompiledPiece piece = m_compiler.compileText(clause.expression, scope, info);
     input.expression = piece.node;
+    input.globalSlot = piece.node->globalSlot();
     input.span = {m_compiler.addSource(info), 0, 0};
     const feel::Type declared = m_compiler.typeOf(clause.typeRef, clause.expression.place);
     input.type = declared.isAny() ? piece.type : declared;
@@ -132,24 +128,33 @@ void TableCompiler::compileCells(const InputClause &clause, std::size_t column, 
 {
     CompiledInput &input = m_table->inputs[column];
     input.cells.reserve(m_source.rules.size());
+    // Cells of constants that are written alike; the texts belong to the model.
+    std::unordered_map<std::string_view, feel::UnaryTests> known;
     feel::Scope block(scope, feel::Scope::Inner::Block);
     block.declareMembers(input.type);
     for (std::size_t r = 0; r < m_source.rules.size(); ++r) {
         const SourceText &cell = m_source.rules[r].inputs[column];
         if (isAnyCell(cell)) {
-            input.cells.push_back(anyCell());
+            input.cells.push_back(feel::UnaryTests::any());
             continue;
         }
-        const SourceInfo info{{}, static_cast<int>(r) + 1, clause.label, cell.place};
-        auto tests = m_compiler.compileTests(cell, block, input.type, info);
+        SourceInfo info{{}, static_cast<int>(r) + 1, clause.label, cell.place};
+        if (const auto alike = known.find(cell.text); alike != known.end()) {
+            input.cells.push_back(alike->second.at(m_compiler.addSource(info)));
+            continue;
+        }
+        const auto tests = m_compiler.compileTests(cell, block, input.type, std::move(info));
         m_isBroken = m_isBroken || !tests;
-        input.cells.push_back(tests ? std::move(*tests) : anyCell());
+        input.cells.push_back(tests.value_or(feel::UnaryTests::any()));
+        if (tests && tests->shape().form == feel::CellShape::Form::Parts)
+            known.emplace(cell.text, *tests);
     }
     if (m_isBroken)
         return;
     feel::Evaluation evaluation(m_compiler.parts().limits);
     const feel::Frame frame(evaluation, scope.frameSize());
     input.index = ColumnIndex(input.cells, evaluation);
+    m_table->hasResidual = m_table->hasResidual || !input.index.residual().empty();
 }
 
 void TableCompiler::readOrder(const OutputClause &clause, CompiledOutput &output)
@@ -240,7 +245,7 @@ void TableCompiler::makeConstant(CompiledRule &rule)
         rule.constant = feel::Value(feel::makeRef<const feel::Context>(m_table->shape, std::move(members)));
     else
         rule.constant = std::move(members.front());
-    rule.outputs.clear();
+    rule.outputs = {};
 }
 
 feel::Type TableCompiler::resultType() const

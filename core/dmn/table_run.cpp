@@ -28,8 +28,9 @@ std::size_t CompiledTable::indexBytes() const
 
 TableRun::TableRun(const CompiledTable &table, feel::Evaluation &evaluation)
     : m_table(table), m_evaluation(evaluation), m_trace(RunState::traceOf(evaluation)),
-      m_words((table.rules.size() + 63) / 64), m_scratch(table.inputs.size()), m_values(table.inputs.size()),
-      m_rows(table.inputs.size()), m_matched(m_words), m_possible(m_words)
+      m_words((table.rules.size() + 63) / 64), m_columns(table.inputs.size()),
+      m_scratch(evaluation, m_columns), m_values(m_columns), m_rows(m_columns), m_matched(m_words),
+      m_possible(m_trace ? m_words : 0)
 {
 }
 
@@ -43,19 +44,14 @@ feel::Value TableRun::run()
     if (m_trace) {
         // By position: a table called from this one's outputs may move the traces.
         m_traceIndex = m_trace->addTable();
-        tableTrace()->start(m_table.number, m_table.rules.size(), m_table.inputs.size());
+        tableTrace()->start(m_table.number, m_table.rules.size(), m_columns);
     }
     feel::Value result;
     if (readInputs()) {
-        const std::size_t rest = m_table.rules.size() % 64;
-        for (std::size_t w = 0; w < m_words; ++w)
-            m_matched[w] = m_possible[w] =
-                w + 1 == m_words && rest != 0 ? (std::uint64_t{1} << rest) - 1 : ~std::uint64_t{0};
         if (m_trace)
             intersectTraced();
         else
             intersect();
-        collectMatches();
         result = decide();
     }
     if (m_trace)
@@ -63,20 +59,28 @@ feel::Value TableRun::run()
     return result;
 }
 
+const feel::Value &TableRun::readInput(std::size_t column)
+{
+    const CompiledInput &input = m_table.inputs[column];
+    const feel::Value &value = input.globalSlot ? m_evaluation.global(*input.globalSlot)
+                                                : input.expression->evaluate(m_evaluation, m_scratch[column]);
+    if (!input.isConverted)
+        return value;
+    if (&value != &m_scratch[column])
+        m_scratch[column] = value;
+    feel::convertInPlace(m_scratch[column], input.type, m_evaluation, input.span);
+    return m_scratch[column];
+}
+
 bool TableRun::readInputs()
 {
     bool allowed = true;
-    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
-        const CompiledInput &input = m_table.inputs[c];
-        m_values[c] = &input.expression->evaluate(m_evaluation, m_scratch[c]);
-        if (input.isConverted) {
-            feel::Value converted = feel::convert(*m_values[c], input.type, m_evaluation, input.span);
-            m_scratch[c] = std::move(converted);
-            m_values[c] = &m_scratch[c];
-        }
+    for (std::size_t c = 0; c < m_columns; ++c) {
+        m_values[c] = &readInput(c);
         if (m_trace)
             tableTrace()->m_inputs.push_back(*m_values[c]);
-        allowed = isAllowed(c) && allowed;
+        if (m_table.inputs[c].allowed)
+            allowed = isAllowed(c) && allowed;
     }
     return allowed && m_evaluation.spend(m_words + 1, m_table.span);
 }
@@ -85,7 +89,7 @@ bool TableRun::isAllowed(std::size_t column)
 {
     const CompiledInput &input = m_table.inputs[column];
     // Null is a missing value, not a wrong one: its rules become undetermined.
-    if (!input.allowed || m_values[column]->isNull()
+    if (m_values[column]->isNull()
         || input.allowed->test(*m_values[column], m_evaluation) == feel::Truth::True)
         return true;
     m_evaluation.report(feel::Cause::NotAllowed, input.span,
@@ -93,24 +97,44 @@ bool TableRun::isAllowed(std::size_t column)
     return false;
 }
 
+std::uint64_t TableRun::allRules(std::size_t word) const
+{
+    const std::size_t rest = m_table.rules.size() % 64;
+    return word + 1 == m_words && rest != 0 ? (std::uint64_t{1} << rest) - 1 : ~std::uint64_t{0};
+}
+
 void TableRun::intersect()
 {
-    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+    SmallArray<const std::uint64_t *, 24> rows(m_columns);
+    std::size_t rowCount = 0;
+    for (std::size_t c = 0; c < m_columns; ++c) {
         m_rows[c] = m_table.inputs[c].index.find(*m_values[c]).matched;
-        if (!m_rows[c])
-            continue;
-        for (std::size_t w = 0; w < m_words; ++w)
-            m_matched[w] &= m_rows[c][w];
+        if (m_rows[c])
+            rows[rowCount++] = m_rows[c];
     }
-    for (std::size_t w = 0; w < m_words; ++w)
-        m_possible[w] = m_matched[w];
-    for (std::size_t c = 0; c < m_table.inputs.size(); ++c)
+    const bool isTold = rowCount == m_columns && !m_table.hasResidual;
+    const bool firstOnly = isTold && m_table.hitPolicy == HitPolicy::First;
+    for (std::size_t w = 0; w < m_words; ++w) {
+        std::uint64_t word = allRules(w);
+        for (std::size_t i = 0; i < rowCount; ++i)
+            word &= rows[i][w];
+        m_matched[w] = word;
+        m_known = w + 1;
+        if (firstOnly && word != 0)
+            return;
+    }
+    if (isTold)
+        return;
+    for (std::size_t c = 0; c < m_columns; ++c)
         testCells(c, m_rows[c] ? m_table.inputs[c].index.residual() : m_table.inputs[c].index.tested());
 }
 
 void TableRun::intersectTraced()
 {
-    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+    for (std::size_t w = 0; w < m_words; ++w)
+        m_matched[w] = m_possible[w] = allRules(w);
+    m_known = m_words;
+    for (std::size_t c = 0; c < m_columns; ++c) {
         const CompiledInput &input = m_table.inputs[c];
         const ColumnIndex::Rows rows = input.index.find(*m_values[c]);
         if (rows.matched) {
@@ -129,7 +153,7 @@ void TableRun::intersectTraced()
         }
     }
     // A null that passes `not("a")` passes by the standard, but the rule leans on something nobody knows.
-    for (std::size_t c = 0; c < m_table.inputs.size(); ++c) {
+    for (std::size_t c = 0; c < m_columns; ++c) {
         if (!m_values[c]->isNull())
             continue;
         const CompiledInput &input = m_table.inputs[c];
@@ -142,7 +166,8 @@ void TableRun::intersectTraced()
 
 bool TableRun::alive(std::size_t rule) const
 {
-    return ((m_possible[rule / 64] >> (rule % 64)) & 1) != 0;
+    const std::uint64_t word = m_trace ? m_possible[rule / 64] : m_matched[rule / 64];
+    return ((word >> (rule % 64)) & 1) != 0;
 }
 
 void TableRun::kill(std::size_t column, std::size_t rule)
@@ -172,22 +197,31 @@ void TableRun::testCell(std::size_t column, std::size_t rule)
     const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
     m_matched[rule / 64] &= ~bit;
     if (!m_trace)
-        m_possible[rule / 64] &= ~bit;
-    else if (truth == feel::Truth::False)
+        return;
+    if (truth == feel::Truth::False)
         kill(column, rule);
     else
         tableTrace()->nulls(column).set(rule);
 }
 
+std::size_t TableRun::firstMatch() const
+{
+    for (std::size_t w = 0; w < m_known; ++w) {
+        if (m_matched[w] != 0)
+            return w * 64 + static_cast<std::size_t>(std::countr_zero(m_matched[w]));
+    }
+    return kNoRule;
+}
+
 void TableRun::collectMatches()
 {
-    const bool firstOnly = m_table.hitPolicy == HitPolicy::First;
-    for (std::size_t w = 0; w < m_words; ++w) {
-        for (std::uint64_t word = m_matched[w]; word != 0; word &= word - 1) {
+    std::size_t count = 0;
+    for (std::size_t w = 0; w < m_known; ++w)
+        count += static_cast<std::size_t>(std::popcount(m_matched[w]));
+    m_matches.reserve(count);
+    for (std::size_t w = 0; w < m_known; ++w) {
+        for (std::uint64_t word = m_matched[w]; word != 0; word &= word - 1)
             m_matches.push_back(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
-            if (firstOnly)
-                return;
-        }
     }
 }
 
@@ -195,7 +229,7 @@ void TableRun::closeTrace(const feel::Value &result)
 {
     TableTrace &trace = *tableTrace();
     trace.m_result = result;
-    for (std::size_t w = 0; w < m_words; ++w) {
+    for (std::size_t w = 0; w < m_known; ++w) {
         trace.m_matched.word(w) = m_matched[w];
         trace.m_undetermined.word(w) = m_possible[w] & ~m_matched[w];
     }

@@ -10,19 +10,23 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 namespace tongban::dmn {
 
-/// Room for `count` elements: on the stack for ordinary tables, on the heap for large ones.
+/// Room for `count` elements of a plain type, not initialised: on the stack for ordinary tables, on the heap
+/// for large ones.
 template <typename T, std::size_t Inline>
 class SmallArray
 {
 public:
+    static_assert(std::is_trivial_v<T>);
+
     explicit SmallArray(std::size_t count)
     {
         if (count > Inline)
-            m_heap = std::make_unique<T[]>(count);
+            m_heap = std::make_unique_for_overwrite<T[]>(count);
         m_data = m_heap ? m_heap.get() : m_inline.data();
     }
     SmallArray(const SmallArray &) = delete;
@@ -33,7 +37,7 @@ public:
     T *data() { return m_data; }
 
 private:
-    std::array<T, Inline> m_inline{};
+    std::array<T, Inline> m_inline;
     std::unique_ptr<T[]> m_heap;
     T *m_data;
 };
@@ -48,12 +52,17 @@ public:
     feel::Value run();
 
 private:
+    static constexpr std::size_t kNoRule = static_cast<std::size_t>(-1);
+
     bool readInputs();
+    const feel::Value &readInput(std::size_t column);
     bool isAllowed(std::size_t column);
+    std::uint64_t allRules(std::size_t word) const;
     void intersect();
     void intersectTraced();
     void testCells(std::size_t column, const std::vector<std::uint32_t> &rules);
     void testCell(std::size_t column, std::size_t rule);
+    std::size_t firstMatch() const;
     void collectMatches();
     bool alive(std::size_t rule) const;
     void kill(std::size_t column, std::size_t rule);
@@ -78,11 +87,13 @@ private:
     Trace *m_trace;
     std::size_t m_traceIndex = 0;
     std::size_t m_words;
-    SmallArray<feel::Value, 24> m_scratch;
+    std::size_t m_columns;
+    feel::Scratch m_scratch; ///< One a column.
     SmallArray<const feel::Value *, 24> m_values;
     SmallArray<const std::uint64_t *, 24> m_rows; ///< Null where the column's cells are tested one by one.
-    SmallArray<std::uint64_t, 16> m_matched;
-    SmallArray<std::uint64_t, 16> m_possible;
+    SmallArray<std::uint64_t, 24> m_matched;
+    SmallArray<std::uint64_t, 24> m_possible; ///< Only with a trace.
+    std::size_t m_known = 0; ///< Words of m_matched that are worked out.
     std::vector<std::size_t> m_matches;
 };
 

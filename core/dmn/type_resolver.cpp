@@ -56,24 +56,6 @@ Finding findingOf(const feel::CompileError &error, const SourceText &text)
     return finding;
 }
 
-namespace {
-
-bool isConstrained(const feel::Type &type)
-{
-    using Form = feel::Type::Form;
-    if (type.constraint())
-        return true;
-    if (type.form() == Form::List || type.form() == Form::Range)
-        return isConstrained(type.element());
-    for (const feel::Component &component : type.components()) {
-        if (isConstrained(component.type))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 bool needsConversion(const feel::Type &known, const feel::Type &wanted)
 {
     if (wanted.isAny())
@@ -82,7 +64,7 @@ bool needsConversion(const feel::Type &known, const feel::Type &wanted)
         return true;
     if (wanted.constraint() && wanted.constraint() == known.constraint())
         return false;
-    return isConstrained(wanted) || !feel::conforms(known, wanted);
+    return wanted.isConstrained() || !feel::conforms(known, wanted);
 }
 
 TypeResolver::TypeResolver(std::span<const Model *const> models, std::vector<Finding> &findings)

@@ -76,6 +76,11 @@ public:
         constexpr std::size_t kFew = 4;
         if (!evaluation.spend(1, m_span))
             return scratch = Value();
+        if (m_arguments.size() == 1 && m_arguments.front()) {
+            Value own;
+            const Value *argument = &m_arguments.front()->evaluate(evaluation, own);
+            return scratch = m_run(Call({&argument, 1}, evaluation, m_span));
+        }
         if (m_arguments.size() <= kFew) {
             std::array<Value, kFew> own;
             std::array<const Value *, kFew> arguments{};
@@ -201,7 +206,7 @@ NodePtr failingNode(Cause cause, std::string detail, Span span)
 
 Value builtinValue(std::string_view name)
 {
-    return Value(Ref<const Callable>(new BuiltinFunction(name)));
+    return Value(Ref<const Callable>(makeRef<const BuiltinFunction>(name)));
 }
 
 bool isBuiltin(std::string_view normalized)

@@ -16,6 +16,25 @@
 
 namespace tongban::feel {
 
+/// The elements of a list, or the arguments of a call taken for one, where they are.
+class Elements
+{
+public:
+    explicit Elements(std::span<const Value> items) : m_items(items) { }
+    explicit Elements(std::span<const Value *const> arguments) : m_arguments(arguments) { }
+
+    std::size_t size() const { return m_items.size() + m_arguments.size(); }
+    bool empty() const { return size() == 0; }
+    const Value &operator[](std::size_t index) const
+    {
+        return m_arguments.empty() ? m_items[index] : *m_arguments[index];
+    }
+
+private:
+    std::span<const Value> m_items;
+    std::span<const Value *const> m_arguments;
+};
+
 /// The arguments of one call of a built-in function, and the usual ways to ask for them. What is asked for
 /// and is not there is reported; the function then returns null.
 class Call
@@ -46,7 +65,7 @@ public:
     const Context *context(std::size_t index) const;
     const Callable *function(std::size_t index) const;
     /// The elements of the only argument when it is a list, otherwise the arguments themselves.
-    std::vector<Value> elements() const;
+    Elements elements() const;
 
     Evaluation &evaluation() const { return m_evaluation; }
     Span span() const { return m_span; }

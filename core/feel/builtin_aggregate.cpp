@@ -13,17 +13,26 @@ namespace {
 constexpr std::string_view kEmpty = "the list is empty";
 constexpr std::string_view kTooLarge = "the result has no representation";
 
+/// False, and a diagnostic, for an element that is none.
+bool isNumber(const Value &element, const Call &call)
+{
+    if (element.isNumber()) [[likely]]
+        return true;
+    call.null(element.isNull() ? Cause::NullOperand : Cause::WrongKind,
+              "an element is a " + std::string(name(element.kind())) + " instead of a number");
+    return false;
+}
+
 /// The elements as numbers; nothing (and a diagnostic) when one of them is none.
 std::optional<std::vector<Decimal>> numbers(const Call &call)
 {
+    const Elements elements = call.elements();
     std::vector<Decimal> result;
-    for (const Value &value : call.elements()) {
-        if (!value.isNumber()) {
-            call.null(value.isNull() ? Cause::NullOperand : Cause::WrongKind,
-                      "an element is a " + std::string(name(value.kind())) + " instead of a number");
+    result.reserve(elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (!isNumber(elements[i], call))
             return std::nullopt;
-        }
-        result.push_back(value.number());
+        result.push_back(elements[i].number());
     }
     return result;
 }
@@ -37,11 +46,12 @@ Value count(const Call &call)
 /// The element that no other one precedes in the wanted direction.
 Value extreme(const Call &call, Order wanted)
 {
-    const std::vector<Value> values = call.elements();
+    const Elements values = call.elements();
     if (values.empty())
         return call.outOfDomain(kEmpty);
-    const Value *best = &values.front();
-    for (const Value &value : values) {
+    const Value *best = &values[0];
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Value &value = values[i];
         const Order order = compare(value, *best);
         if (order == Order::Unordered)
             return call.null(value.isNull() || best->isNull() ? Cause::NullOperand : Cause::NotComparable,
@@ -74,12 +84,17 @@ std::optional<Decimal> sumOf(const std::vector<Decimal> &values)
 
 Value sum(const Call &call)
 {
-    const auto values = numbers(call);
-    if (!values)
-        return Value();
-    if (values->empty())
+    const Elements values = call.elements();
+    if (values.empty())
         return call.outOfDomain(kEmpty);
-    return call.orOutOfDomain(sumOf(*values), kTooLarge);
+    std::optional<Decimal> sum = Decimal(0);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!isNumber(values[i], call))
+            return Value();
+        if (sum)
+            sum = Decimal::add(*sum, values[i].number());
+    }
+    return call.orOutOfDomain(sum, kTooLarge);
 }
 
 Value product(const Call &call)
@@ -184,7 +199,9 @@ Value folded(const Call &call, Truth start, Truth (*fold)(Truth, Truth))
     if (call.size() == 1 && call[0].isNull())
         return call.wrongKind(0, "list");
     Truth result = start;
-    for (const Value &value : call.elements()) {
+    const Elements elements = call.elements();
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        const Value &value = elements[i];
         if (value.kind() != Kind::Boolean && !value.isNull())
             return call.null(Cause::WrongKind,
                              "an element is a " + std::string(name(value.kind())) + " instead of a boolean");

@@ -100,18 +100,12 @@ const Callable *Call::function(std::size_t index) const
     return nullptr;
 }
 
-std::vector<Value> Call::elements() const
+Elements Call::elements() const
 {
-    std::vector<Value> values;
-    if (size() == 1 && m_arguments[0]->isList()) {
-        const auto items = m_arguments[0]->list();
-        values.assign(items.begin(), items.end());
-    } else {
-        for (const Value *argument : m_arguments)
-            values.push_back(*argument);
-    }
-    spend(values.size());
-    return values;
+    const bool isList = size() == 1 && m_arguments[0]->isList();
+    const Elements elements = isList ? Elements(m_arguments[0]->list()) : Elements(m_arguments);
+    spend(elements.size());
+    return elements;
 }
 
 } // namespace tongban::feel

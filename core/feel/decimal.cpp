@@ -166,11 +166,21 @@ bool Decimal::isInteger() const
     return DecimalParts::of(*this).exponent >= 0;
 }
 
-std::optional<std::int64_t> Decimal::integer() const
+std::optional<std::int64_t> Decimal::scaledIntegerSlow(int scale) const
 {
-    if (m_high == kSmall)
-        return static_cast<std::int64_t>(m_low);
-    return std::nullopt;
+    std::int64_t product = 0;
+    if (isSmall()) {
+        const int missing = scale - DecimalParts::scale(*this);
+        if (missing < 0
+            || __builtin_mul_overflow(
+                static_cast<std::int64_t>(m_low),
+                static_cast<std::int64_t>(kPowerOfTen[static_cast<std::size_t>(missing)]), &product))
+            return std::nullopt;
+        return product;
+    }
+    const auto exactProduct =
+        multiply(*this, Decimal(static_cast<std::int64_t>(kPowerOfTen[static_cast<std::size_t>(scale)])));
+    return exactProduct ? exactProduct->integer() : std::nullopt;
 }
 
 std::optional<std::int64_t> Decimal::truncated() const

@@ -38,12 +38,23 @@ public:
     /// Plain notation without trailing zeros ("0.1", "-3", "1200"); numbers whose plain form would be longer
     /// than 60 characters are written as "1.5E+100". Reading it back gives the same number.
     std::string text() const;
+    void appendTo(std::string &out) const;
 
     constexpr bool isZero() const { return isSmall() && m_low == 0; }
     bool isNegative() const;
     bool isInteger() const;
     /// The value as a machine integer; nothing for fractions and numbers beyond 64 bits.
-    std::optional<std::int64_t> integer() const;
+    std::optional<std::int64_t> integer() const
+    {
+        return m_high == kSmall ? std::optional(static_cast<std::int64_t>(m_low)) : std::nullopt;
+    }
+    /// The value times 10 to the power of `scale` (0 to 18) as a machine integer; nothing when that has a
+    /// fraction or does not fit.
+    std::optional<std::int64_t> scaledInteger(int scale) const
+    {
+        return scale == 0 && m_high == kSmall ? std::optional(static_cast<std::int64_t>(m_low))
+                                              : scaledIntegerSlow(scale);
+    }
     /// As `integer()` after cutting the fraction off towards zero.
     std::optional<std::int64_t> truncated() const;
 
@@ -124,6 +135,7 @@ private:
     constexpr Decimal(std::uint64_t low, std::uint64_t high) : m_low(low), m_high(high) { }
     constexpr bool isSmall() const { return (m_high & kFormMask) == kSmall; }
 
+    std::optional<std::int64_t> scaledIntegerSlow(int scale) const;
     static std::strong_ordering compareSlow(Decimal a, Decimal b);
     static std::optional<Decimal> addSlow(Decimal a, Decimal b);
     static std::optional<Decimal> multiplySlow(Decimal a, Decimal b);

@@ -5,6 +5,7 @@
 #include "core/feel/decimal_parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tongban::feel {
 
@@ -97,10 +98,86 @@ void cutDigits(Written &written, std::size_t keep)
     cutDigits(written, keep);
 }
 
+/// Numbers of up to 18 digits without an exponent, which is nearly every number there is; nothing for others.
+std::optional<Decimal> parsePlain(std::string_view text)
+{
+    constexpr std::size_t kMostCharacters = 20; // 18 digits, a sign and a point
+    if (text.empty() || text.size() > kMostCharacters)
+        return std::nullopt;
+    const bool negative = text.front() == '-';
+    std::int64_t coefficient = 0;
+    std::size_t digits = 0;
+    std::size_t point = text.size();
+    for (std::size_t i = negative ? 1 : 0; i < text.size(); ++i) {
+        if (isDigit(text[i])) {
+            coefficient = coefficient * 10 + (text[i] - '0');
+            ++digits;
+        } else if (text[i] == '.' && point == text.size()) {
+            point = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    const std::size_t places = point == text.size() ? 0 : text.size() - point - 1;
+    if (digits == 0 || digits > static_cast<std::size_t>(kMaximumScale) || point + 1 == text.size())
+        return std::nullopt;
+    return DecimalParts::small(negative ? -coefficient : coefficient, static_cast<int>(places));
+}
+
+/// The plain notation of a number held as a machine integer.
+void appendSmall(std::string &out, std::int64_t coefficient, std::size_t scale)
+{
+    std::array<char, 24> buffer{};
+    std::uint64_t rest = static_cast<std::uint64_t>(coefficient);
+    if (coefficient < 0) {
+        out += '-';
+        rest = 0 - rest;
+    }
+    char *const end = buffer.data() + buffer.size();
+    char *begin = end;
+    for (std::size_t digit = 0; rest != 0 || digit <= scale; ++digit, rest /= 10) {
+        if (digit == scale && scale != 0)
+            *--begin = '.';
+        *--begin = static_cast<char>('0' + rest % 10);
+    }
+    out.append(begin, end);
+}
+
+/// The notation of any number, digit by digit.
+std::string longText(Decimal number)
+{
+    DecimalParts parts = DecimalParts::of(number);
+    std::string digits;
+    do {
+        digits += static_cast<char>('0' + static_cast<int>(parts.coefficient % 10));
+        parts.coefficient /= 10;
+    } while (parts.coefficient != 0);
+    std::ranges::reverse(digits);
+    const std::string sign = parts.negative ? "-" : "";
+    const std::size_t distance = static_cast<std::size_t>(std::abs(parts.exponent));
+    if (parts.exponent >= 0 && digits.size() + distance <= kPlainLength)
+        return sign + digits + std::string(digits == "0" ? 0 : distance, '0');
+    if (parts.exponent < 0 && std::max(digits.size(), distance) + 2 <= kPlainLength) {
+        if (digits.size() > distance)
+            return sign + digits.substr(0, digits.size() - distance) + "."
+                + digits.substr(digits.size() - distance);
+        return sign + "0." + std::string(distance - digits.size(), '0') + digits;
+    }
+    const int exponent = parts.exponent + static_cast<int>(digits.size()) - 1;
+    while (digits.size() > 1 && digits.back() == '0')
+        digits.pop_back();
+    std::string result = sign + digits.substr(0, 1);
+    if (digits.size() > 1)
+        result += "." + digits.substr(1);
+    return result + (exponent < 0 ? "E-" : "E+") + std::to_string(std::abs(exponent));
+}
+
 } // namespace
 
 std::optional<Decimal> Decimal::parse(std::string_view text)
 {
+    if (const auto plain = parsePlain(text))
+        return plain;
     auto written = readWritten(text);
     if (!written)
         return std::nullopt;
@@ -130,30 +207,18 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
 
 std::string Decimal::text() const
 {
-    DecimalParts parts = DecimalParts::of(*this);
-    std::string digits;
-    do {
-        digits += static_cast<char>('0' + static_cast<int>(parts.coefficient % 10));
-        parts.coefficient /= 10;
-    } while (parts.coefficient != 0);
-    std::ranges::reverse(digits);
-    const std::string sign = parts.negative ? "-" : "";
-    const std::size_t distance = static_cast<std::size_t>(std::abs(parts.exponent));
-    if (parts.exponent >= 0 && digits.size() + distance <= kPlainLength)
-        return sign + digits + std::string(digits == "0" ? 0 : distance, '0');
-    if (parts.exponent < 0 && std::max(digits.size(), distance) + 2 <= kPlainLength) {
-        if (digits.size() > distance)
-            return sign + digits.substr(0, digits.size() - distance) + "."
-                + digits.substr(digits.size() - distance);
-        return sign + "0." + std::string(distance - digits.size(), '0') + digits;
-    }
-    const int exponent = parts.exponent + static_cast<int>(digits.size()) - 1;
-    while (digits.size() > 1 && digits.back() == '0')
-        digits.pop_back();
-    std::string result = sign + digits.substr(0, 1);
-    if (digits.size() > 1)
-        result += "." + digits.substr(1);
-    return result + (exponent < 0 ? "E-" : "E+") + std::to_string(std::abs(exponent));
+    std::string out;
+    appendTo(out);
+    return out;
+}
+
+void Decimal::appendTo(std::string &out) const
+{
+    if (isSmall())
+        appendSmall(out, DecimalParts::coefficientOf(*this),
+                    static_cast<std::size_t>(DecimalParts::scale(*this)));
+    else
+        out += longText(*this);
 }
 
 } // namespace tongban::feel

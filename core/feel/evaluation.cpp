@@ -82,7 +82,7 @@ Value Evaluation::bounded(Value value, Span span)
     return Value();
 }
 
-Value *Evaluation::allocate(std::size_t size)
+Value *Evaluation::allocateSlow(std::size_t size)
 {
     while (m_chunk < m_chunks.size() && m_chunks[m_chunk].size - m_chunks[m_chunk].used < size)
         ++m_chunk;
@@ -94,14 +94,6 @@ Value *Evaluation::allocate(std::size_t size)
     Value *values = chunk.values.get() + chunk.used;
     chunk.used += size;
     return values;
-}
-
-void Evaluation::free(std::size_t size)
-{
-    m_chunks[m_chunk].used -= size;
-    // Chunks may have been passed over for want of room.
-    while (m_chunk > 0 && m_chunks[m_chunk].used == 0)
-        --m_chunk;
 }
 
 Frame::Frame(Evaluation &evaluation, std::size_t size, const Value *captured, std::uint32_t height)
@@ -125,10 +117,8 @@ Frame::~Frame()
 {
     if (!m_open)
         return;
-    for (std::size_t slot = 0; slot < m_size; ++slot)
-        m_evaluation.m_frame[slot] = Value();
     if (m_size != 0)
-        m_evaluation.free(m_size);
+        m_evaluation.free(m_evaluation.m_frame, m_size);
     --m_evaluation.m_depth;
     m_evaluation.m_height -= m_height;
     m_evaluation.m_frame = m_outerFrame;

@@ -89,14 +89,36 @@ public:
 
 private:
     friend class Frame;
+    friend class Scratch;
     struct Chunk {
         std::unique_ptr<Value[]> values;
         std::size_t size = 0;
         std::size_t used = 0;
     };
 
-    Value *allocate(std::size_t size);
-    void free(std::size_t size);
+    Value *allocate(std::size_t size)
+    {
+        if (m_chunk < m_chunks.size()) [[likely]] {
+            Chunk &chunk = m_chunks[m_chunk];
+            if (chunk.size - chunk.used >= size) [[likely]] {
+                Value *values = chunk.values.get() + chunk.used;
+                chunk.used += size;
+                return values;
+            }
+        }
+        return allocateSlow(size);
+    }
+    Value *allocateSlow(std::size_t size);
+    /// Of what was allocated last; the values become null.
+    void free(Value *values, std::size_t size)
+    {
+        for (std::size_t i = 0; i < size; ++i)
+            values[i].clear();
+        m_chunks[m_chunk].used -= size;
+        // Chunks may have been passed over for want of room.
+        while (m_chunk > 0 && m_chunks[m_chunk].used == 0)
+            --m_chunk;
+    }
 
     Limits m_limits;
     std::span<const Value> m_globals;
@@ -140,6 +162,31 @@ private:
     std::size_t m_size;
     std::uint32_t m_height;
     bool m_open;
+};
+
+/// Room for values that one node needs while it evaluates its parts; null at first. Taken from the memory
+/// that the evaluation keeps, so it costs no allocation. Nests like frames do.
+class Scratch
+{
+public:
+    Scratch(Evaluation &evaluation, std::size_t size)
+        : m_evaluation(evaluation), m_values(size == 0 ? nullptr : evaluation.allocate(size)), m_size(size)
+    {
+    }
+    Scratch(const Scratch &) = delete;
+    Scratch &operator=(const Scratch &) = delete;
+    ~Scratch()
+    {
+        if (m_size != 0)
+            m_evaluation.free(m_values, m_size);
+    }
+
+    Value &operator[](std::size_t index) { return m_values[index]; }
+
+private:
+    Evaluation &m_evaluation;
+    Value *m_values;
+    std::size_t m_size;
 };
 
 } // namespace tongban::feel

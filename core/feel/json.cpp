@@ -3,32 +3,42 @@
 
 #include "core/feel/json.h"
 
-#include "core/feel/utf8.h"
+#include "core/feel/json_scanner.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <numeric>
 
 namespace tongban::feel {
 
 namespace {
 
-/// Text read as the kind the type asks for; nothing when it is not of that form.
-std::optional<Value> typedText(std::string_view text, Type::Form form)
+/// Up to so many names are compared one by one.
+constexpr std::size_t kFewNames = 16;
+
+template <typename T>
+bool put(const std::optional<T> &parsed, Value &out)
 {
-    const auto value = [](const auto &parsed) {
-        return parsed ? std::optional(Value(*parsed)) : std::nullopt;
-    };
+    if (parsed)
+        out = Value(*parsed);
+    return parsed.has_value();
+}
+
+/// Text read as the kind the type asks for; false when it is not of that form.
+bool readText(std::string_view text, Type::Form form, Value &out)
+{
     switch (form) {
-    case Type::Form::Date: return value(Date::parse(text));
-    case Type::Form::Time: return value(Time::parse(text));
+    case Type::Form::Date: return put(Date::parse(text), out);
+    case Type::Form::Time: return put(Time::parse(text), out);
     case Type::Form::DateTime:
-        if (const auto date = Date::parse(text))
-            return Value(DateTime{*date, Time{0, Zone::offset(0)}});
-        return value(DateTime::parse(text));
-    case Type::Form::DaysDuration: return value(DaysDuration::parse(text));
-    case Type::Form::MonthsDuration: return value(MonthsDuration::parse(text));
+        if (const auto date = Date::parse(text)) {
+            out = Value(DateTime{*date, Time{0, Zone::offset(0)}});
+            return true;
+        }
+        return put(DateTime::parse(text), out);
+    case Type::Form::DaysDuration: return put(DaysDuration::parse(text), out);
+    case Type::Form::MonthsDuration: return put(MonthsDuration::parse(text), out);
     case Type::Form::String:
-    case Type::Form::Any: return Value(text);
+    case Type::Form::Any: out = Value(text); return true;
     case Type::Form::Null:
     case Type::Form::Boolean:
     case Type::Form::Number:
@@ -37,223 +47,236 @@ std::optional<Value> typedText(std::string_view text, Type::Form form)
     case Type::Form::Range:
     case Type::Form::Function: break;
     }
-    return std::nullopt;
+    return false;
 }
 
-/// Makes values of the events of a JSON document.
-class Builder
+/// A name that stands twice, if there is one.
+const std::string *repeated(const std::vector<std::string> &names)
+{
+    std::vector<const std::string *> sorted;
+    for (const std::string &name : names)
+        sorted.push_back(&name);
+    const auto byText = [](const std::string *name) -> const std::string & {
+        return *name;
+    };
+    std::ranges::sort(sorted, {}, byText);
+    const auto twice = std::ranges::adjacent_find(sorted, {}, byText);
+    return twice == sorted.end() ? nullptr : *twice;
+}
+
+/// Makes values of a JSON text by the types they are declared with, without a document in between. Recursion
+/// ends at Limits::nesting.
+class Reader
 {
 public:
-    using number_integer_t = nlohmann::json::number_integer_t;
-    using number_unsigned_t = nlohmann::json::number_unsigned_t;
-    using number_float_t = nlohmann::json::number_float_t;
-    using string_t = nlohmann::json::string_t;
-    using binary_t = nlohmann::json::binary_t;
+    Reader(std::string_view text, const Limits &limits) : m_scanner(text), m_limits(limits) { }
 
-    Builder(const Type &type, const Limits &limits) : m_limits(limits)
+    bool whole(const Type &type, Value &out) { return value(type, out) && m_scanner.expectEnd(); }
+
+    bool wholeObject(JsonMembers &members)
     {
-        m_levels.push_back({Type::list(type), {}, {}, {}, false});
+        if (m_scanner.peek() != '{')
+            return refuse("is not an object");
+        const auto one = [&](std::string_view name) {
+            const JsonPlace place = members.find(name);
+            if (place.isTwice)
+                return refuse("stands twice");
+            Value dropped;
+            return value(place.type ? *place.type : m_any, place.value ? *place.value : dropped);
+        };
+        return eachMember(one) && m_scanner.expectEnd();
     }
 
-    Value result() { return std::move(m_levels.front().values.front()); }
-    const std::string &error() const { return m_error; }
-
-    bool null() { return add(Value()); }
-    bool boolean(bool value) { return addOf(Type::Form::Boolean, Value(value), "a boolean"); }
-    bool number_integer(number_integer_t value)
+    Error error() const
     {
-        return addOf(Type::Form::Number, Value(std::int64_t{value}), "a number");
-    }
-    bool number_unsigned(number_unsigned_t value) { return addNumber(std::to_string(value)); }
-    bool number_float(number_float_t, const string_t &text) { return addNumber(text); }
-    bool string(string_t &text)
-    {
-        if (text.size() > m_limits.stringLength)
-            return refuse("is too long");
-        auto value = typedText(text, here().form());
-        return value ? add(std::move(*value)) : refuse("is not a " + here().text());
-    }
-    bool binary(binary_t &) { return refuse("is not text"); }
-    bool start_object(std::size_t) { return enter(Type::Form::Context, true); }
-    bool start_array(std::size_t) { return enter(Type::Form::List, false); }
-    bool key(string_t &name)
-    {
-        Level &level = m_levels.back();
-        if (std::ranges::find(level.names, name) != level.names.end())
-            return refuse("has the member '" + name + "' twice");
-        level.names.push_back(name);
-        return true;
-    }
-    bool end_array()
-    {
-        Level level = std::move(m_levels.back());
-        m_levels.pop_back();
-        return add(Value(std::move(level.values)));
-    }
-    bool end_object()
-    {
-        Level level = std::move(m_levels.back());
-        m_levels.pop_back();
-        // Sharing the declared type's names makes looking members up fast.
-        Ref<const Shape> shape = level.type.shape();
-        if (!shape || shape->names() != level.names)
-            shape = makeRef<Shape>(std::move(level.names));
-        return add(Value(Ref<const Context>(new Context(std::move(shape), std::move(level.values)))));
-    }
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &)
-    {
-        m_error = "malformed JSON at byte " + std::to_string(position);
-        return false;
+        using Problem = JsonScanner::Problem;
+        std::string detail = "$" + m_path + " " + m_reason;
+        if (m_scanner.problem() == Problem::NotUtf8)
+            detail = "the text is not UTF-8";
+        else if (m_scanner.problem() == Problem::Malformed)
+            detail = "malformed JSON at byte " + std::to_string(m_scanner.position());
+        return Error{ErrorCode::InvalidInput, std::move(detail)};
     }
 
 private:
-    struct Level {
-        Type type;
-        std::vector<std::string> names;
-        std::vector<Value> values;
-        std::string label;
-        bool isObject = false;
-    };
-
-    /// The declared type of the next value.
-    Type here() const
+    bool refuse(std::string reason)
     {
-        const Level &level = m_levels.back();
-        if (!level.isObject)
-            return level.type.element();
-        const Component *component = level.names.empty() ? nullptr : level.type.component(level.names.back());
-        return component != nullptr ? component->type : Type::any();
-    }
-
-    std::string path() const
-    {
-        std::string path = "$";
-        for (const Level &level : m_levels) {
-            if (level.isObject && !level.names.empty())
-                path += "." + level.names.back();
-            else if (&level != &m_levels.front())
-                path += "[" + std::to_string(level.values.size()) + "]";
-        }
-        return path;
-    }
-
-    bool refuse(const std::string &reason)
-    {
-        m_error = path() + " " + reason;
+        m_reason = std::move(reason);
         return false;
     }
 
-    bool add(Value value)
+    /// Puts a step in front of the path of what was refused inside.
+    bool within(std::string step)
+    {
+        m_path = std::move(step) + m_path;
+        return false;
+    }
+
+    bool value(const Type &type, Value &out)
     {
         if (++m_count > m_limits.valueSize)
             return refuse("is one value too many");
-        m_levels.back().values.push_back(std::move(value));
+        switch (m_scanner.peek()) {
+        case '"': return text(type, out);
+        case '{': return enter(type, Type::Form::Context, "an object") && object(type, out) && leave();
+        case '[': return enter(type, Type::Form::List, "an array") && array(type, out) && leave();
+        case 't': return m_scanner.expectWord("true") && simple(type, Type::Form::Boolean, Value(true), out);
+        case 'f':
+            return m_scanner.expectWord("false") && simple(type, Type::Form::Boolean, Value(false), out);
+        case 'n': out.clear(); return m_scanner.expectWord("null");
+        default: return number(type, out);
+        }
+    }
+
+    bool simple(const Type &type, Type::Form form, Value value, Value &out)
+    {
+        if (!type.isAny() && type.form() != form)
+            return refuse(std::string("is ") + (form == Type::Form::Number ? "a number" : "a boolean")
+                          + " and not a " + type.text());
+        out = std::move(value);
         return true;
     }
 
-    bool addOf(Type::Form form, Value value, const std::string &what)
+    bool number(const Type &type, Value &out)
     {
-        const Type type = here();
-        if (!type.isAny() && type.form() != form)
-            return refuse("is " + what + " and not a " + type.text());
-        return add(std::move(value));
+        Decimal number;
+        if (!m_scanner.number(number)) {
+            if (m_scanner.problem() == JsonScanner::Problem::NumberOutOfRange)
+                refuse("is out of range");
+            return false;
+        }
+        return simple(type, Type::Form::Number, Value(number), out);
     }
 
-    bool addNumber(const std::string &text)
+    bool text(const Type &type, Value &out)
     {
-        const auto number = Decimal::parse(text);
-        return number ? addOf(Type::Form::Number, Value(*number), "a number") : refuse("is out of range");
+        std::string_view contents;
+        if (!m_scanner.string(contents, m_buffer))
+            return false;
+        if (contents.size() > m_limits.stringLength)
+            return refuse("is too long");
+        return readText(contents, type.form(), out) || refuse("is not a " + type.text());
     }
 
-    bool enter(Type::Form form, bool isObject)
+    bool enter(const Type &type, Type::Form form, std::string_view what)
     {
-        const Type type = here();
-        if (m_levels.size() > m_limits.nesting)
+        if (m_depth++ == m_limits.nesting)
             return refuse("is nested too deeply");
         if (!type.isAny() && type.form() != form)
-            return refuse(isObject ? "is an object and not a " + type.text()
-                                   : "is an array and not a " + type.text());
-        m_levels.push_back(
-            {type.isAny() && !isObject ? Type::list(Type::any()) : type, {}, {}, {}, isObject});
+            return refuse("is " + std::string(what) + " and not a " + type.text());
+        return true;
+    }
+    bool leave()
+    {
+        --m_depth;
         return true;
     }
 
-    Limits m_limits;
-    std::vector<Level> m_levels;
-    std::uint64_t m_count = 0;
-    std::string m_error;
-};
-
-bool isUtf8(std::string_view text)
-{
-    for (std::size_t offset = 0; offset < text.size();) {
-        const CodePoint point = decodeUtf8(text, offset);
-        if (point.length == 0)
-            return false;
-        offset += point.length;
-    }
-    return true;
-}
-
-/// Feeds a parsed document to a builder.
-bool visit(const nlohmann::json &document, Builder &builder)
-{
-    using Kind = nlohmann::json::value_t;
-    switch (document.type()) {
-    case Kind::null: return builder.null();
-    case Kind::boolean: return builder.boolean(document.get<bool>());
-    case Kind::number_integer: return builder.number_integer(document.get<std::int64_t>());
-    case Kind::number_unsigned: return builder.number_unsigned(document.get<std::uint64_t>());
-    case Kind::string: {
-        std::string text = document.get<std::string>();
-        return builder.string(text);
-    }
-    case Kind::array:
-        return builder.start_array(document.size())
-            && std::ranges::all_of(document, [&](const nlohmann::json &item) { return visit(item, builder); })
-            && builder.end_array();
-    case Kind::object:
-        if (!builder.start_object(document.size()))
-            return false;
-        for (const auto &[name, member] : document.items()) {
-            std::string key = name;
-            if (!builder.key(key) || !visit(member, builder))
+    bool array(const Type &type, Value &out)
+    {
+        std::vector<Value> values;
+        m_scanner.take('[');
+        if (!m_scanner.take(']')) {
+            do {
+                values.emplace_back();
+                if (!value(type.element(), values.back()))
+                    return within("[" + std::to_string(values.size() - 1) + "]");
+            } while (m_scanner.take(','));
+            if (!m_scanner.expect(']'))
                 return false;
         }
-        return builder.end_object();
-    case Kind::number_float:
-    case Kind::binary:
-    case Kind::discarded: break;
+        out = Value(std::move(values));
+        return true;
     }
-    nlohmann::json::binary_t none;
-    return builder.binary(none);
-}
+
+    /// Calls `one(name)` where the member's value stands, for each member.
+    template <typename One>
+    bool eachMember(One one)
+    {
+        std::string buffer;
+        m_scanner.take('{');
+        if (m_scanner.take('}'))
+            return true;
+        do {
+            std::string_view name;
+            if (!m_scanner.string(name, buffer) || !m_scanner.expect(':'))
+                return false;
+            if (!one(name))
+                return within("." + std::string(name));
+        } while (m_scanner.take(','));
+        return m_scanner.expect('}');
+    }
+
+    bool object(const Type &type, Value &out)
+    {
+        const std::vector<Component> &components = type.components();
+        std::vector<Value> values;
+        values.reserve(components.size());
+        // Kept only from the first member on that is not the one declared for its place.
+        std::vector<std::string> names;
+        bool isInOrder = true;
+        const auto leaveOrder = [&] {
+            isInOrder = false;
+            for (std::size_t i = 0; i < values.size(); ++i)
+                names.push_back(components[i].name);
+        };
+        const auto one = [&](std::string_view name) {
+            const Component *component = nullptr;
+            if (isInOrder && values.size() < components.size() && components[values.size()].name == name) {
+                component = &components[values.size()];
+            } else {
+                if (isInOrder)
+                    leaveOrder();
+                if (names.size() < kFewNames && std::ranges::find(names, name) != names.end())
+                    return refuse("stands twice");
+                names.emplace_back(name);
+                component = type.component(name);
+            }
+            return value(component ? component->type : m_any, values.emplace_back());
+        };
+        if (!eachMember(one))
+            return false;
+        if (isInOrder && values.size() == components.size() && type.shape()) {
+            out = Value(makeRef<const Context>(type.shape(), std::move(values)));
+            return true;
+        }
+        if (isInOrder)
+            leaveOrder();
+        if (const std::string *twice = names.size() > kFewNames ? repeated(names) : nullptr) {
+            refuse("stands twice");
+            return within("." + *twice);
+        }
+        out = Value(makeRef<const Context>(makeRef<const Shape>(std::move(names)), std::move(values)));
+        return true;
+    }
+
+    JsonScanner m_scanner;
+    const Limits &m_limits;
+    Type m_any;
+    std::string m_buffer;
+    std::uint64_t m_count = 0;
+    std::uint32_t m_depth = 0;
+    std::string m_path;
+    std::string m_reason;
+};
 
 } // namespace
 
 Result<Value> parseJson(std::string_view text, const Type &type, const Limits &limits)
 {
-    if (!isUtf8(text))
-        return fail(ErrorCode::InvalidInput, "the text is not UTF-8");
-    // The parser takes such a byte for the end of the text and leaves what follows unread.
-    if (text.find('\0') != std::string_view::npos)
-        return fail(ErrorCode::InvalidInput, "the text has a zero byte");
-    Builder builder(type, limits);
-    if (!nlohmann::json::sax_parse(text, &builder))
-        return fail(ErrorCode::InvalidInput, builder.error());
-    return builder.result();
+    Reader reader(text, limits);
+    Value value;
+    if (!reader.whole(type, value))
+        return tl::unexpected(reader.error());
+    return value;
 }
 
-Result<Value> fromJson(const nlohmann::json &document, const Type &type, const Limits &limits)
+Result<> parseJsonObject(std::string_view text, JsonMembers &members, const Limits &limits)
 {
-    Builder builder(type, limits);
-    if (!visit(document, builder)) {
-        const bool isFloat = builder.error().ends_with("is not text");
-        return fail(ErrorCode::InvalidInput,
-                    isFloat ? builder.error() + ", a whole number, a boolean, a list or an object"
-                            : builder.error());
-    }
-    return builder.result();
+    Reader reader(text, limits);
+    if (!reader.wholeObject(members))
+        return tl::unexpected(reader.error());
+    return {};
 }
 
 } // namespace tongban::feel

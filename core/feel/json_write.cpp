@@ -15,9 +15,19 @@ void write(CanonicalWriter &writer, const Value &value);
 
 void writeContext(CanonicalWriter &writer, const Context &context)
 {
+    const std::vector<std::string> &names = context.shape().names();
+    if (std::ranges::is_sorted(names)) {
+        writer.beginObject();
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            writer.key(names[i]);
+            write(writer, context.value(i));
+        }
+        writer.endObject();
+        return;
+    }
     std::vector<std::size_t> order(context.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string & { return context.name(i); });
+    std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string & { return names[i]; });
     writer.beginObject();
     for (const std::size_t i : order) {
         writer.key(context.name(i));
@@ -55,9 +65,14 @@ void write(CanonicalWriter &writer, const Value &value)
 std::string toCanonicalJson(const Value &value)
 {
     std::string out;
+    appendCanonicalJson(out, value);
+    return out;
+}
+
+void appendCanonicalJson(std::string &out, const Value &value)
+{
     CanonicalWriter writer(out);
     write(writer, value);
-    return out;
 }
 
 } // namespace tongban::feel

@@ -82,7 +82,8 @@ public:
         captured.reserve(m_captures.size());
         for (const NodePtr &node : m_captures)
             captured.push_back(static_cast<const Node &>(*node).evaluate(evaluation));
-        scratch = Value(Ref<const Callable>(new DefinedFunction(m_definition, std::move(captured))));
+        scratch =
+            Value(Ref<const Callable>(makeRef<const DefinedFunction>(m_definition, std::move(captured))));
         return scratch = evaluation.bounded(std::move(scratch), m_definition->span);
     }
 

@@ -70,19 +70,23 @@ public:
         for (const ContextEntry &entry : m_entries) {
             Value own;
             const Value &value = entry.value->evaluate(evaluation, own);
-            if (!entry.type.isAny() || entry.type.constraint() != nullptr)
-                evaluation.local(entry.slot) = convert(value, entry.type, evaluation, m_span);
+            Value &slot = evaluation.local(entry.slot);
+            if (&value == &own)
+                slot = std::move(own);
             else
-                evaluation.local(entry.slot) = value;
+                slot = value;
+            if (!entry.type.isAny() || entry.type.isConstrained())
+                convertInPlace(slot, entry.type, evaluation, m_span);
         }
         if (m_result)
             return m_result->evaluate(evaluation, scratch);
         std::vector<Value> values;
         values.reserve(m_entries.size());
+        // The names end with the context, so their values move into it.
         for (const ContextEntry &entry : m_entries)
-            values.push_back(evaluation.local(entry.slot));
-        return scratch = evaluation.bounded(
-                   Value(Ref<const Context>(new Context(m_shape, std::move(values)))), m_span);
+            values.push_back(std::move(evaluation.local(entry.slot)));
+        return scratch =
+                   evaluation.bounded(Value(makeRef<const Context>(m_shape, std::move(values))), m_span);
     }
 
 private:
@@ -110,8 +114,8 @@ public:
             values.reserve(m_width);
             for (std::size_t i = 0; i < m_width; ++i)
                 values.push_back(static_cast<const Node &>(*m_cells[begin + i]).evaluate(evaluation));
-            rows.push_back(evaluation.bounded(
-                Value(Ref<const Context>(new Context(m_shape, std::move(values)))), m_span));
+            rows.push_back(
+                evaluation.bounded(Value(makeRef<const Context>(m_shape, std::move(values))), m_span));
         }
         return scratch = evaluation.list(std::move(rows), m_span);
     }

@@ -48,7 +48,8 @@ private:
         if (level == m_domains.size())
             return round(run);
         const Domain &domain = m_domains[level];
-        const Value first = static_cast<const Node &>(*domain.list).evaluate(run.evaluation);
+        Value own;
+        const Value &first = domain.list->evaluate(run.evaluation, own);
         if (domain.last) {
             const Value last = static_cast<const Node &>(*domain.last).evaluate(run.evaluation);
             return through(level, first, last, run);

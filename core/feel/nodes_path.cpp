@@ -38,7 +38,7 @@ private:
     {
         if (m_index != Shape::kNone && &context.shape() == m_shape.get())
             return &context.value(m_index);
-        return context.find(m_name);
+        return context.find(m_name, m_index);
     }
 
     Value other(const Value &source, Evaluation &evaluation) const

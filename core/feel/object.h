@@ -19,9 +19,13 @@ public:
     virtual ~Object() = default;
 
     void retain() const noexcept { m_owners.fetch_add(1, std::memory_order_relaxed); }
+    /// In place of retain() for an object nobody else has seen yet.
+    void retainFirst() const noexcept { m_owners.store(1, std::memory_order_relaxed); }
     void release() const noexcept
     {
-        if (m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        // The only owner needs no locked instruction: nobody else is there to become one.
+        if (m_owners.load(std::memory_order_acquire) == 1
+            || m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
             destroy();
     }
 
@@ -67,6 +71,10 @@ public:
     Ref(const Ref<Derived> &other) noexcept : Ref(other.get())
     {
     }
+    template <typename Derived>
+    Ref(Ref<Derived> &&other) noexcept : m_object(other.take())
+    {
+    }
     Ref(const Ref &other) noexcept : Ref(other.m_object) { }
     Ref(Ref &&other) noexcept : m_object(std::exchange(other.m_object, nullptr)) { }
     Ref &operator=(Ref other) noexcept
@@ -81,18 +89,27 @@ public:
     }
 
     T *get() const { return m_object; }
+    /// Hands the ownership to the caller, who must release() it.
+    T *take() noexcept { return std::exchange(m_object, nullptr); }
     T &operator*() const { return *m_object; }
     T *operator->() const { return m_object; }
     explicit operator bool() const { return m_object != nullptr; }
 
 private:
+    template <typename Made, typename... Arguments>
+    friend Ref<Made> makeRef(Arguments &&...arguments);
+
     T *m_object = nullptr;
 };
 
+/// Makes an object and its first owner.
 template <typename T, typename... Arguments>
 Ref<T> makeRef(Arguments &&...arguments)
 {
-    return Ref<T>(new T(std::forward<Arguments>(arguments)...));
+    Ref<T> made;
+    made.m_object = new T(std::forward<Arguments>(arguments)...);
+    made.m_object->retainFirst();
+    return made;
 }
 
 } // namespace tongban::feel

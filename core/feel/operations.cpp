@@ -45,10 +45,9 @@ Value shifted(const Value &temporal, DaysDuration duration, Evaluation &evaluati
 {
     if (temporal.kind() == Kind::Time)
         return Value(plus(temporal.time(), duration));
-    const auto result = plus(asDateTime(temporal), duration);
-    if (result && temporal.kind() == Kind::Date)
-        return Value(result->date);
-    return orOutOfDomain(result, kOutsideCalendar, evaluation, span);
+    if (temporal.kind() == Kind::Date)
+        return orOutOfDomain(plus(temporal.date(), duration), kOutsideCalendar, evaluation, span);
+    return orOutOfDomain(plus(temporal.dateTime(), duration), kOutsideCalendar, evaluation, span);
 }
 
 Value shifted(const Value &temporal, MonthsDuration duration, Evaluation &evaluation, Span span)

@@ -174,6 +174,8 @@ Order compare(const DateTime &a, const DateTime &b);
 /// Whole months from `from` to `to`, towards zero; the time of day does not count.
 std::int64_t monthsBetween(Date from, Date to);
 
+/// The day of the instant that many nanoseconds after midnight.
+std::optional<Date> plus(Date date, DaysDuration duration);
 std::optional<DateTime> plus(const DateTime &instant, DaysDuration duration);
 std::optional<DateTime> plus(const DateTime &instant, MonthsDuration duration);
 /// Wraps at midnight.

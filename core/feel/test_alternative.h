@@ -34,7 +34,7 @@ struct TestList {
 };
 
 /// Whether the input passes one of them. `?` is in its slot already.
-Truth passes(const TestAlternative &alternative, const Value &input, Evaluation &evaluation);
+Truth passes(const TestAlternative &alternative, Span span, const Value &input, Evaluation &evaluation);
 
 /// `value in (alternatives)`.
 NodePtr membershipNode(NodePtr value, std::vector<TestAlternative> alternatives, Span span);

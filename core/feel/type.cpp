@@ -73,6 +73,10 @@ std::string_view formName(Type::Form form)
     return kNames[static_cast<std::size_t>(form)];
 }
 
+// takesAll() compares the two enumerations by number.
+static_assert(static_cast<int>(Type::Form::Null) == static_cast<int>(Kind::Null) + 1
+              && static_cast<int>(Type::Form::Function) == static_cast<int>(Kind::Function) + 1);
+
 Ref<const Shape> shapeOf(const std::vector<Component> &components)
 {
     std::vector<std::string> names;
@@ -83,6 +87,19 @@ Ref<const Shape> shapeOf(const std::vector<Component> &components)
 }
 
 } // namespace
+
+Type::Type(Form form)
+    : m_form(form), m_isPlain(form != Form::Any && form != Form::Range && form != Form::Function)
+{
+}
+
+Type::Type(Form form, std::shared_ptr<const Data> data) : m_form(form), m_data(std::move(data))
+{
+    m_isConstrained = m_data->constraint != nullptr || m_data->element.isConstrained()
+        || std::ranges::any_of(m_data->components,
+                               [](const Component &component) { return component.type.isConstrained(); });
+    m_isPlain = !m_isConstrained && form <= Form::MonthsDuration && form != Form::Any;
+}
 
 Type Type::simple(Form form)
 {
@@ -168,9 +185,10 @@ Type Type::titled(std::string name) const
     return {m_form, std::make_shared<const Data>(std::move(data))};
 }
 
-Type Type::element() const
+const Type &Type::element() const
 {
-    return m_data ? m_data->element : Type();
+    static const Type kAny;
+    return m_data ? m_data->element : kAny;
 }
 
 const std::vector<Component> &Type::components() const
@@ -179,9 +197,10 @@ const std::vector<Component> &Type::components() const
     return m_data ? m_data->components : kNone;
 }
 
-Ref<const Shape> Type::shape() const
+const Ref<const Shape> &Type::shape() const
 {
-    return m_data ? m_data->shape : Ref<const Shape>();
+    static const Ref<const Shape> kNone;
+    return m_data ? m_data->shape : kNone;
 }
 
 const Component *Type::component(std::string_view name) const
@@ -196,9 +215,10 @@ const std::vector<Type> &Type::parameters() const
     return m_data ? m_data->parameters : kNone;
 }
 
-Type Type::result() const
+const Type &Type::result() const
 {
-    return m_data ? m_data->result : Type();
+    static const Type kAny;
+    return m_data ? m_data->result : kAny;
 }
 
 const Constraint *Type::constraint() const

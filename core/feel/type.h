@@ -74,25 +74,34 @@ public:
     Form form() const { return m_form; }
     bool isAny() const { return m_form == Form::Any; }
     /// Of List and Range; Any for others.
-    Type element() const;
+    const Type &element() const;
     /// Of Context; empty for others.
     const std::vector<Component> &components() const;
     /// The shape contexts of this type are read with; null pointer unless Context.
-    Ref<const Shape> shape() const;
+    const Ref<const Shape> &shape() const;
     const Component *component(std::string_view name) const;
     /// Of Function.
     const std::vector<Type> &parameters() const;
-    Type result() const;
+    const Type &result() const;
     const Constraint *constraint() const;
+    /// Whether there is a condition on the values of this type or on anything inside them.
+    bool isConstrained() const { return m_isConstrained; }
+    /// Whether every value of that kind belongs to the type, so that nothing inside has to be looked at.
+    bool takesAll(Kind kind) const
+    {
+        return m_form == Form::Any || (m_isPlain && static_cast<int>(m_form) == static_cast<int>(kind) + 1);
+    }
     /// "list<number>", "context<名称: string, 数量: number>", or the name given by titled().
     std::string text() const;
 
 private:
     struct Data;
-    explicit Type(Form form) : m_form(form) { }
-    Type(Form form, std::shared_ptr<const Data> data) : m_form(form), m_data(std::move(data)) { }
+    explicit Type(Form form);
+    Type(Form form, std::shared_ptr<const Data> data);
 
     Form m_form = Form::Any;
+    bool m_isConstrained = false;
+    bool m_isPlain = false; ///< The kind of a value tells all.
     std::shared_ptr<const Data> m_data;
 };
 
@@ -111,5 +120,7 @@ bool conforms(const Type &part, const Type &whole);
 /// element taken apart, a date made a date and time; otherwise null with a diagnostic at `span`. Null stays
 /// null without a diagnostic. Allowed values are checked on the way, also inside lists and contexts.
 Value convert(const Value &value, const Type &type, Evaluation &evaluation, Span span);
+/// The same without a copy.
+void convertInPlace(Value &value, const Type &type, Evaluation &evaluation, Span span);
 
 } // namespace tongban::feel

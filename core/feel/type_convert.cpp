@@ -38,10 +38,14 @@ bool belongs(const Value &value, const Type &type, Nulls nulls);
 
 bool contextBelongs(const Context &context, const Type &type)
 {
-    return std::ranges::all_of(type.components(), [&](const Component &component) {
-        const Value *member = context.find(component.name);
-        return member != nullptr && belongs(*member, component.type, Nulls::Accepted);
-    });
+    const std::vector<Component> &components = type.components();
+    const bool hasTheNames = &context.shape() == type.shape().get();
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        const Value *member = hasTheNames ? &context.value(i) : context.find(components[i].name, i);
+        if (member == nullptr || !belongs(*member, components[i].type, Nulls::Accepted))
+            return false;
+    }
+    return true;
 }
 
 /// A function of which nobody knows what it gives may be passed where a declared type asks for more;
@@ -60,7 +64,7 @@ bool functionBelongs(const Callable &function, const Type &type, Nulls nulls)
 
 bool belongs(const Value &value, const Type &type, Nulls nulls)
 {
-    if (type.isAny())
+    if (type.takesAll(value.kind()))
         return true;
     if (value.isNull() && nulls == Nulls::Accepted)
         return true;
@@ -170,16 +174,28 @@ bool conforms(const Type &part, const Type &whole)
     return true;
 }
 
+void convertInPlace(Value &value, const Type &type, Evaluation &evaluation, Span span)
+{
+    if (value.isNull() || (type.takesAll(value.kind()) && !type.isConstrained()))
+        return;
+    if (!belongs(value, type, Nulls::Accepted)) {
+        auto other = adapted(value, type);
+        if (!other || !belongs(*other, type, Nulls::Accepted)) {
+            value = evaluation.null(Cause::NotConforming, span,
+                                    "a " + std::string(name(value.kind())) + " is not a " + type.text());
+            return;
+        }
+        value = std::move(*other);
+    }
+    if (type.isConstrained() && !isAllowed(value, type, evaluation, span))
+        value.clear();
+}
+
 Value convert(const Value &value, const Type &type, Evaluation &evaluation, Span span)
 {
-    if (value.isNull())
-        return value;
-    if (belongs(value, type, Nulls::Accepted))
-        return isAllowed(value, type, evaluation, span) ? value : Value();
-    if (const auto other = adapted(value, type); other && belongs(*other, type, Nulls::Accepted))
-        return isAllowed(*other, type, evaluation, span) ? *other : Value();
-    return evaluation.null(Cause::NotConforming, span,
-                           "a " + std::string(name(value.kind())) + " is not a " + type.text());
+    Value converted = value;
+    convertInPlace(converted, type, evaluation, span);
+    return converted;
 }
 
 } // namespace tongban::feel

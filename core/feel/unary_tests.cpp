@@ -10,9 +10,15 @@ namespace tongban::feel {
 class UnaryTests::Test
 {
 public:
-    explicit Test(TestList list) : m_list(std::move(list)) { }
+    Test(TestList list, CellShape shape, std::string text)
+        : m_list(std::move(list)), m_shape(std::move(shape)), m_text(std::move(text))
+    {
+    }
 
-    Truth test(const Value &input, Evaluation &evaluation) const
+    const CellShape &shape() const { return m_shape; }
+    const std::string &text() const { return m_text; }
+
+    Truth test(const Value &input, Evaluation &evaluation, std::uint32_t source) const
     {
         if (m_list.isAny)
             return Truth::True;
@@ -20,7 +26,8 @@ public:
             evaluation.local(m_list.inputSlot) = input;
         Truth result = Truth::False;
         for (const TestAlternative &alternative : m_list.alternatives) {
-            result = disjunction(result, one(alternative, input, evaluation));
+            const Span span{source, alternative.span.begin, alternative.span.end};
+            result = disjunction(result, one(alternative, span, input, evaluation));
             if (result == Truth::True)
                 break;
         }
@@ -28,23 +35,25 @@ public:
     }
 
 private:
-    Truth one(const TestAlternative &alternative, const Value &input, Evaluation &evaluation) const
+    Truth one(const TestAlternative &alternative, Span span, const Value &input, Evaluation &evaluation) const
     {
         if (alternative.isComparison || m_list.isBooleanInput || alternative.usesInput
             || alternative.node->constant() != nullptr)
-            return passes(alternative, input, evaluation);
+            return passes(alternative, span, input, evaluation);
         // A condition without `?`: a boolean that cannot be meant as a value to compare with.
         Value scratch;
         const Value &value = alternative.node->evaluate(evaluation, scratch);
         const bool isVerdict = value.kind() == Kind::Boolean
             && (m_list.isOtherInput || (!input.isNull() && input.kind() != Kind::Boolean));
-        return isVerdict ? value.truth() : isIn(input, value, evaluation, alternative.span);
+        return isVerdict ? value.truth() : isIn(input, value, evaluation, span);
     }
 
     TestList m_list;
+    CellShape m_shape;
+    std::string m_text;
 };
 
-Truth passes(const TestAlternative &alternative, const Value &input, Evaluation &evaluation)
+Truth passes(const TestAlternative &alternative, Span span, const Value &input, Evaluation &evaluation)
 {
     Value scratch;
     const Value &value = alternative.node->evaluate(evaluation, scratch);
@@ -56,13 +65,13 @@ Truth passes(const TestAlternative &alternative, const Value &input, Evaluation 
                                              : Order::Equal,
                              alternative.operation);
         }
-        return comparison(alternative.operation, input, value, evaluation, alternative.span);
+        return comparison(alternative.operation, input, value, evaluation, span);
     }
     if (alternative.usesInput && (value.kind() == Kind::Boolean || value.isNull()))
         return value.truth();
     if (alternative.isRange && value.isNull())
         return Truth::Null;
-    return isIn(input, value, evaluation, alternative.span);
+    return isIn(input, value, evaluation, span);
 }
 
 namespace {
@@ -87,7 +96,7 @@ public:
         const Value &value = m_value->evaluate(evaluation, own);
         Truth result = Truth::False;
         for (const TestAlternative &alternative : m_alternatives) {
-            result = disjunction(result, passes(alternative, value, evaluation));
+            result = disjunction(result, passes(alternative, alternative.span, value, evaluation));
             if (result == Truth::True)
                 break;
         }
@@ -214,20 +223,30 @@ std::optional<Kind> CellShape::kind() const
     return kind;
 }
 
-UnaryTests::UnaryTests(std::shared_ptr<const Test> test, CellShape shape, std::string text)
-    : m_test(std::move(test)), m_shape(std::move(shape)), m_text(std::move(text))
+UnaryTests UnaryTests::any()
 {
+    static const auto kAny = [] {
+        TestList list;
+        list.isAny = true;
+        CellShape shape = shapeOf(list);
+        return std::make_shared<const Test>(std::move(list), std::move(shape), "-");
+    }();
+    return {kAny, 0};
 }
-
-UnaryTests::~UnaryTests() = default;
-UnaryTests::UnaryTests(const UnaryTests &) = default;
-UnaryTests::UnaryTests(UnaryTests &&) noexcept = default;
-UnaryTests &UnaryTests::operator=(const UnaryTests &) = default;
-UnaryTests &UnaryTests::operator=(UnaryTests &&) noexcept = default;
 
 Truth UnaryTests::test(const Value &input, Evaluation &evaluation) const
 {
-    return m_test->test(input, evaluation);
+    return m_test->test(input, evaluation, m_source);
+}
+
+const CellShape &UnaryTests::shape() const
+{
+    return m_test->shape();
+}
+
+const std::string &UnaryTests::text() const
+{
+    return m_test->text();
 }
 
 tl::expected<UnaryTests, CompileError> compileUnaryTests(std::string_view text, Scope &scope,
@@ -238,8 +257,9 @@ tl::expected<UnaryTests, CompileError> compileUnaryTests(std::string_view text, 
     if (!list)
         return tl::unexpected(parser.error());
     CellShape shape = shapeOf(*list);
-    return UnaryTests(std::make_shared<const UnaryTests::Test>(std::move(*list)), std::move(shape),
-                      std::string(text));
+    return UnaryTests(
+        std::make_shared<const UnaryTests::Test>(std::move(*list), std::move(shape), std::string(text)),
+        options.source);
 }
 
 } // namespace tongban::feel

@@ -5,10 +5,12 @@
 
 #include "core/feel/expression.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tongban::feel {
@@ -47,23 +49,25 @@ public:
     class Test;
 
     UnaryTests() = default;
-    UnaryTests(std::shared_ptr<const Test> test, CellShape shape, std::string text);
-    ~UnaryTests();
-    UnaryTests(const UnaryTests &);
-    UnaryTests(UnaryTests &&) noexcept;
-    UnaryTests &operator=(const UnaryTests &);
-    UnaryTests &operator=(UnaryTests &&) noexcept;
+    UnaryTests(std::shared_ptr<const Test> test, std::uint32_t source)
+        : m_test(std::move(test)), m_source(source)
+    {
+    }
+    /// `-`
+    static UnaryTests any();
+    /// The same cell in another place: diagnostics of its own comparisons name that source. Tables repeat
+    /// their cells a lot, and equal ones share everything but this. Only for cells of constants.
+    UnaryTests at(std::uint32_t source) const { return {m_test, source}; }
 
     /// Whether the input passes, by the standard: Null when that cannot be told (`< 5` of null or of a
     /// string). The expression's frame must be open.
     Truth test(const Value &input, Evaluation &evaluation) const;
-    const CellShape &shape() const { return m_shape; }
-    const std::string &text() const { return m_text; }
+    const CellShape &shape() const;
+    const std::string &text() const;
 
 private:
     std::shared_ptr<const Test> m_test;
-    CellShape m_shape;
-    std::string m_text;
+    std::uint32_t m_source = 0;
 };
 
 /// Compiles a cell. `inputType` decides what a boolean result means: with a boolean input a cell `false` is

@@ -7,6 +7,7 @@
 #include "core/feel/value_objects.h"
 
 #include <array>
+#include <new>
 
 namespace tongban::feel {
 
@@ -52,94 +53,82 @@ std::string_view name(Kind kind)
     return kNames[static_cast<std::size_t>(kind)];
 }
 
+const StringObject *StringObject::make(std::string_view utf8)
+{
+    void *memory = ::operator new(sizeof(StringObject) + utf8.size());
+    const auto *object = new (memory) StringObject();
+    std::memcpy(static_cast<char *>(memory) + sizeof(StringObject), utf8.data(), utf8.size());
+    object->retainFirst();
+    return object;
+}
+
 Value::Value(Truth value) noexcept
 {
     if (value == Truth::Null)
         return;
-    m_kind = Kind::Boolean;
-    m_word[0] = value == Truth::True ? 1 : 0;
+    m_held.kind = Kind::Boolean;
+    m_held.word[0] = value == Truth::True ? 1 : 0;
 }
 
-Value::Value(std::string_view utf8) : m_kind(Kind::String)
+Value::Value(std::string_view utf8)
 {
-    if (utf8.size() <= sizeof m_word) {
-        m_length = static_cast<std::uint8_t>(utf8.size());
+    m_held.kind = Kind::String;
+    if (utf8.size() <= sizeof m_held.word) {
+        m_held.length = static_cast<std::uint8_t>(utf8.size());
         if (!utf8.empty())
-            std::memcpy(m_word, utf8.data(), utf8.size());
+            std::memcpy(m_held.word, utf8.data(), utf8.size());
         return;
     }
-    const auto *object = new StringObject(std::string(utf8));
-    object->retain();
-    hold(object);
+    adopt(StringObject::make(utf8));
+    m_held.word[1] = utf8.size();
 }
 
-Value::Value(Date value) noexcept : m_kind(Kind::Date)
+Value::Value(Time value)
 {
-    std::memcpy(m_word, &value, sizeof value);
+    m_held.kind = Kind::Time;
+    adopt(makeRef<const TimeObject>(std::move(value)).take());
 }
 
-Value::Value(Time value) : m_kind(Kind::Time)
+Value::Value(DateTime value)
 {
-    const auto *object = new TimeObject(std::move(value));
-    object->retain();
-    hold(object);
+    m_held.kind = Kind::DateTime;
+    adopt(makeRef<const DateTimeObject>(std::move(value)).take());
 }
 
-Value::Value(DateTime value) : m_kind(Kind::DateTime)
+Value::Value(DaysDuration value) noexcept
 {
-    const auto *object = new DateTimeObject(std::move(value));
-    object->retain();
-    hold(object);
+    m_held.kind = Kind::DaysDuration;
+    std::memcpy(m_held.word, &value.nanos, sizeof value.nanos);
 }
 
-Value::Value(DaysDuration value) noexcept : m_kind(Kind::DaysDuration)
+Value::Value(MonthsDuration value) noexcept
 {
-    std::memcpy(m_word, &value.nanos, sizeof value.nanos);
+    m_held.kind = Kind::MonthsDuration;
+    std::memcpy(m_held.word, &value.months, sizeof value.months);
 }
 
-Value::Value(MonthsDuration value) noexcept : m_kind(Kind::MonthsDuration)
+Value::Value(std::vector<Value> list)
 {
-    std::memcpy(m_word, &value.months, sizeof value.months);
+    m_held.kind = Kind::List;
+    adopt(makeRef<const ListObject>(std::move(list)).take());
 }
 
-Value::Value(std::vector<Value> list) : m_kind(Kind::List)
+Value::Value(Range range)
 {
-    const auto *object = new ListObject(std::move(list));
-    object->retain();
-    hold(object);
+    m_held.kind = Kind::Range;
+    adopt(makeRef<const RangeObject>(std::move(range)).take());
 }
 
-Value::Value(Range range) : m_kind(Kind::Range)
+Value::Value(Ref<const Context> context) noexcept
 {
-    const auto *object = new RangeObject(std::move(range));
-    object->retain();
-    hold(object);
+    m_held.kind = Kind::Context;
+    adopt(context.take());
 }
 
-Value::Value(Ref<const Context> context) noexcept : m_kind(Kind::Context)
+Value::Value(Ref<const Callable> function) noexcept
 {
-    context->retain();
-    hold(context.get());
-}
-
-Value::Value(Ref<const Callable> function) noexcept : m_kind(Kind::Function)
-{
-    function->retain();
-    hold(function.get());
-}
-
-std::string_view Value::string() const
-{
-    if (m_shared)
-        return static_cast<const StringObject *>(object())->text;
-    return {reinterpret_cast<const char *>(m_word), m_length};
-}
-
-Date Value::date() const
-{
-    Date date;
-    std::memcpy(&date, m_word, sizeof date);
-    return date;
+    m_held.kind = Kind::Function;
+    adopt(function.take());
 }
 
 const Time &Value::time() const
@@ -155,25 +144,15 @@ const DateTime &Value::dateTime() const
 DaysDuration Value::daysDuration() const
 {
     DaysDuration duration;
-    std::memcpy(&duration.nanos, m_word, sizeof duration.nanos);
+    std::memcpy(&duration.nanos, m_held.word, sizeof duration.nanos);
     return duration;
 }
 
 MonthsDuration Value::monthsDuration() const
 {
     MonthsDuration duration;
-    std::memcpy(&duration.months, m_word, sizeof duration.months);
+    std::memcpy(&duration.months, m_held.word, sizeof duration.months);
     return duration;
-}
-
-std::span<const Value> Value::list() const
-{
-    return static_cast<const ListObject *>(object())->items;
-}
-
-const Context &Value::context() const
-{
-    return static_cast<const Context &>(*object());
 }
 
 const Range &Value::range() const

@@ -44,6 +44,23 @@ class Context;
 class ContextBuilder;
 struct Range;
 
+/// What a string value points to when it does not fit inside; the bytes follow the object in memory.
+class StringObject final : public Object
+{
+public:
+    /// The caller is its first owner.
+    static const StringObject *make(std::string_view utf8);
+    static const char *bytesOf(const Object *object)
+    {
+        return reinterpret_cast<const char *>(object) + sizeof(StringObject);
+    }
+    /// The memory is larger than the class says.
+    static void operator delete(void *memory) { ::operator delete(memory); }
+
+private:
+    StringObject() = default;
+};
+
 /// An immutable value of FEEL. 24 bytes; numbers, dates, durations, booleans and strings of up to 16 bytes
 /// are held inside, everything else is shared and counted, so copying never copies contents. A value may be
 /// read, copied and dropped on any thread.
@@ -52,15 +69,27 @@ class Value
 public:
     /// Null.
     Value() noexcept = default;
-    explicit Value(bool value) noexcept : m_kind(Kind::Boolean) { m_word[0] = value ? 1 : 0; }
+    explicit Value(bool value) noexcept
+    {
+        m_held.kind = Kind::Boolean;
+        m_held.word[0] = value ? 1 : 0;
+    }
     explicit Value(Truth value) noexcept;
-    explicit Value(Decimal value) noexcept : m_kind(Kind::Number) { std::memcpy(m_word, &value, 16); }
+    explicit Value(Decimal value) noexcept
+    {
+        m_held.kind = Kind::Number;
+        std::memcpy(m_held.word, &value, 16);
+    }
     explicit Value(std::int64_t value) noexcept : Value(Decimal(value)) { }
     explicit Value(int value) noexcept : Value(Decimal(value)) { }
     explicit Value(std::string_view utf8);
     explicit Value(const std::string &utf8) : Value(std::string_view(utf8)) { }
     explicit Value(const char *utf8) : Value(std::string_view(utf8)) { }
-    explicit Value(Date value) noexcept;
+    explicit Value(Date value) noexcept
+    {
+        m_held.kind = Kind::Date;
+        std::memcpy(m_held.word, &value, sizeof value);
+    }
     explicit Value(Time value);
     explicit Value(DateTime value);
     explicit Value(DaysDuration value) noexcept;
@@ -70,65 +99,68 @@ public:
     explicit Value(Ref<const Context> context) noexcept;
     explicit Value(Ref<const Callable> function) noexcept;
 
-    Value(const Value &other) noexcept
-        : m_kind(other.m_kind), m_shared(other.m_shared), m_length(other.m_length)
+    Value(const Value &other) noexcept : m_held(other.m_held)
     {
-        m_word[0] = other.m_word[0];
-        m_word[1] = other.m_word[1];
-        if (m_shared)
+        if (m_held.isShared)
             object()->retain();
     }
-    Value(Value &&other) noexcept : m_kind(other.m_kind), m_shared(other.m_shared), m_length(other.m_length)
-    {
-        m_word[0] = other.m_word[0];
-        m_word[1] = other.m_word[1];
-        other.m_kind = Kind::Null;
-        other.m_shared = false;
-    }
+    Value(Value &&other) noexcept : m_held(std::exchange(other.m_held, Held())) { }
     Value &operator=(const Value &other) noexcept
     {
-        if (this != &other)
-            Value(other).swap(*this);
+        const Held before = m_held;
+        m_held = other.m_held;
+        if (m_held.isShared)
+            object()->retain();
+        drop(before);
         return *this;
     }
     Value &operator=(Value &&other) noexcept
     {
         if (this != &other)
-            Value(std::move(other)).swap(*this);
+            drop(std::exchange(m_held, std::exchange(other.m_held, Held())));
         return *this;
     }
-    ~Value()
+    ~Value() { drop(m_held); }
+    /// Null from now on.
+    void clear() noexcept
     {
-        if (m_shared)
-            object()->release();
+        if (m_held.kind != Kind::Null)
+            drop(std::exchange(m_held, Held()));
     }
-    void swap(Value &other) noexcept
-    {
-        std::swap(m_kind, other.m_kind);
-        std::swap(m_shared, other.m_shared);
-        std::swap(m_length, other.m_length);
-        std::swap(m_word, other.m_word);
-    }
+    void swap(Value &other) noexcept { std::swap(m_held, other.m_held); }
 
-    Kind kind() const { return m_kind; }
-    bool isNull() const { return m_kind == Kind::Null; }
-    bool isNumber() const { return m_kind == Kind::Number; }
-    bool isString() const { return m_kind == Kind::String; }
-    bool isList() const { return m_kind == Kind::List; }
-    bool isContext() const { return m_kind == Kind::Context; }
+    Kind kind() const { return m_held.kind; }
+    bool isNull() const { return m_held.kind == Kind::Null; }
+    bool isNumber() const { return m_held.kind == Kind::Number; }
+    bool isString() const { return m_held.kind == Kind::String; }
+    bool isList() const { return m_held.kind == Kind::List; }
+    bool isContext() const { return m_held.kind == Kind::Context; }
     /// True, False, or Null for everything that is not a boolean (DMN 1.5, table 50).
-    Truth truth() const { return m_kind == Kind::Boolean ? feel::truth(m_word[0] != 0) : Truth::Null; }
+    Truth truth() const
+    {
+        return m_held.kind == Kind::Boolean ? feel::truth(m_held.word[0] != 0) : Truth::Null;
+    }
 
     // The contents. Each may be asked only of a value of that kind; references live as long as the value.
-    bool boolean() const { return m_word[0] != 0; }
+    bool boolean() const { return m_held.word[0] != 0; }
     Decimal number() const
     {
         Decimal decimal;
-        std::memcpy(&decimal, m_word, 16);
+        std::memcpy(&decimal, m_held.word, 16);
         return decimal;
     }
-    std::string_view string() const;
-    Date date() const;
+    std::string_view string() const
+    {
+        if (m_held.isShared)
+            return {StringObject::bytesOf(object()), m_held.word[1]};
+        return {reinterpret_cast<const char *>(m_held.word), m_held.length};
+    }
+    Date date() const
+    {
+        Date date;
+        std::memcpy(&date, m_held.word, sizeof date);
+        return date;
+    }
     const Time &time() const;
     const DateTime &dateTime() const;
     DaysDuration daysDuration() const;
@@ -139,26 +171,50 @@ public:
     const Callable &function() const;
 
     /// The counted object that holds the contents; null pointer when they are held inside.
-    const Object *shared() const { return m_shared ? object() : nullptr; }
+    const Object *shared() const { return m_held.isShared ? object() : nullptr; }
     /// Bounds the cost of going through the value (see Object::weight).
-    std::uint32_t weight() const { return m_shared ? object()->weight() : 1; }
-    std::uint32_t depth() const { return m_shared ? object()->depth() : 0; }
+    std::uint32_t weight() const { return m_held.isShared ? object()->weight() : 1; }
+    std::uint32_t depth() const { return m_held.isShared ? object()->depth() : 0; }
 
 private:
-    Object *object() const { return reinterpret_cast<Object *>(m_word[0]); }
-    void hold(const Object *object) noexcept
+    /// Copied as three words.
+    struct Held {
+        Kind kind = Kind::Null;
+        bool isShared = false; ///< word[0] points to a counted object.
+        std::uint8_t length = 0; ///< Bytes of a string held inside; word[1] of one that is shared.
+        std::uint64_t word[2] = {0, 0};
+    };
+
+    Object *object() const { return reinterpret_cast<Object *>(m_held.word[0]); }
+    /// Takes an ownership over that the caller had.
+    void adopt(const Object *object) noexcept
     {
-        m_word[0] = reinterpret_cast<std::uint64_t>(object);
-        m_shared = true;
+        m_held.word[0] = reinterpret_cast<std::uint64_t>(object);
+        m_held.isShared = true;
+    }
+    static void drop(const Held &held) noexcept
+    {
+        if (held.isShared)
+            reinterpret_cast<Object *>(held.word[0])->release();
     }
 
-    Kind m_kind = Kind::Null;
-    bool m_shared = false; ///< m_word[0] points to a counted object.
-    std::uint8_t m_length = 0; ///< Bytes of a string held inside.
-    std::uint64_t m_word[2] = {0, 0};
+    Held m_held;
 };
 
 static_assert(sizeof(Value) == 24);
+
+/// What a list value points to.
+class ListObject final : public Object
+{
+public:
+    explicit ListObject(std::vector<Value> elements);
+    const std::vector<Value> items;
+};
+
+inline std::span<const Value> Value::list() const
+{
+    return static_cast<const ListObject *>(object())->items;
+}
 
 /// The names of a context in their order. Contexts made by the same expression or read with the same
 /// declared type share one, which makes looking a member up a comparison of two pointers.
@@ -191,9 +247,12 @@ public:
     std::size_t size() const { return m_values.size(); }
     const std::string &name(std::size_t index) const { return m_shape->names()[index]; }
     const Value &value(std::size_t index) const { return m_values[index]; }
-    /// Null pointer when there is no such member.
-    const Value *find(std::string_view name) const
+    /// Null pointer when there is no such member. `likely` is where it stands in contexts of the expected
+    /// type, which is tried first.
+    const Value *find(std::string_view name, std::size_t likely = Shape::kNone) const
     {
+        if (likely < m_values.size() && m_shape->names()[likely] == name)
+            return &m_values[likely];
         const std::size_t index = m_shape->find(name);
         return index == Shape::kNone ? nullptr : &m_values[index];
     }
@@ -202,6 +261,11 @@ private:
     Ref<const Shape> m_shape;
     std::vector<Value> m_values;
 };
+
+inline const Context &Value::context() const
+{
+    return static_cast<const Context &>(*object());
+}
 
 /// Collects the members of a context one by one.
 class ContextBuilder

@@ -80,7 +80,7 @@ void ContextBuilder::put(std::string_view name, Value value)
 
 Value ContextBuilder::build() &&
 {
-    return Value(Ref<const Context>(new Context(makeRef<Shape>(std::move(m_names)), std::move(m_values))));
+    return Value(makeRef<const Context>(makeRef<Shape>(std::move(m_names)), std::move(m_values)));
 }
 
 } // namespace tongban::feel

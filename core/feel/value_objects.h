@@ -5,19 +5,11 @@
 
 #include "core/feel/value.h"
 
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace tongban::feel {
 
 /// What a Value points to when its contents do not fit inside.
-
-class StringObject : public Object
-{
-public:
-    explicit StringObject(std::string utf8) : text(std::move(utf8)) { }
-    const std::string text;
-};
 
 class TimeObject : public Object
 {
@@ -31,13 +23,6 @@ class DateTimeObject : public Object
 public:
     explicit DateTimeObject(DateTime value) : dateTime(std::move(value)) { }
     const DateTime dateTime;
-};
-
-class ListObject : public Object
-{
-public:
-    explicit ListObject(std::vector<Value> elements);
-    const std::vector<Value> items;
 };
 
 class RangeObject : public Object

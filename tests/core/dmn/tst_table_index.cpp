@@ -26,9 +26,11 @@ namespace {
 
 enum class Status { Failed, Undetermined, Matched };
 
-/// A cell in tenths: whole tenths exercise the decimals, texts the hash.
+enum class Column { Number, Text, Day };
+
+/// A cell in tenths or days: whole tenths exercise the decimals, texts the hash.
 struct Cell {
-    enum class Form { Any, Equal, Range, Below, Not, Text, NotText, Residual } form = Form::Any;
+    enum class Form { Any, Equal, List, Range, Below, Not, Text, NotText, Residual } form = Form::Any;
     int low = 0;
     int high = 0;
     bool lowIncluded = true;
@@ -42,21 +44,30 @@ std::string tenths(int value)
     return value < 0 ? "-" + text : text;
 }
 
+std::string day(int value)
+{
+    return feel::Date::fromDayNumber(20'000 + value)->text();
+}
+
 std::string quoted(int value)
 {
     return "\"文" + std::to_string(value) + "\"";
 }
 
-std::string textOf(const Cell &cell)
+std::string textOf(const Cell &cell, Column column)
 {
+    const auto end = [column](int value) {
+        return column == Column::Day ? "@\"" + day(value) + "\"" : tenths(value);
+    };
     switch (cell.form) {
     case Cell::Form::Any: return "-";
-    case Cell::Form::Equal: return tenths(cell.low) + ", " + tenths(cell.high);
+    case Cell::Form::Equal: return end(cell.low) + ", " + end(cell.high);
+    case Cell::Form::List: return "[" + end(cell.low) + ", " + end(cell.high) + "]";
     case Cell::Form::Range:
-        return (cell.lowIncluded ? "[" : "(") + tenths(cell.low) + ".." + tenths(cell.high)
+        return (cell.lowIncluded ? "[" : "(") + end(cell.low) + ".." + end(cell.high)
             + (cell.highIncluded ? "]" : ")");
-    case Cell::Form::Below: return (cell.lowIncluded ? "<= " : "< ") + tenths(cell.low);
-    case Cell::Form::Not: return "not([" + tenths(cell.low) + ".." + tenths(cell.high) + "])";
+    case Cell::Form::Below: return (cell.lowIncluded ? "<= " : "< ") + end(cell.low);
+    case Cell::Form::Not: return "not([" + end(cell.low) + ".." + end(cell.high) + "])";
     case Cell::Form::Text: return quoted(cell.low) + "," + quoted(cell.high);
     case Cell::Form::NotText: return "not(" + quoted(cell.low) + ")";
     case Cell::Form::Residual: return "> " + tenths(cell.low) + " + 0 * 乘";
@@ -64,25 +75,40 @@ std::string textOf(const Cell &cell)
     return "";
 }
 
+/// The value counts in halves of what the cell counts in, so that it can lie between two of its constants.
 bool holds(const Cell &cell, int value)
 {
+    const int low = 2 * cell.low;
+    const int high = 2 * cell.high;
     switch (cell.form) {
     case Cell::Form::Any: return true;
     case Cell::Form::Equal:
-    case Cell::Form::Text: return value == cell.low || value == cell.high;
+    case Cell::Form::List:
+    case Cell::Form::Text: return value == low || value == high;
     case Cell::Form::Range:
-        return (value > cell.low || (cell.lowIncluded && value == cell.low))
-            && (value < cell.high || (cell.highIncluded && value == cell.high));
-    case Cell::Form::Below: return cell.lowIncluded ? value <= cell.low : value < cell.low;
-    case Cell::Form::Not: return value < cell.low || value > cell.high;
-    case Cell::Form::NotText: return value != cell.low;
-    case Cell::Form::Residual: return value > cell.low;
+        return (value > low || (cell.lowIncluded && value == low))
+            && (value < high || (cell.highIncluded && value == high));
+    case Cell::Form::Below: return cell.lowIncluded ? value <= low : value < low;
+    case Cell::Form::Not: return value < low || value > high;
+    case Cell::Form::NotText: return value != low;
+    case Cell::Form::Residual: return value > low;
     }
     return false;
 }
 
+/// The value that counts so many halves.
+feel::Value valueOf(Column column, int halves)
+{
+    switch (column) {
+    case Column::Number: return feel::Value(feel::Decimal::scaled(5 * halves, 2));
+    case Column::Text: return feel::Value("文" + std::to_string(halves / 2));
+    case Column::Day: return feel::Value(*feel::Date::parse(day(halves / 2)));
+    }
+    return {};
+}
+
 struct RandomTable {
-    std::vector<bool> isText;
+    std::vector<Column> kinds;
     std::vector<std::vector<Cell>> rules;
 
     RandomTable(std::mt19937 &random, int columns, int ruleCount)
@@ -91,21 +117,25 @@ struct RandomTable {
             return static_cast<int>(random() % static_cast<unsigned>(n));
         };
         for (int c = 0; c < columns; ++c)
-            isText.push_back(below(3) == 0);
+            kinds.push_back(std::array{Column::Number, Column::Text, Column::Day,
+                                       Column::Number}[static_cast<std::size_t>(below(4))]);
         for (int r = 0; r < ruleCount; ++r) {
             auto &rule = rules.emplace_back();
             for (int c = 0; c < columns; ++c) {
                 Cell cell{Cell::Form::Any, below(60) - 20, 0, below(2) == 0, below(2) == 0};
                 cell.high = cell.low + below(30);
                 const int pick = below(10);
-                if (isText[static_cast<std::size_t>(c)])
+                const Column kind = kinds[static_cast<std::size_t>(c)];
+                if (kind == Column::Text)
                     cell.form = pick < 4 ? Cell::Form::Any
                         : pick < 8       ? Cell::Form::Text
                                          : Cell::Form::NotText;
                 else if (pick >= 3)
                     cell.form = std::array{Cell::Form::Equal, Cell::Form::Range, Cell::Form::Range,
                                            Cell::Form::Below, Cell::Form::Not,   Cell::Form::Residual,
-                                           Cell::Form::Range}[static_cast<std::size_t>(pick - 3)];
+                                           Cell::Form::List}[static_cast<std::size_t>(pick - 3)];
+                if (kind == Column::Day && cell.form == Cell::Form::Residual)
+                    cell.form = Cell::Form::Range;
                 rule.push_back(cell);
             }
         }
@@ -116,13 +146,16 @@ struct RandomTable {
         TableText table;
         table.policy = "RULE ORDER";
         table.outputs = {{"o", "number"}};
-        for (std::size_t c = 0; c < isText.size(); ++c)
-            table.inputs.push_back({"列" + std::to_string(c), isText[c] ? "string" : "number"});
+        for (std::size_t c = 0; c < kinds.size(); ++c)
+            table.inputs.push_back({"列" + std::to_string(c),
+                                    kinds[c] == Column::Text      ? "string"
+                                        : kinds[c] == Column::Day ? "date"
+                                                                  : "number"});
         table.inputs.push_back({"乘", "number"});
         for (std::size_t r = 0; r < rules.size(); ++r) {
             auto &row = table.rules.emplace_back();
-            for (const Cell &cell : rules[r])
-                row.push_back(textOf(cell));
+            for (std::size_t c = 0; c < kinds.size(); ++c)
+                row.push_back(textOf(rules[r][c], kinds[c]));
             row.push_back("-");
             row.push_back(std::to_string(r));
         }
@@ -163,14 +196,14 @@ void TstTableIndex::theIndexAgreesWithNaiveTests()
             plain.setInput(*model->find(name), value);
         };
         set("乘", feel::Value(3));
-        for (std::size_t c = 0; c < table.isText.size(); ++c) {
+        for (std::size_t c = 0; c < table.kinds.size(); ++c) {
+            const Column kind = table.kinds[c];
             const bool isMissing = random() % 12 == 0;
-            const int value = static_cast<int>(random() % 80) - 30;
+            const bool isBetween = kind == Column::Number && random() % 4 == 0;
+            const int value = 2 * (static_cast<int>(random() % 80) - 30) + (isBetween ? 1 : 0);
             values.push_back(isMissing ? std::nullopt : std::optional(value));
             if (!isMissing)
-                set("列" + std::to_string(c),
-                    table.isText[c] ? feel::Value("文" + std::to_string(value))
-                                    : feel::Value(feel::Decimal::scaled(value, 1)));
+                set("列" + std::to_string(c), valueOf(kind, value));
         }
         std::string expected;
         const auto outcome = traced.evaluate("结论");
