@@ -103,6 +103,7 @@ void addBenchCommand(CLI::App &app, Session &session)
            bench::benchReplay);
     addOne(*bench, session, "decision", "One decision with its trace, storage reads included (单件决定)",
            bench::benchDecision);
+    addBenchDecide(*bench, session);
 }
 
 } // namespace tongban::ctl

@@ -34,5 +34,8 @@ void addRulesCommand(CLI::App &app, Session &session);
 void addReplayCommand(CLI::App &app, Session &session);
 void addBackupCommand(CLI::App &app, Session &session);
 void addAgencySimulatorCommand(CLI::App &app, Session &session);
+void addDecideCommand(CLI::App &app, Session &session);
+/// A measurement of its own under `bench`.
+void addBenchDecide(CLI::App &bench, Session &session);
 
 } // namespace tongban::ctl

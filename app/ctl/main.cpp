@@ -75,10 +75,11 @@ int run(int argc, char **argv)
     app.footer(footer());
     addGlobalOptions(app, session);
     addDocumentOptions(app, session);
-    for (const auto add : {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand,
-                           addWorkCommand, addCaseCommand, addCapsuleCommand, addAuditCommand,
-                           addStatusCommand, addCatalogueCommand, addRulesCommand, addReplayCommand,
-                           addBackupCommand, addAgencySimulatorCommand, addBenchCommand, addDmnCommand})
+    for (const auto add :
+         {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand, addWorkCommand,
+          addCaseCommand, addCapsuleCommand, addAuditCommand, addStatusCommand, addCatalogueCommand,
+          addRulesCommand, addReplayCommand, addBackupCommand, addAgencySimulatorCommand, addBenchCommand,
+          addDecideCommand, addDmnCommand})
         add(app, session);
     try {
         app.parse(argc, argv);
