@@ -11,6 +11,8 @@
 #include "core/service/workspace_parts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace tongban::service {
@@ -99,27 +101,58 @@ Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, 
 
 } // namespace
 
-Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query)
+Result<CaseListPage> caseListPage(Workspace &workspace, const CaseQuery &query,
+                                  const std::optional<CasePlace> &after)
 {
     storage::CaseStore &cases = workspace.parts().store->cases();
-    std::vector<CaseLine> lines;
+    CaseListPage result;
     if (!query.applicantId.empty()) {
         for (const auto &stored : TRY(cases.ofApplicant(query.applicantId, query.limit)))
-            lines.push_back(lineOf(workspace, stored));
-        return lines;
+            result.lines.push_back(lineOf(workspace, stored));
+        return result;
     }
     const storage::CaseFilter filter{query.state, query.item, query.outcome, query.reason, query.district};
-    std::optional<storage::CaseCursor> after;
-    while (static_cast<int>(lines.size()) < query.limit) {
-        const int room = query.limit - static_cast<int>(lines.size());
-        const auto page = TRY(query.queue.empty() ? cases.list(filter, after, room)
-                                                  : cases.queueList(query.queue, filter, after, room));
-        for (const auto &stored : page.cases)
-            lines.push_back(lineOf(workspace, stored));
-        if (!page.next)
-            break;
-        after = page.next;
-    }
+    std::optional<storage::CaseCursor> from;
+    if (after)
+        from = storage::CaseCursor{after->due, after->no};
+    const auto page = TRY(query.queue.empty() ? cases.list(filter, from, query.limit)
+                                              : cases.queueList(query.queue, filter, from, query.limit));
+    for (const auto &stored : page.cases)
+        result.lines.push_back(lineOf(workspace, stored));
+    if (page.next)
+        result.next = CasePlace{page.next->due, page.next->no};
+    return result;
+}
+
+Result<std::int64_t> countCases(Workspace &workspace, const CaseQuery &query)
+{
+    storage::CaseStore &cases = workspace.parts().store->cases();
+    if (!query.applicantId.empty())
+        return static_cast<std::int64_t>(
+            TRY(cases.ofApplicant(query.applicantId, std::numeric_limits<int>::max())).size());
+    const auto fits = [](const std::string &wanted, const std::string &value) {
+        return wanted.empty() || wanted == value;
+    };
+    std::int64_t total = 0;
+    for (const storage::CaseCount &line : TRY(cases.counts()))
+        if (fits(query.state, line.state) && fits(query.item, line.item) && fits(query.outcome, line.outcome)
+            && fits(query.reason, line.reason) && fits(query.queue, line.queue)
+            && (query.district == 0 || query.district == line.district))
+            total += line.count;
+    return total;
+}
+
+Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query)
+{
+    std::vector<CaseLine> lines;
+    CaseQuery page = query;
+    std::optional<CasePlace> after;
+    do {
+        page.limit = query.limit - static_cast<int>(lines.size());
+        CaseListPage found = TRY(caseListPage(workspace, page, after));
+        after = found.next;
+        std::ranges::move(found.lines, std::back_inserter(lines));
+    } while (after && static_cast<int>(lines.size()) < query.limit);
     return lines;
 }
 

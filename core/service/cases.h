@@ -47,7 +47,26 @@ struct CaseQuery {
     int limit = 50;
 };
 
-/// Reads in pages by key; never the whole store.
+/// A place in a list, to go on from. Opaque to the caller.
+struct CasePlace {
+    std::int64_t due = 0;
+    std::int64_t no = 0;
+};
+
+struct CaseListPage {
+    std::vector<CaseLine> lines; ///< At most the query's limit.
+    std::optional<CasePlace> next; ///< Nothing: the list ends here.
+};
+
+/// One page of a list, found by key: as fast at the end of a million cases as at the beginning. `after` is
+/// `next` of the page before; nothing = from the top.
+Result<CaseListPage> caseListPage(Workspace &workspace, const CaseQuery &query,
+                                  const std::optional<CasePlace> &after);
+
+/// How many cases a query finds in all (its limit aside). Reads one small row a case.
+Result<std::int64_t> countCases(Workspace &workspace, const CaseQuery &query);
+
+/// The first pages of a list, up to the query's limit.
 Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query);
 
 /// One act in the story of a case, as the ledger keeps it.

@@ -4,21 +4,13 @@
 #pragma once
 
 #include "core/permit/case_state.h"
+#include "core/service/queues.h"
 #include "core/service/resources.h"
 #include "core/storage/case_store.h"
 
 #include <string_view>
 
 namespace tongban::service {
-
-/// The queues a case can wait in: a pure function of its state, so that no two screens can disagree (C9).
-namespace queue {
-inline constexpr std::string_view kAutomatic = "automatic"; ///< For the worker.
-inline constexpr std::string_view kEvidence = "evidence"; ///< For a source's answer.
-inline constexpr std::string_view kApplicant = "applicant"; ///< For what the applicant has to supplement.
-inline constexpr std::string_view kPeople = "people"; ///< For a decision.
-inline constexpr std::string_view kDelivery = "delivery"; ///< For the result to reach the applicant.
-} // namespace queue
 
 /// The account under which the program itself acts.
 inline constexpr std::string_view kProgram = "tongban-worker";

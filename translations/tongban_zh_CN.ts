@@ -1,0 +1,482 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>tongban::ui::CasePage</name>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>No case is chosen. Choose one in the list, or press / and type its number.</source>
+            <translation>尚未选择办件。请在列表中选择,或按 / 键输入受理号。</translation>
+        </message>
+        <message>
+            <source>The decision and its reasons</source>
+            <translation>决定与理由</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Every act on this case</source>
+            <translation>本件的全部行为记录</translation>
+        </message>
+        <message>
+            <source>%1, %2. Received %3 through %4, external number %5.</source>
+            <translation>%1,%2。%3 由%4收到,外部编号 %5。</translation>
+        </message>
+        <message>
+            <source>Looks like the earlier case %1.</source>
+            <translation>与先前的办件 %1 疑似重复。</translation>
+        </message>
+        <message>
+            <source>People decide this item; no rules were applied.</source>
+            <translation>该事项由工作人员决定,未适用自动规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ClockPanel</name>
+        <message>
+            <source>Show the days of this limit</source>
+            <translation>逐日查看该期限</translation>
+        </message>
+        <message>
+            <source>This limit ends on the day it begins; there are no days to count.</source>
+            <translation>该期限当日届满,没有需要逐日计算的日子。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ClockWords</name>
+        <message>
+            <source>To accept or give notice</source>
+            <translation>受理或一次性告知</translation>
+        </message>
+        <message>
+            <source>For the applicant to supplement</source>
+            <translation>申请人补正</translation>
+        </message>
+        <message>
+            <source>For documents to follow</source>
+            <translation>容缺材料补交</translation>
+        </message>
+        <message>
+            <source>To decide, legal limit</source>
+            <translation>决定(法定期限)</translation>
+        </message>
+        <message>
+            <source>To decide, promised limit</source>
+            <translation>决定(承诺期限)</translation>
+        </message>
+        <message>
+            <source>This step, legal limit</source>
+            <translation>本环节(法定期限)</translation>
+        </message>
+        <message>
+            <source>This step, promised limit</source>
+            <translation>本环节(承诺期限)</translation>
+        </message>
+        <message>
+            <source>To deliver</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已中止</translation>
+        </message>
+        <message>
+            <source> (provisional)</source>
+            <translation>(暂定)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late, %1</source>
+            <translation>
+                <numerusform>超期 %n 日,%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due today, %1</source>
+            <translation>今日到期,%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left, %1</source>
+            <translation>
+                <numerusform>剩 %n 日,%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>day %1</source>
+            <translation>第 %1 日</translation>
+        </message>
+        <message>
+            <source>day %1, a weekend day that is worked</source>
+            <translation>第 %1 日,调休上班</translation>
+        </message>
+        <message>
+            <source>weekend, not counted</source>
+            <translation>周末,不计</translation>
+        </message>
+        <message>
+            <source>%1, not counted</source>
+            <translation>%1,不计</translation>
+        </message>
+        <message>
+            <source>excluded by %1</source>
+            <translation>依 %1 不计</translation>
+        </message>
+        <message>
+            <source>moved to this working day</source>
+            <translation>顺延至此工作日</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Words of the command</source>
+            <translation>命令的字词</translation>
+        </message>
+        <message>
+            <source>Type a few words of a command</source>
+            <translation>输入命令中的几个字</translation>
+        </message>
+        <message>
+            <source>Commands found</source>
+            <translation>找到的命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DeadlineStrip</name>
+        <message>
+            <source>Deadline day by day</source>
+            <translation>期限逐日说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DueText</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>超期 %n 日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>剩 %n 日</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ErrorText</name>
+        <message>
+            <source>That cannot be read. Check what was entered; nothing was changed.</source>
+            <translation>内容无法识别。请检查输入;未作任何更改。</translation>
+        </message>
+        <message>
+            <source>There is nothing by that name or number. Check it and try again.</source>
+            <translation>没有这个名称或编号。请核对后重试。</translation>
+        </message>
+        <message>
+            <source>Somebody else was first, or the clock is wrong. Nothing was changed; load anew and look again.</source>
+            <translation>他人已先行处理,或时钟有误。未作任何更改;请重新载入后再看。</translation>
+        </message>
+        <message>
+            <source>It cannot be reached just now. Nothing was lost; try again shortly.</source>
+            <translation>暂时无法访问。没有丢失任何内容;请稍后重试。</translation>
+        </message>
+        <message>
+            <source>The data is damaged. Stop working on it, keep the folder as it is and call support.</source>
+            <translation>数据已损坏。请停止操作,保持文件夹原样,并联系技术支持。</translation>
+        </message>
+        <message>
+            <source>You have no right to that here. Nothing was changed.</source>
+            <translation>您在此没有相应权限。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>A defect of the program. What was saved is kept; report the code to support.</source>
+            <translation>程序缺陷。已保存的内容都保留着;请将代码告知技术支持。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::EventTable</name>
+        <message>
+            <source>Every act on this case</source>
+            <translation>本件的全部行为记录</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Chain</source>
+            <translation>链上位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::MainWindow</name>
+        <message>
+            <source>Tongban</source>
+            <translation>通办</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>前往(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>下一件</translation>
+        </message>
+        <message>
+            <source>Previous case</source>
+            <translation>上一件</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>回到列表</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Load anew</source>
+            <translation>重新载入</translation>
+        </message>
+        <message>
+            <source>All commands</source>
+            <translation>全部命令</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息记录</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Demonstration, made-up data</source>
+            <translation>演示 · 虚构数据</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>培训</translation>
+        </message>
+        <message>
+            <source>In service, this machine only</source>
+            <translation>正式 · 仅本机</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::MessageLog</name>
+        <message>
+            <source>Messages</source>
+            <translation>消息记录</translation>
+        </message>
+        <message>
+            <source>Messages, the newest first</source>
+            <translation>消息记录,最新在前</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::QueueModel</name>
+        <message>
+            <source>Limit</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>受理号</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Why not automatic</source>
+            <translation>未自动办结的原因</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::QueueScreen</name>
+        <message>
+            <source>&amp;List</source>
+            <translation>列表(&amp;L)</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Waiting for people</source>
+            <translation>待人工办理</translation>
+        </message>
+        <message>
+            <source>Waiting for the rules</source>
+            <translation>待规则审批</translation>
+        </message>
+        <message>
+            <source>Waiting for a source</source>
+            <translation>待数据核验</translation>
+        </message>
+        <message>
+            <source>Waiting for the applicant</source>
+            <translation>待申请人补正</translation>
+        </message>
+        <message>
+            <source>To be delivered</source>
+            <translation>待送达</translation>
+        </message>
+        <message>
+            <source>All cases, newest first</source>
+            <translation>全部办件,最新在前</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Case number, ID number or credit code, then Enter</source>
+            <translation>受理号、身份证号或统一社会信用代码,按回车</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / 共 %2 件</translation>
+        </message>
+        <message>
+            <source>%1 of ...</source>
+            <translation>%1 / 共…件</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ReasonWords</name>
+        <message>
+            <source>asked for a person</source>
+            <translation>申请人要求人工</translation>
+        </message>
+        <message>
+            <source>looks like an earlier case</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>item decided by people</source>
+            <translation>人工事项</translation>
+        </message>
+        <message>
+            <source>outside our power</source>
+            <translation>不属本机关权限</translation>
+        </message>
+        <message>
+            <source>main documents missing</source>
+            <translation>缺主要材料</translation>
+        </message>
+        <message>
+            <source>a source has not answered</source>
+            <translation>来源尚未答复</translation>
+        </message>
+        <message>
+            <source>cannot be established</source>
+            <translation>无法查明</translation>
+        </message>
+        <message>
+            <source>finding %1</source>
+            <translation>审查发现 %1</translation>
+        </message>
+        <message>
+            <source>rules would refuse</source>
+            <translation>规则拟不予</translation>
+        </message>
+        <message>
+            <source>rules came to no conclusion</source>
+            <translation>规则未得出结论</translation>
+        </message>
+        <message>
+            <source>conclusion does not fit</source>
+            <translation>结论与发现不符</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ViewMenu</name>
+        <message>
+            <source>&amp;View</source>
+            <translation>查看(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Eye care (pale green)</source>
+            <translation>护眼豆沙绿</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大字号</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小字号</translation>
+        </message>
+        <message>
+            <source>Normal text</source>
+            <translation>标准字号</translation>
+        </message>
+    </context>
+</TS>

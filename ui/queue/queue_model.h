@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/approval/explanation.h"
+#include "core/service/cases.h"
+#include "core/service/workspace_thread.h"
+#include "ui/base/paged_table_model.h"
+#include "ui/base/theme.h"
+
+#include <vector>
+
+namespace tongban::ui {
+
+/// The cases that wait somewhere, the most urgent first, a page at a time. GUI thread; the store is read by
+/// the workspace's thread.
+class QueueModel : public PagedTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Due, Serial, Item, Applicant, State, Reason, Received, ColumnCount };
+
+    QueueModel(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
+               QObject *parent);
+
+    /// Shows another list, from the top.
+    void show(const service::CaseQuery &query);
+    const service::CaseQuery &query() const { return m_query; }
+
+    /// Empty when there is no such row.
+    QString serial(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    void requestPage(int generation) override;
+    void clearRows() override;
+
+private:
+    struct Row {
+        service::CaseLine line;
+        QString state; ///< Its title in the language of the screen.
+        std::optional<int> left; ///< Working days to the legal or promised limit; negative = late.
+    };
+    struct Page {
+        std::vector<Row> rows;
+        std::optional<service::CasePlace> next;
+    };
+
+    static Result<Page> readPage(service::Workspace &workspace, const service::CaseQuery &query,
+                                 const std::optional<service::CasePlace> &after, approval::Language language);
+    void requestTotal(int generation);
+    QString cell(const Row &row, int column) const;
+
+    service::WorkspaceThread &m_workspace;
+    const Theme &m_theme;
+    approval::Language m_language;
+    service::CaseQuery m_query;
+    std::optional<service::CasePlace> m_next;
+    std::vector<Row> m_rows;
+};
+
+} // namespace tongban::ui
