@@ -60,6 +60,14 @@ enum class ActProblem {
     ReceiverMissing,
     NothingDelivered, ///< No parcel is under way.
     NotGranted, ///< Only what was granted can be revoked.
+    AccountInvalid, ///< Not the name of an account, of the actor or the signer: see isAccountName().
+    TextInvalid, ///< Not readable, or too long. text = "reason", "basis", "document".
+    NoticeRunning, ///< The applicant may still supplement. day = until when.
+    LimitPassed, ///< An extension comes before the limit runs out (article 42). day = the limit.
+    MaterialDelivered, ///< Shared data or the licence store delivers this document; asking for paper needs a
+                       ///< reason (S1). number = document.
+    RulesNotAsked, ///< The item is decided by rules and they have not looked at the case: deciding without
+                   ///< them is an override.
 };
 
 /// One reason why, with what a sentence about it needs.
@@ -113,6 +121,10 @@ struct ActEvent {
     std::string basis;
     std::string body; ///< Canonical JSON; "{}" when there is nothing to add.
 };
+
+/// Whether this names an account: 1 to 64 of a-z, 0-9, '.', '_', '-', ':' and '@', so that two accounts that
+/// look alike are never two persons.
+bool isAccountName(std::string_view text);
 
 std::string_view name(ActProblem problem);
 

@@ -3,10 +3,12 @@
 
 #include "core/permit/act_rules.h"
 
+#include "core/base/text.h"
 #include "core/permit/act_work.h"
 #include "core/permit/application.h"
 #include "core/permit/catalogue.h"
 #include "core/permit/enum_names.h"
+#include "core/permit/intake_values.h"
 
 #include <algorithm>
 
@@ -14,7 +16,7 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<ActProblem::NotGranted> kProblems{
+constexpr NamesUpTo<ActProblem::RulesNotAsked> kProblems{
     "undefined_here",       "role_may_not",           "reason_missing",
     "basis_missing",        "document_missing",       "signer_missing",
     "signer_is_actor",      "signer_may_not",         "same_person",
@@ -28,7 +30,9 @@ constexpr NamesUpTo<ActProblem::NotGranted> kProblems{
     "human_requested",      "touched_by_human",       "not_automatic",
     "extended_already",     "extension_too_long",     "already_suspended",
     "visit_reason_missing", "courier_not_offered",    "waybill_invalid",
-    "receiver_missing",     "nothing_delivered",      "not_granted"};
+    "receiver_missing",     "nothing_delivered",      "not_granted",
+    "account_invalid",      "text_invalid",           "notice_running",
+    "limit_passed",         "material_delivered",     "rules_not_asked"};
 
 bool isStaff(Role role)
 {
@@ -50,11 +54,33 @@ bool usesPower(Act act)
         || act == Act::Extend || act == Act::Revoke;
 }
 
+/// What enters the ledger stays there for ever and is read on paper: valid, visible and of a length that a
+/// person reads.
+void checkText(ActWork &work, std::string_view what, std::string_view text)
+{
+    constexpr std::size_t kLongest = 4000;
+    if (findInvalidUtf8(text) || text.size() > kLongest || hasControlCharacters(text) || hasInvisible(text))
+        work.refuse(ActProblem::TextInvalid, std::string(what));
+}
+
+bool isBlank(std::string_view text)
+{
+    return trimmed(text).empty();
+}
+
 void checkContext(ActWork &work)
 {
     const ActContext &context = work.context;
     if (context.actor.empty())
         work.refuse(ActProblem::ActorMissing);
+    else if (!isAccountName(context.actor))
+        work.refuse(ActProblem::AccountInvalid);
+    if (work.request.signer && !work.request.signer->actor.empty()
+        && !isAccountName(work.request.signer->actor))
+        work.refuse(ActProblem::AccountInvalid);
+    checkText(work, "reason", work.request.reason);
+    checkText(work, "basis", work.request.basis);
+    checkText(work, "document", work.request.document);
     if (work.before.version > 0 && context.now < work.before.changedAt)
         work.refuse(ActProblem::ClockWentBack, {}, officialDate(work.before.changedAt));
     // An appointment or a pre-review becomes an application under the version in force on that day.
@@ -69,11 +95,11 @@ void checkContext(ActWork &work)
 void checkNeeds(ActWork &work, Needs needs)
 {
     const ActRequest &request = work.request;
-    if (needs.has(Need::Reason) && request.reason.empty())
+    if (needs.has(Need::Reason) && isBlank(request.reason))
         work.refuse(ActProblem::ReasonMissing);
-    if (needs.has(Need::Basis) && request.basis.empty())
+    if (needs.has(Need::Basis) && isBlank(request.basis))
         work.refuse(ActProblem::BasisMissing);
-    if (needs.has(Need::Document) && request.document.empty())
+    if (needs.has(Need::Document) && isBlank(request.document))
         work.refuse(ActProblem::DocumentMissing);
     if (needs.has(Need::SecondPerson) && work.before.proposal
         && work.before.proposal->proposer == work.context.actor)
@@ -245,6 +271,14 @@ ActResult apply(const CaseState &state, const ActRequest &request, const ActCont
 std::vector<Act> possibleActs(const CaseState &state, const Workflow &workflow, Role role)
 {
     return workflow.actsFor(state.state, role);
+}
+
+bool isAccountName(std::string_view text)
+{
+    constexpr std::size_t kLongest = 64;
+    constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789._-:@";
+    return !text.empty() && text.size() <= kLongest
+        && text.find_first_not_of(kAllowed) == std::string_view::npos;
 }
 
 std::string_view name(ActProblem problem)

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text.h"
 #include "core/permit/act_work.h"
 #include "core/permit/catalogue.h"
 #include "core/permit/deadline.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tongban::permit {
 
@@ -66,6 +68,26 @@ bool knowsMaterials(ActWork &work)
         known = false;
     }
     return known;
+}
+
+/// Paper may be asked for only from the item's list, and not what arrives by itself (S1).
+void checkMaterials(ActWork &work)
+{
+    constexpr std::string_view kPrefix = "material:";
+    for (const Defect &defect : work.request.defects) {
+        if (!defect.code.starts_with(kPrefix))
+            continue;
+        int number = 0;
+        const char *end = defect.code.data() + defect.code.size();
+        const auto read = std::from_chars(defect.code.data() + kPrefix.size(), end, number);
+        const Material *material =
+            read.ec == std::errc() && read.ptr == end ? work.context.item.material(number) : nullptr;
+        if (material == nullptr)
+            work.refuse(ActProblem::MaterialUnknown, {}, {}, number);
+        else if ((material->mode == SourceMode::SharedData || material->mode == SourceMode::ELicence)
+                 && trimmed(work.request.reason).empty())
+            work.refuse(ActProblem::MaterialDelivered, {}, {}, number);
+    }
 }
 
 } // namespace
@@ -147,9 +169,10 @@ void giveNotice(ActWork &work)
     const ActRequest &request = work.request;
     if (work.byProgram() && !work.context.item.automaticOutcomes.has(AutomaticOutcome::Notice))
         work.refuse(ActProblem::NotAutomatic);
-    const NoticeProblem problem = noticeProblem(request.defects);
+    const NoticeProblem problem = noticeProblem(request.defects, work.today);
     if (problem != NoticeProblem::None)
         work.refuse(ActProblem::NoticeIncomplete, std::string(name(problem)));
+    checkMaterials(work);
     const std::vector<Defect> held = heldBack(work.before.notices, request.defects);
     if (!held.empty() && !request.signer) {
         std::string codes;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text.h"
 #include "core/permit/act_work.h"
+#include "core/permit/deadline.h"
 
 namespace tongban::permit {
 
@@ -25,6 +27,21 @@ void checkProgram(ActWork &work, AutomaticOutcome outcome)
         work.refuse(ActProblem::HumanRequested);
     if (work.before.touchedByHuman)
         work.refuse(ActProblem::TouchedByHuman);
+}
+
+/// Granting against what the rules found, or before they looked, is an override: it says why, and a second
+/// person signs (S24). Where the applicant asked for a person, that person needs no rules.
+void checkOverride(ActWork &work)
+{
+    if (work.byProgram())
+        return;
+    const bool isUnasked =
+        work.context.item.isAutomatic() && !work.before.rulesAsked && !work.before.humanRequested;
+    if (!work.before.adviceAgainst && !isUnasked)
+        return;
+    if (trimmed(work.request.reason).empty())
+        work.refuse(isUnasked ? ActProblem::RulesNotAsked : ActProblem::ReasonMissing);
+    work.needSigner(Role::Supervisor, Role::Approver);
 }
 
 void decide(ActWork &work, DecisionKind kind)
@@ -72,6 +89,9 @@ void withdrawPromise(ActWork &work)
 
 void refer(ActWork &work)
 {
+    // The program refers after its rules have looked at the case.
+    if (work.byProgram() && work.context.item.isAutomatic())
+        work.after.rulesAsked = true;
     if (!work.request.adviceAgainst)
         return;
     work.after.adviceAgainst = true;
@@ -99,12 +119,7 @@ void grant(ActWork &work)
     checkProgram(work, AutomaticOutcome::Grant);
     if (work.before.conditional && !work.before.conditional->missing.empty())
         work.refuse(ActProblem::ConditionalOpen, joined(work.before.conditional->missing));
-    // Granting against what the rules found is an override: it says why, and a second person signs (S24).
-    if (work.before.adviceAgainst && !work.byProgram()) {
-        if (work.request.reason.empty())
-            work.refuse(ActProblem::ReasonMissing);
-        work.needSigner(Role::Supervisor, Role::Approver);
-    }
+    checkOverride(work);
     decide(work, DecisionKind::Granted);
 }
 
@@ -155,6 +170,12 @@ void extend(ActWork &work)
         work.refuse(ActProblem::ExtendedAlready, {}, work.before.extension->grantedOn);
     if (work.request.workdays < 1 || work.request.workdays > longest)
         work.refuse(ActProblem::ExtensionTooLong, {}, {}, longest);
+    if (work.before.isAccepted()) {
+        const Calendar &calendar = work.context.procedure.calendar;
+        const Date last = decisionDeadline(work.before, work.context.item, calendar, work.today).date;
+        if (work.today > last)
+            work.refuse(ActProblem::LimitPassed, {}, last);
+    }
     const bool bySigner = work.context.role != Role::Supervisor && work.request.signer;
     work.after.extension = {work.request.workdays, work.today,
                             bySigner ? work.request.signer->actor : std::string(work.context.actor)};
@@ -180,6 +201,10 @@ void resume(ActWork &work)
 
 void withdraw(ActWork &work)
 {
+    // The program ends an application only when the applicant let the time to supplement pass.
+    if (work.byProgram() && work.before.state == State::SupplementPending && !work.before.notices.empty()
+        && work.today <= work.before.notices.back().dueOn)
+        work.refuse(ActProblem::NoticeRunning, {}, work.before.notices.back().dueOn);
     if (work.before.state == State::Suspended && !work.after.suspensions.empty())
         work.after.suspensions.back().through = work.today;
 }

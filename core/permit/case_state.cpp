@@ -49,6 +49,7 @@ public:
             proposal(*state.proposal);
         day("received_on", state.receivedOn);
         number("round", state.round, 1);
+        flag("rules_asked", state.rulesAsked);
         text("state", name(state.state));
         if (state.step) {
             text("step", name(*state.step));

@@ -122,6 +122,7 @@ struct CaseState {
     int visits = 0;
     bool humanRequested = false; ///< No decision by automated means alone (L8).
     bool touchedByHuman = false; ///< Staff acted between acceptance and decision (S22).
+    bool rulesAsked = false; ///< The item's rules have looked at the case and left it to a person.
     bool adviceAgainst =
         false; ///< The rules found a condition unmet; granting all the same is an override (S24).
     std::optional<RefusalProposal> proposal;

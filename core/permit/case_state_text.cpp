@@ -135,6 +135,8 @@ private:
     {
         if (key == "advice_against")
             return take(value, state.adviceAgainst);
+        if (key == "rules_asked")
+            return take(value, state.rulesAsked);
         if (key == "deemed_accepted")
             return take(value, state.deemedAccepted);
         if (key == "human_requested")

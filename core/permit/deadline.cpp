@@ -83,8 +83,11 @@ void addDecisionClocks(Clocks &clocks, const CaseState &state, const Item &item)
 void addStepClocks(Clocks &clocks, const CaseState &state, const Item &item)
 {
     const StepLimit &limit = item.limit(*state.step);
-    clocks.add({ClockKind::StepStatutory, state.step, state.stepSince, limit.statutoryDays, std::nullopt,
-                true, item.legalBasis});
+    // An extension gives the steps up to the decision the same days more.
+    const bool isExtended = state.extension && (state.step == Step::Review || state.step == Step::Decide);
+    const int statutoryDays = limit.statutoryDays + (isExtended ? state.extension->workdays : 0);
+    clocks.add({ClockKind::StepStatutory, state.step, state.stepSince, statutoryDays, std::nullopt, true,
+                item.legalBasis});
     clocks.add({ClockKind::StepPromised, state.step, state.stepSince, limit.promisedDays, std::nullopt, true,
                 item.powerEntry});
 }
@@ -148,6 +151,14 @@ bool bindsOffice(ClockKind kind)
 }
 
 } // namespace
+
+Deadline decisionDeadline(const CaseState &state, const Item &item, const Calendar &calendar, Date today)
+{
+    Clocks clocks;
+    addDecisionClocks(clocks, state, item);
+    return deadlineOfClock(*std::ranges::find(clocks, ClockKind::Statutory, &Clock::kind), calendar,
+                           excludedSpans(state, today));
+}
 
 std::vector<ClockReading> readClocks(const CaseState &state, const Item &item, const ClockRules &rules,
                                      Date today)

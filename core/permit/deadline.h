@@ -58,6 +58,10 @@ std::vector<ClockReading> readClocks(const CaseState &state, const Item &item, c
 std::optional<Deadline> dueDay(const CaseState &state, const Item &item, const Calendar &calendar,
                                const LegalLimits &limits);
 
+/// The last day to decide by law (article 42), with the extension and without suspensions; one that still
+/// lasts counts up to `today`. For accepted cases.
+Deadline decisionDeadline(const CaseState &state, const Item &item, const Calendar &calendar, Date today);
+
 /// The day-by-day strip of one clock (B7): it ends with the deadline of readClocks(). NotFound when this
 /// clock does not run. `today` stands for the end of a suspension that still lasts.
 Result<DeadlineAccount> clockAccount(const CaseState &state, const Item &item, const ClockRules &rules,

@@ -12,8 +12,8 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<NoticeProblem::Repeated> kProblems{"none",          "no_defects",   "without_code",
-                                                       "without_basis", "without_text", "repeated"};
+constexpr NamesUpTo<NoticeProblem::NotYet> kProblems{
+    "none", "no_defects", "without_code", "without_basis", "without_text", "repeated", "not_yet"};
 
 bool wasTold(std::span<const Notice> earlier, const Defect &defect)
 {
@@ -36,7 +36,7 @@ std::vector<Defect> heldBack(std::span<const Notice> earlier, std::span<const De
     return held;
 }
 
-NoticeProblem noticeProblem(std::span<const Defect> defects)
+NoticeProblem noticeProblem(std::span<const Defect> defects, Date today)
 {
     if (defects.empty())
         return NoticeProblem::NoDefects;
@@ -50,6 +50,8 @@ NoticeProblem noticeProblem(std::span<const Defect> defects)
             return NoticeProblem::WithoutText;
         if (!codes.insert(defect.code).second)
             return NoticeProblem::Repeated;
+        if (defect.since && *defect.since > today)
+            return NoticeProblem::NotYet;
     }
     return NoticeProblem::None;
 }

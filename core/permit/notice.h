@@ -50,8 +50,9 @@ enum class NoticeProblem {
     WithoutBasis, ///< What cannot be based on a law cannot be asked for.
     WithoutText, ///< In Chinese; English may be empty.
     Repeated, ///< One defect twice.
+    NotYet, ///< A defect that could first be seen after today.
 };
-NoticeProblem noticeProblem(std::span<const Defect> defects);
+NoticeProblem noticeProblem(std::span<const Defect> defects, Date today);
 
 std::string_view name(NoticeProblem problem);
 

@@ -118,18 +118,21 @@ private slots:
 
     void aNoticeNeedsCodeBasisAndText()
     {
+        const Date kToday = tests::permit::day("2026-03-11");
         std::vector<Defect> defects;
-        QCOMPARE(noticeProblem(defects), NoticeProblem::NoDefects);
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::NoDefects);
         defects = {defect("A"), defect("B")};
-        QCOMPARE(noticeProblem(defects), NoticeProblem::None);
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::None);
         defects[1].basis.clear();
-        QCOMPARE(noticeProblem(defects), NoticeProblem::WithoutBasis);
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::WithoutBasis);
         defects[1] = defect("A");
-        QCOMPARE(noticeProblem(defects), NoticeProblem::Repeated);
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::Repeated);
         defects[1].textZh.clear();
-        QCOMPARE(noticeProblem(defects), NoticeProblem::WithoutText);
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::WithoutText);
         defects[0].code.clear();
-        QCOMPARE(noticeProblem(defects), NoticeProblem::WithoutCode);
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::WithoutCode);
+        defects = {defect("A", kToday + std::chrono::days(1))};
+        QCOMPARE(noticeProblem(defects, kToday), NoticeProblem::NotYet);
     }
 
     void whatCouldBeSeenBeforeIsHeldBack()
