@@ -5,6 +5,7 @@
 
 #include "core/storage/case_columns.h"
 
+#include <algorithm>
 #include <limits>
 #include <unordered_map>
 
@@ -50,7 +51,8 @@ std::int64_t dueNumber(const CaseStanding &standing)
 Result<CasePage> readPage(Rows rows, Vocabulary &vocabulary, bool withTexts, int limit)
 {
     CasePage page;
-    page.cases.reserve(static_cast<std::size_t>(limit));
+    constexpr int kUsualPage = 4000; // a caller may ask for all there are
+    page.cases.reserve(static_cast<std::size_t>(std::min(limit, kUsualPage)));
     while (TRY(rows.next()))
         TRY(readCase(rows, vocabulary, withTexts, page.cases.emplace_back()));
     if (page.cases.size() == static_cast<std::size_t>(limit)) {

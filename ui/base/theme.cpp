@@ -42,7 +42,7 @@ const std::array<Entry, 4> &entries()
               {"#b3261e", "#8a5200", "#17693b", "#59616c", "#d8e8fb", "#e6e8eb", "#f6dfc0"}},
         Entry{Look::Dark,
               "dark",
-              {"#1f2226", "#17191c", "#1d2024", "#e6e8eb", "#2b2f35", "#3d7fd9", "#ffffff", "#a0a8b3",
+              {"#1f2226", "#17191c", "#1d2024", "#e6e8eb", "#2b2f35", "#2a66b8", "#ffffff", "#a0a8b3",
                "#868e99"},
               {"#ff8a80", "#f2b552", "#7fd6a0", "#a6aeb9", "#274468", "#33373d", "#5a451f"}},
         Entry{Look::EyeCare,

@@ -50,6 +50,17 @@ private slots:
         QCOMPARE(counts.automaticByArea.size(), std::size_t{3});
     }
 
+    /// The texts at hand for quotas are secondary: until the bureau confirms them, people refuse.
+    void noItemLetsTheProgramRefuse()
+    {
+        int looked = 0;
+        for (const Item &item : m_catalogue->items()) {
+            ++looked;
+            QVERIFY2(!item.automaticOutcomes.has(AutomaticOutcome::Refuse), item.code.c_str());
+        }
+        QVERIFY(looked > 223);
+    }
+
     void everyFieldHasItems()
     {
         const CatalogueCounts counts = m_catalogue->counts(m_day);
