@@ -47,8 +47,8 @@ std::optional<EvidenceStatus> parseEvidenceStatus(std::string_view name);
 std::optional<UnknownReason> parseUnknownReason(std::string_view name);
 
 /// Whether asking the same source again later may help; the case waits then and says for what. A source that
-/// does not exist will never answer and needs a person; contradictory records wait until the source has sorted
-/// them out.
+/// does not exist will never answer and needs a person; contradictory records wait until the source has
+/// sorted them out.
 bool mayAnswerLater(UnknownReason reason);
 
 /// What a source said about one key, with where and when: the provenance of every fact made from it.
@@ -59,7 +59,8 @@ struct EvidenceAnswer {
 
     /// Canonical JSON of one flat object, the fields of the record by their names in the dictionary: strings,
     /// booleans, numbers, dates as "2026-03-17", lists of numbers or strings, null where the record leaves a
-    /// field open. Every field of the record is there: one that is left out is unknown. Empty unless Answered.
+    /// field open. Every field of the record is there: one that is left out is unknown. Empty unless
+    /// Answered.
     std::string body;
     Digest digest; ///< SHA-256 of `body`; all zeros unless Answered.
 

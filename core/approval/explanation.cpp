@@ -98,8 +98,8 @@ private:
             return say("申请人要求由人工决定(《个人信息保护法》第二十四条)。",
                        "the applicant asked for a person (Personal Information Protection Law, article 24).");
         case ReasonKind::Duplicate:
-            return say("同一申请人对同一事项已有在办的申请。",
-                       "an earlier application for the same is still open.");
+            return say("同一申请人对同一事项已有在办或已准予的申请。",
+                       "an earlier application for the same is still open or was granted.");
         case ReasonKind::NotAutomaticItem:
             return say("该事项由工作人员决定。", "this item is decided by people.");
         case ReasonKind::OutsidePower:

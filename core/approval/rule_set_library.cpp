@@ -139,6 +139,16 @@ RuleSetPtr RuleSetLibrary::version(std::string_view code, int version) const
     return nullptr;
 }
 
+RuleSetPtr RuleSetLibrary::pinned(std::string_view code, std::string_view modelDigest) const
+{
+    RuleSetPtr latest;
+    for (const RuleSetPtr &ruleSet : m_all) {
+        if (ruleSet->code() == code && ruleSet->modelDigest().hex() == modelDigest)
+            latest = ruleSet;
+    }
+    return latest;
+}
+
 RuleSetPtr RuleSetLibrary::byDigests(const Digest &model, const Digest &manifest) const
 {
     const auto place = m_byDigests.find(std::pair(model, manifest));

@@ -52,6 +52,10 @@ public:
     /// The very bytes a decision was made with; null pointer when they are not here.
     RuleSetPtr byDigests(const Digest &model, const Digest &manifest) const;
 
+    /// The version to which a case was pinned when it was accepted, by the digest of its model in
+    /// hexadecimal; null pointer when it is not here. Another version never stands in for it (C24).
+    RuleSetPtr pinned(std::string_view code, std::string_view modelDigest) const;
+
     /// By code and version.
     const std::vector<RuleSetPtr> &all() const { return m_all; }
 

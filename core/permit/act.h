@@ -66,6 +66,7 @@ enum class ActProblem {
     LimitPassed, ///< An extension comes before the limit runs out (article 42). day = the limit.
     MaterialDelivered, ///< Shared data or the licence store delivers this document; asking for paper needs a
                        ///< reason (S1). number = document.
+    NothingSent, ///< A supplement brings a document or a field.
     RulesNotAsked, ///< The item is decided by rules and they have not looked at the case: deciding without
                    ///< them is an override.
 };

@@ -32,7 +32,8 @@ constexpr NamesUpTo<ActProblem::RulesNotAsked> kProblems{
     "visit_reason_missing", "courier_not_offered",    "waybill_invalid",
     "receiver_missing",     "nothing_delivered",      "not_granted",
     "account_invalid",      "text_invalid",           "notice_running",
-    "limit_passed",         "material_delivered",     "rules_not_asked"};
+    "limit_passed",         "material_delivered",     "nothing_sent",
+    "rules_not_asked"};
 
 bool isStaff(Role role)
 {

@@ -204,6 +204,10 @@ void supplement(ActWork &work)
 {
     if (!knowsMaterials(work))
         return;
+    if (work.request.materials.empty() && work.request.detail.empty()) {
+        work.refuse(ActProblem::NothingSent);
+        return;
+    }
     if (!work.request.materials.empty())
         work.tell("materials", work.request.materials);
     if (work.before.state == State::SupplementPending) {

@@ -27,6 +27,7 @@ enum class IntakeReason {
     UnknownItem, ///< No such item, or no version of it on that day.
     ItemCancelled, ///< Cancelled or handed over; the sentence names day and document (S12).
     UnknownDistrict,
+    Conflicting, ///< The channel and number of an earlier application, with other contents.
 };
 
 /// One thing wrong with a line: where, a code a program can count, a sentence a person can act on.

@@ -10,10 +10,10 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<IntakeReason::UnknownDistrict> kReasons{
-    "not_utf8",   "not_json",          "too_long",       "missing",         "unknown_member",  "repeated",
-    "wrong_type", "control_character", "not_allowed",    "bad_format",      "bad_check_digit", "bad_date",
-    "in_future",  "unknown_item",      "item_cancelled", "unknown_district"};
+constexpr NamesUpTo<IntakeReason::Conflicting> kReasons{
+    "not_utf8",   "not_json",          "too_long",       "missing",          "unknown_member",  "repeated",
+    "wrong_type", "control_character", "not_allowed",    "bad_format",       "bad_check_digit", "bad_date",
+    "in_future",  "unknown_item",      "item_cancelled", "unknown_district", "conflicting"};
 
 } // namespace
 

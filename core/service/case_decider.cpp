@@ -30,16 +30,30 @@ struct CaseDecider::Run {
     std::vector<permit::ActRefusal> refused;
 };
 
-CaseDecider::CaseDecider(const Workspace &workspace, std::unique_ptr<EvidenceDesk> desk)
-    : m_workspace(workspace), m_resources(workspace.resources()), m_desk(std::move(desk))
+CaseDecider::CaseDecider(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules,
+                         std::unique_ptr<EvidenceDesk> desk)
+    : m_workspace(workspace), m_resources(workspace.resources()), m_rules(std::move(rules)),
+      m_desk(std::move(desk))
 {
     m_inputs.calendar = m_resources.calendar.version();
     m_inputs.catalogue = workspace.catalogue().digest().hex();
 }
 
-Result<std::unique_ptr<CaseDecider>> CaseDecider::create(const Workspace &workspace)
+Result<std::unique_ptr<CaseDecider>>
+CaseDecider::create(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules)
 {
-    return std::unique_ptr<CaseDecider>(new CaseDecider(workspace, TRY(EvidenceDesk::open(workspace))));
+    auto desk = TRY(EvidenceDesk::open(workspace));
+    return std::unique_ptr<CaseDecider>(new CaseDecider(workspace, std::move(rules), std::move(desk)));
+}
+
+/// Those in force when the case was opened; once it is accepted, those it was pinned to and no others.
+approval::RuleSetPtr CaseDecider::rulesFor(const permit::Item &item, const permit::CaseState &state,
+                                           Date openedOn) const
+{
+    if (!item.isAutomatic())
+        return nullptr;
+    return state.isAccepted() ? m_rules->pinned(item.ruleSet, state.pinnedModel)
+                              : m_resources.ruleSets->inForce(item.ruleSet, openedOn);
 }
 
 DecidedChunk CaseDecider::decide(WorkChunk chunk)
@@ -82,16 +96,16 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
     DecidedCase result;
     result.no = record.no;
     result.expectedVersion = waiting.stored.standing.version;
+    const Date openedOn = officialDate(record.receivedAt);
+    approval::RuleSetPtr rules = rulesFor(*item, state, openedOn);
     Run run{waiting.stored,
             std::move(application),
             std::move(state),
             *item,
-            item->isAutomatic()
-                ? m_resources.ruleSets->inForce(item->ruleSet, officialDate(record.receivedAt))
-                : nullptr,
+            std::move(rules),
             {procedure,
              *item,
-             m_workspace.catalogue().whoDecides(*item, record.district, officialDate(record.receivedAt)),
+             m_workspace.catalogue().whoDecides(*item, record.district, openedOn),
              kProgram,
              permit::Role::System,
              {},
@@ -108,7 +122,9 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
 
 void CaseDecider::deemIfLate(Run &run)
 {
-    if (auto request = deemedAcceptance(run.state, run.item, m_resources, officialDate(run.context.now)))
+    if (auto request =
+            deemedAcceptance(run.state, run.item, m_resources, officialDate(run.stored.record.receivedAt),
+                             officialDate(run.context.now)))
         act(run, std::move(*request));
 }
 
@@ -124,6 +140,10 @@ void CaseDecider::prepareInputs(const Run &run)
     known.automatic = run.item.automaticOutcomes;
     // What is accepted can no longer be answered with a notice (article 32); a person looks at what is amiss.
     if (run.state.isAccepted())
+        known.automatic.remove(permit::AutomaticOutcome::Notice);
+    // Who asks to hand minor documents in later makes a promise; a person takes it (Guangdong regulation,
+    // article 32).
+    if (run.application.conditional)
         known.automatic.remove(permit::AutomaticOutcome::Notice);
     known.missingMaterials = missingMaterials(run.item, run.application);
 }
@@ -264,7 +284,11 @@ void CaseDecider::actOn(Run &run)
     DecidedCase &result = run.result;
     std::vector<ActRequest> requests;
     result.outcome = Outcome::Refer;
-    result.reason = approval::Reason{approval::ReasonKind::NotAutomaticItem, {}}.text();
+    // The rules it was pinned to are not here: a person decides, never other rules.
+    const bool isLost = run.item.isAutomatic() && run.state.isAccepted() && !run.state.pinnedModel.empty();
+    result.reason = approval::Reason{
+        isLost ? approval::ReasonKind::ModelError : approval::ReasonKind::NotAutomaticItem,
+        {}}.text();
     if (run.ruleSet) {
         applyRules(run);
         keepDecision(run);

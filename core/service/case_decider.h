@@ -61,14 +61,20 @@ struct DecidedChunk {
 class CaseDecider
 {
 public:
-    static Result<std::unique_ptr<CaseDecider>> create(const Workspace &workspace);
+    /// `rules` are all versions a case may be pinned to.
+    static Result<std::unique_ptr<CaseDecider>> create(const Workspace &workspace,
+                                                       std::shared_ptr<const approval::RuleSetLibrary> rules);
 
     DecidedChunk decide(WorkChunk chunk);
 
 private:
     struct Run;
 
-    CaseDecider(const Workspace &workspace, std::unique_ptr<EvidenceDesk> desk);
+    CaseDecider(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules,
+                std::unique_ptr<EvidenceDesk> desk);
+
+    approval::RuleSetPtr rulesFor(const permit::Item &item, const permit::CaseState &state,
+                                  Date openedOn) const;
 
     Result<DecidedCase> decideCase(const WaitingCase &waiting, Timestamp at);
     void deemIfLate(Run &run);
@@ -85,6 +91,7 @@ private:
 
     const Workspace &m_workspace;
     const Resources &m_resources;
+    std::shared_ptr<const approval::RuleSetLibrary> m_rules;
     std::unique_ptr<EvidenceDesk> m_desk;
     permit::ApplicationReader m_reader;
     approval::DecisionEngine m_engine;

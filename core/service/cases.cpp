@@ -83,6 +83,21 @@ std::vector<EvidenceGap> waitingFor(const std::vector<StoryEvent> &events)
     return gaps;
 }
 
+/// Acts of the program come from the program alone, and those of applicants through the channel that knows
+/// who they are; nobody takes such a role by saying so.
+bool speaksFor(const Actor &actor)
+{
+    switch (actor.role) {
+    case permit::Role::System: return false;
+    case permit::Role::Applicant: return actor.account.starts_with("channel:");
+    case permit::Role::Clerk:
+    case permit::Role::Approver:
+    case permit::Role::Supervisor:
+    case permit::Role::Administrator: return true;
+    }
+    return false;
+}
+
 Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
                        CaseStory &story)
 {
@@ -198,6 +213,11 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     const storage::StoredCase stored = TRY(findCase(store, key));
     const permit::Item &item = *TRY(itemOf(workspace, stored.record));
     const permit::CaseState before = TRY(permit::parseCaseState(stored.standing.details));
+    if (!speaksFor(actor))
+        return ActOutcome{{{permit::ActProblem::RoleMayNot, "clerk;approver;supervisor", {}, 0}},
+                          std::string(permit::name(before.state)),
+                          0,
+                          {}};
     const Date receivedOn = officialDate(stored.record.receivedAt);
     auto transaction = TRY(store.begin());
     const Timestamp now = TRY(workspace.stamp());
@@ -214,7 +234,8 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
         acceptanceNo};
     if (request.act == permit::Act::Supplement) {
         request.materials = supplement.materials;
-        request.detail = supplementDetail({supplement.materials, supplement.fields});
+        if (!supplement.materials.empty() || !supplement.fields.empty())
+            request.detail = supplementDetail({supplement.materials, supplement.fields});
     }
     const auto pinned = workspace.resources().ruleSets->inForce(item.ruleSet, receivedOn);
     request.pinnedModel = pinned ? pinned->modelDigest().hex() : std::string();

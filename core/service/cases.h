@@ -137,6 +137,9 @@ struct ActOutcome {
         warning; ///< The act is done and kept, but no witness of it could be written; empty = all well.
 };
 
+/// The role of the program is refused here (its acts come from the worker), and that of applicants unless the
+/// account is a channel ("channel:i_shenzhen").
+///
 /// Does one act: checks it by the published table and writes standing and event in one transaction. The act
 /// is durable when this returns. Conflict when somebody else changed the case in between.
 Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const Actor &actor,

@@ -27,8 +27,7 @@ std::vector<int> missingMaterials(const permit::Item &item, const permit::Applic
     for (const permit::Material &material : item.materials) {
         const bool fromApplicant =
             material.mode == permit::SourceMode::Upload || material.mode == permit::SourceMode::WindowScan;
-        if (fromApplicant && material.importance == permit::Importance::Main
-            && !application.provides(material.no))
+        if (fromApplicant && !application.provides(material.no))
             missing.push_back(material.no);
     }
     return missing;

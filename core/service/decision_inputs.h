@@ -15,8 +15,8 @@ namespace tongban::service {
 void describeCase(const storage::CaseRecord &record, const permit::Application &application, int round,
                   Timestamp decidedAt, approval::CaseHeader &header);
 
-/// Numbers of the main documents that the applicant has to bring and did not. What shared data or the licence
-/// store delivers is never missing.
+/// Numbers of the documents that the applicant has to bring and did not, minor ones included: the one notice
+/// names them all. What shared data or the licence store delivers is never missing.
 std::vector<int> missingMaterials(const permit::Item &item, const permit::Application &application);
 
 } // namespace tongban::service

@@ -54,7 +54,8 @@ private:
         if (!state || item == nullptr)
             return {}; // damaged; told by the check of the ledger
         const Resources &resources = m_workspace.resources();
-        const auto request = deemedAcceptance(*state, *item, resources, officialDate(m_at));
+        const auto request =
+            deemedAcceptance(*state, *item, resources, officialDate(record.receivedAt), officialDate(m_at));
         if (!request)
             return {};
         const permit::Procedure procedure = resources.procedure();
@@ -88,7 +89,7 @@ private:
 } // namespace
 
 std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &state, const permit::Item &item,
-                                                   const Resources &resources, Date today)
+                                                   const Resources &resources, Date openedOn, Date today)
 {
     const auto day = permit::deemedAcceptanceDay(state, resources.calendar, *resources.limits);
     if (!day || today < day->date)
@@ -97,7 +98,7 @@ std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &stat
     request.act = permit::Act::DeemAccepted;
     request.basis = resources.limits->on(permit::LegalLimit::AcceptanceDays, *state.receivedOn).basis;
     if (item.isAutomatic())
-        if (const auto rules = resources.ruleSets->inForce(item.ruleSet, *state.receivedOn))
+        if (const auto rules = resources.ruleSets->inForce(item.ruleSet, openedOn))
             request.pinnedModel = rules->modelDigest().hex();
     return request;
 }

@@ -13,10 +13,10 @@
 namespace tongban::service {
 
 /// The act by which an application counts as accepted because nobody answered within the days the law gives
-/// (Administrative Licensing Law, article 32: from the day of receipt). Nothing while it is too early, or
-/// when it was answered.
+/// (Administrative Licensing Law, article 32: from the day of receipt), under the rules of the day on which
+/// the case was opened. Nothing while it is too early, or when it was answered.
 std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &state, const permit::Item &item,
-                                                   const Resources &resources, Date today);
+                                                   const Resources &resources, Date openedOn, Date today);
 
 /// Records it for every case that lies with people and is overdue in this way; the worker sees to the others
 /// when it takes them up. Short transactions; stopping keeps what was done. How many there

@@ -45,11 +45,15 @@ public:
 
     Result<> write(CheckedChunk chunk)
     {
-        TRY(m_quarantine.append(chunk.rejected));
         auto transaction = TRY(m_store.begin());
         m_events.clear();
+        m_conflicts.clear();
         for (CheckedApplication &checked : chunk.applications)
             TRY(writeCase(checked));
+        std::ranges::move(m_conflicts, std::back_inserter(chunk.rejected));
+        std::ranges::stable_sort(chunk.rejected, {},
+                                 [](const RejectedLine &line) { return line.line.number; });
+        TRY(m_quarantine.append(chunk.rejected));
         if (!m_events.empty())
             TRY(m_store.events().append(m_events));
         TRY(countRejected(chunk));
@@ -77,11 +81,14 @@ private:
         if (checked.standing.state.empty())
             return fail(ErrorCode::Internal,
                         "line " + std::to_string(checked.line) + " could not be opened as a case");
-        if (TRY(m_store.cases().findExternal(record.channel, record.externalNo))) {
-            ++m_batch.repeated;
+        if (const auto earlier = TRY(m_store.cases().findExternal(record.channel, record.externalNo))) {
+            if (TRY(m_store.cases().byNo(*earlier)).record.application == record.application)
+                ++m_batch.repeated;
+            else
+                setAside(checked);
             return {};
         }
-        if (const auto older = TRY(m_store.cases().openDuplicate(record.applicantId, record.duplicateKey)))
+        if (const auto older = TRY(sameMatter(record)))
             record.duplicateOf = older->record.id;
         record.serial = TRY(nextSerial(record));
         record.intakeBatch = m_batch.no;
@@ -89,6 +96,32 @@ private:
         m_events.insert(m_events.end(), checked.events.prepared().begin(), checked.events.prepared().end());
         ++m_batch.accepted;
         return {};
+    }
+
+    /// An earlier application for the same that is still open, or was granted: a quota is granted once,
+    /// anything else not twice within a month.
+    Result<std::optional<storage::StoredCase>> sameMatter(const storage::CaseRecord &record)
+    {
+        constexpr std::chrono::days kAgainAfter{30};
+        auto open = TRY(m_store.cases().openDuplicate(record.applicantId, record.duplicateKey));
+        if (open)
+            return open;
+        const permit::Item *item = m_workspace.catalogue().version(record.item, record.itemVersion);
+        const bool isQuota = item != nullptr && item->limitedQuota;
+        return m_store.cases().grantedDuplicate(record.applicantId, record.duplicateKey,
+                                                isQuota ? Timestamp{} : record.receivedAt - kAgainAfter);
+    }
+
+    /// The number of an earlier application with other contents: neither may be lost, so a person looks at
+    /// it.
+    void setAside(const CheckedApplication &checked)
+    {
+        RejectedLine &line = m_conflicts.emplace_back();
+        line.line.number = checked.line;
+        line.line.text = checked.record.application;
+        line.problems.push_back(
+            {"external_no", permit::IntakeReason::Conflicting,
+             "came in before with other contents; both were kept, this one is set aside"});
     }
 
     Result<std::string> nextSerial(const storage::CaseRecord &record)
@@ -117,6 +150,7 @@ private:
     storage::IntakeBatch m_batch;
     QuarantineFile m_quarantine;
     std::vector<storage::PreparedEvent> m_events;
+    std::vector<RejectedLine> m_conflicts; ///< Of the chunk being written.
 };
 
 Result<storage::IntakeBatch> beginBatch(Workspace &workspace, const std::filesystem::path &file, Timestamp at)

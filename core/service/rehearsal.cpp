@@ -4,6 +4,7 @@
 #include "core/service/rehearsal.h"
 
 #include "core/service/case_decider.h"
+#include "core/service/case_lookup.h"
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
 
@@ -20,8 +21,10 @@ Rehearsal::~Rehearsal() = default;
 
 Result<std::unique_ptr<Rehearsal>> Rehearsal::open(Workspace &workspace)
 {
+    auto rules = std::make_shared<const approval::RuleSetLibrary>(TRY(everyRuleSet(workspace)));
+    auto decider = TRY(CaseDecider::create(workspace, std::move(rules)));
     return std::unique_ptr<Rehearsal>(
-        new Rehearsal(std::make_unique<Parts>(Parts{workspace, TRY(CaseDecider::create(workspace))})));
+        new Rehearsal(std::make_unique<Parts>(Parts{workspace, std::move(decider)})));
 }
 
 Result<RehearsedDecision> Rehearsal::decide(std::int64_t caseNo)

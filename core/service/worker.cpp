@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/service/case_decider.h"
+#include "core/service/case_lookup.h"
 #include "core/service/deemed_acceptance.h"
 #include "core/service/ordered_pipeline.h"
 #include "core/service/standing.h"
@@ -16,6 +17,28 @@ namespace tongban::service {
 using approval::Outcome;
 
 namespace {
+
+/// A new version of rules that are at work here begins in the future, never in the past: cases that came in
+/// meanwhile were taken in under the earlier one.
+Result<> checkPublication(const approval::RuleSet &ruleSet, const std::vector<storage::RuleSetText> &kept,
+                          Date today)
+{
+    bool isAtWork = false;
+    for (const storage::RuleSetText &text : kept) {
+        if (text.code != ruleSet.code())
+            continue;
+        if (text.version == ruleSet.version())
+            return {};
+        isAtWork = true;
+    }
+    if (!isAtWork || ruleSet.manifest().effectiveFrom >= today)
+        return {};
+    return fail(
+        ErrorCode::InvalidInput,
+        "version " + std::to_string(ruleSet.version()) + " of rule set " + ruleSet.code()
+            + " says it is in force since " + isoDate(ruleSet.manifest().effectiveFrom)
+            + ", but it is new here; nothing was decided; publish it with a day that is still to come");
+}
 
 /// How many commits lie between two witnesses of the chains.
 constexpr int kCommitsPerWitness = 25;
@@ -79,8 +102,9 @@ private:
         m_taken = m_written;
         m_ended = false;
         m_acceptanceNo = TRY(m_workspace.parts().nextAcceptanceNo()) - 1;
+        m_rules = std::make_shared<const approval::RuleSetLibrary>(TRY(everyRuleSet(m_workspace)));
         OrderedPipeline<WorkChunk, DecidedChunk> pipeline(m_options.threads, [this] {
-            auto decider = CaseDecider::create(m_workspace);
+            auto decider = CaseDecider::create(m_workspace, m_rules);
             if (!decider)
                 return OrderedPipeline<WorkChunk, DecidedChunk>::Worker(
                     [error = decider.error()](const WorkChunk &) {
@@ -175,6 +199,7 @@ private:
     const WorkOptions &m_options;
     WorkReport &m_report;
     std::string_view m_queue;
+    std::shared_ptr<const approval::RuleSetLibrary> m_rules;
     std::optional<storage::CaseCursor> m_after;
     bool m_ended = false;
     std::int64_t m_total = 0;
@@ -206,8 +231,11 @@ Result<> Worker::keepRuleSets()
 {
     storage::Store &store = *m_workspace.parts().store;
     const std::filesystem::path folder = m_workspace.resources().folder / "models";
+    const std::vector<storage::RuleSetText> kept = TRY(store.models().list());
+    const Date today = officialDate(m_workspace.clock().now());
     auto transaction = TRY(store.begin());
     for (const approval::RuleSetPtr &ruleSet : m_workspace.resources().ruleSets->all()) {
+        TRY(checkPublication(*ruleSet, kept, today));
         constexpr std::size_t kMostBytes = std::size_t{16} << 20U;
         const auto base = folder / ruleSet->code();
         const std::string manifest =

@@ -79,6 +79,7 @@ struct CaseStore::Statements {
     Statement *noBySerial;
     Statement *noByExternal;
     Statement *openDuplicate;
+    Statement *grantedDuplicate;
     Statement *ofApplicant;
     Statement *queuePage;
     Statement *unacceptedPage;
@@ -115,6 +116,8 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
     s.noById = TRY(database.prepare("case_no_by_id", {"id"}, {"no"}));
     s.noBySerial = TRY(database.prepare("case_no_by_serial", {"serial"}, {"no"}));
     s.noByExternal = TRY(database.prepare("case_no_by_external", {"external_no", "channel"}, {"no"}));
+    s.grantedDuplicate = TRY(database.prepare(
+        "case_granted_duplicate", {"applicant_id", "duplicate_key", "outcome", "revoked", "since"}, {"no"}));
     s.openDuplicate =
         TRY(database.prepare("case_open_duplicate", {"applicant_id", "duplicate_key", "except"}, {"no"}));
     s.ofApplicant =
@@ -231,6 +234,17 @@ Result<std::optional<StoredCase>> CaseStore::openDuplicate(std::string_view appl
                                                            std::int64_t duplicateKey, std::int64_t exceptNo)
 {
     Rows rows = m_statements->openDuplicate->query(applicantId, duplicateKey, exceptNo);
+    if (!TRY(rows.next()))
+        return std::optional<StoredCase>();
+    return std::optional<StoredCase>(TRY(byNo(rows.integer(0))));
+}
+
+Result<std::optional<StoredCase>> CaseStore::grantedDuplicate(std::string_view applicantId,
+                                                              std::int64_t duplicateKey, Timestamp since)
+{
+    const std::int64_t granted = TRY(m_vocabulary->find("granted"));
+    const std::int64_t revoked = TRY(m_vocabulary->find("revoked"));
+    Rows rows = m_statements->grantedDuplicate->query(applicantId, duplicateKey, granted, revoked, since);
     if (!TRY(rows.next()))
         return std::optional<StoredCase>();
     return std::optional<StoredCase>(TRY(byNo(rows.integer(0))));

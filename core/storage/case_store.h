@@ -124,6 +124,11 @@ public:
     Result<std::optional<StoredCase>> openDuplicate(std::string_view applicantId, std::int64_t duplicateKey,
                                                     std::int64_t exceptNo = 0);
 
+    /// The oldest granted case of the same applicant with the same duplicate key that was not revoked,
+    /// received at `since` or later.
+    Result<std::optional<StoredCase>> grantedDuplicate(std::string_view applicantId,
+                                                       std::int64_t duplicateKey, Timestamp since);
+
     /// All cases of one applicant, newest first, whatever channel they came by (at most `limit`).
     Result<std::vector<StoredCase>> ofApplicant(std::string_view applicantId, int limit);
 

@@ -117,10 +117,11 @@ void TstActs::aSupplementIsDecidedTogetherWithWhatCameBefore()
     office.takeIn({{.person = 1, .materials = {8}}});
     office.work();
     ActRequest wrong = request(Act::Supplement);
-    QCOMPARE(problemsOf(office.act(1, "applicant", Role::Applicant, wrong, {{99}, {}})),
+    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, wrong, {{99}, {}})),
              std::string("material_unknown"));
-    QCOMPARE(problemsOf(office.act(1, "applicant", Role::Applicant, request(Act::Supplement), {{1}, {}})),
-             std::string());
+    QCOMPARE(
+        problemsOf(office.act(1, "channel:window", Role::Applicant, request(Act::Supplement), {{1}, {}})),
+        std::string());
     QCOMPARE(office.work().granted, std::int64_t{1});
     const CaseStory story = office.story(1);
     QCOMPARE(actsOf(story), std::string("apply give_notice supplement accept grant"));
@@ -136,7 +137,8 @@ void TstActs::aWithdrawnCaseIsOver()
     office.takeIn({{.person = 1}});
     QCOMPARE(problemsOf(office.act(1, "clerk-1", Role::Clerk, request(Act::Withdraw, "本人要求"))),
              std::string("document_missing"));
-    QCOMPARE(problemsOf(office.act(1, "applicant", Role::Applicant, request(Act::Withdraw))), std::string());
+    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, request(Act::Withdraw))),
+             std::string());
     QCOMPARE(office.story(1).line.queue, std::string());
     QCOMPARE(office.work().taken, std::int64_t{0});
     // Nothing is in the way of applying again.

@@ -92,7 +92,7 @@ void TstCapsules::aRoundHasItsOwn()
     office.work();
     permit::ActRequest supplement;
     supplement.act = permit::Act::Supplement;
-    office.act(1, "applicant", permit::Role::Applicant, supplement, {{1}, {}});
+    office.act(1, "channel:window", permit::Role::Applicant, supplement, {{1}, {}});
     office.work();
     const auto folder = office.directory() / "capsules";
     QCOMPARE(must(exportCapsules(office.workspace(), office.serialOf(1), folder)).written, std::int64_t{2});

@@ -34,6 +34,15 @@ WHERE c.applicant_id = :applicant_id AND c.duplicate_key = :duplicate_key AND s.
 ORDER BY c.no
 LIMIT 1;
 
+-- name: case_granted_duplicate
+-- What was granted and still stands, received since a moment.
+SELECT c.no
+FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
+WHERE c.applicant_id = :applicant_id AND c.duplicate_key = :duplicate_key AND s.outcome = :outcome
+  AND s.state <> :revoked AND c.received_at >= :since
+ORDER BY c.no
+LIMIT 1;
+
 -- name: case_of_applicant
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
