@@ -22,7 +22,8 @@ Result<storage::RegisterDictionary> dictionaryOf(const Workspace &workspace)
 } // namespace
 
 Result<RegisterReport> importRegister(Workspace &workspace, const std::filesystem::path &file,
-                                      std::optional<Date> asOf, const Progress &progress)
+                                      std::optional<Date> asOf, const Progress &progress,
+                                      DoubtfulRegister doubtful)
 {
     const auto dictionary = TRY(dictionaryOf(workspace));
     const auto store = TRY(workspace.parts().openRegisters(storage::RegisterStore::writingOptions()));
@@ -30,6 +31,8 @@ Result<RegisterReport> importRegister(Workspace &workspace, const std::filesyste
     storage::RegisterImportOptions options;
     options.asOf = asOf;
     options.now = TRY(workspace.stamp());
+    options.doubtful =
+        doubtful == DoubtfulRegister::Accept ? storage::DoubtfulFile::Accept : storage::DoubtfulFile::Refuse;
     options.onProblem = [&](const storage::RegisterProblem &problem) {
         if (report.findings.size() < kMostFindings)
             report.findings.push_back(

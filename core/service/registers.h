@@ -33,10 +33,15 @@ struct RegisterReport {
     std::vector<RegisterFinding> findings; ///< The first thousand.
 };
 
+/// Whether a file that is likely to be a part only (no row, an earlier day, far fewer rows than the register
+/// in force) is taken all the same.
+enum class DoubtfulRegister { Refuse, Accept };
+
 /// Puts a register file in force as a whole: `<source>.<record>.csv` (with `asOf`) or JSON. The version in
-/// force stays when the file as a whole is wrong or the import is stopped.
+/// force stays when the file as a whole is wrong, doubtful (Conflict) or the import is stopped.
 Result<RegisterReport> importRegister(Workspace &workspace, const std::filesystem::path &file,
-                                      std::optional<Date> asOf, const Progress &progress);
+                                      std::optional<Date> asOf, const Progress &progress,
+                                      DoubtfulRegister doubtful = DoubtfulRegister::Refuse);
 
 /// The registers in force.
 struct RegisterLine {

@@ -167,8 +167,44 @@ Result<Plan> planImport(const RegisterDictionary &dictionary, const fs::path &fi
     return plan;
 }
 
+/// Before anything is read: the day it speaks of.
+Result<> checkDay(const Plan &plan, const std::optional<RegisterVersion> &current,
+                  const RegisterImportOptions &options)
+{
+    const Date asOf = plan.version.asOf;
+    if (asOf > officialDate(options.now))
+        return fail(ErrorCode::InvalidInput,
+                    "the register would speak of " + isoDate(asOf)
+                        + ", a day to come; the register in force stays; check the day");
+    if (options.doubtful == DoubtfulFile::Refuse && current && asOf < current->asOf)
+        return fail(ErrorCode::Conflict,
+                    "the register in force speaks of " + isoDate(current->asOf) + ", this file of "
+                        + isoDate(asOf) + "; nothing was changed; accept it expressly to go back");
+    return {};
+}
+
+/// Before it takes the place of the other: how much it holds.
+Result<> checkSize(std::int64_t rows, const std::optional<RegisterVersion> &current,
+                   const RegisterImportOptions &options)
+{
+    if (options.doubtful == DoubtfulFile::Accept)
+        return {};
+    if (rows == 0)
+        return fail(
+            ErrorCode::Conflict,
+            "the file holds no row that could be taken; nothing was changed; to everybody it would answer "
+            "that there is no record");
+    if (current && rows < current->rows / 5 * 4)
+        return fail(ErrorCode::Conflict,
+                    "the file holds " + std::to_string(rows) + " rows, the register in force "
+                        + std::to_string(current->rows)
+                        + "; it looks like a part; nothing was changed; accept it expressly if it is whole");
+    return {};
+}
+
 Result<RegisterImportReport> fill(RegisterStore &store, const RegisterDictionary &dictionary,
                                   const fs::path &file, const Plan &plan,
+                                  const std::optional<RegisterVersion> &current,
                                   const RegisterImportOptions &options)
 {
     Transaction transaction = TRY(Transaction::begin(store.database()));
@@ -187,6 +223,7 @@ Result<RegisterImportReport> fill(RegisterStore &store, const RegisterDictionary
         return fail(ErrorCode::Conflict,
                     file.filename().string()
                         + " changed while it was read; the register in force stays; do it again");
+    TRY(checkSize(sink.read() - sink.rejected(), current, options));
     RegisterImportReport report;
     report.version = TRY(store.publishVersion(versionNo, sink.rejected()));
     report.read = sink.read();
@@ -211,7 +248,8 @@ Result<RegisterImportReport> importRegisterFile(RegisterStore &store, const Regi
         report.wasCurrent = true;
         return report;
     }
-    return fill(store, dictionary, file, plan, options);
+    TRY(checkDay(plan, current, options));
+    return fill(store, dictionary, file, plan, current, options);
 }
 
 } // namespace tongban::storage

@@ -19,11 +19,16 @@
 
 namespace tongban::storage {
 
+/// What to do with a file that is likely to be a part only: no row at all, an earlier day than the register
+/// in force, or less than four fifths of its rows. To such a register everybody it lacks has "no record".
+enum class DoubtfulFile { Refuse, Accept };
+
 struct RegisterImportOptions {
     std::optional<Date> asOf; ///< Mandatory for CSV; a JSON file brings its own.
     std::string source; ///< Empty = from the file name `<source>.<record>.csv`.
     std::string record;
     Timestamp now{};
+    DoubtfulFile doubtful = DoubtfulFile::Refuse;
     std::int64_t maximumFileBytes = std::int64_t{8} << 30;
     std::function<void(const RegisterProblem &)> onProblem; ///< Called for each rejected line.
     std::function<void(std::int64_t bytes, std::int64_t total)> progress; ///< About every 20,000 rows.
@@ -38,7 +43,8 @@ struct RegisterImportReport {
 
 /// Reads a register file in one pass and puts it in force as a whole: a bad line is reported and left out,
 /// the rest is taken; a file whose header or structure is wrong is refused (InvalidInput) and the version in
-/// force stays. Memory does not depend on the size of a CSV file. Nothing of an interrupted import is kept.
+/// force stays. A day in the future is refused, and so is a doubtful file unless the caller accepts it
+/// (Conflict). Memory does not depend on the size of a CSV file. Nothing of an interrupted import is kept.
 Result<RegisterImportReport> importRegisterFile(RegisterStore &store, const RegisterDictionary &dictionary,
                                                 const std::filesystem::path &file,
                                                 const RegisterImportOptions &options);

@@ -77,7 +77,8 @@ IntakeReport Office::takeInFile(const std::filesystem::path &file, int linesPerC
 RegisterReport Office::importRegister(std::string_view name, std::string_view csv, std::string_view asOf)
 {
     const auto file = m_directory.write(std::string(name) + ".csv", csv);
-    return must(service::importRegister(*m_workspace, file, must(parseIsoDate(asOf)), {}));
+    return must(
+        service::importRegister(*m_workspace, file, must(parseIsoDate(asOf)), {}, DoubtfulRegister::Accept));
 }
 
 void Office::importRegisters(const std::vector<PersonRow> &rows, std::string_view asOf)

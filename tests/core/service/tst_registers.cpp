@@ -36,6 +36,7 @@ private slots:
     void aNewerRegisterTakesThePlaceOfTheOldOne();
     void aWrongFileLeavesTheRegisterInForce_data();
     void aWrongFileLeavesTheRegisterInForce();
+    void aDoubtfulFileLeavesTheRegisterInForce();
     void aFieldLeftOutOfAJsonRowIsNotAnOpenOne();
 
 private:
@@ -120,7 +121,9 @@ void TstRegisters::noRecordIsAnAnswer()
 {
     Office office;
     office.importRegisters({{.person = 1}});
-    office.importRegister("transport.credit", "record,key,unrepaired_bad_credit,grade,block_until\n");
+    office.importRegister("transport.credit",
+                          "record,key,unrepaired_bad_credit,grade,block_until\ncredit," + personNo(2)
+                              + ",false,A,\n");
     QCOMPARE(caseAfter(office), std::string("granted"));
 }
 
@@ -166,6 +169,34 @@ void TstRegisters::aWrongFileLeavesTheRegisterInForce()
     const auto lines = must(registersInForce(office.workspace()));
     QCOMPARE(lines.size(), std::size_t{1});
     QCOMPARE(isoDate(lines.front().asOf), std::string("2026-11-22"));
+}
+
+void TstRegisters::aDoubtfulFileLeavesTheRegisterInForce()
+{
+    Office office;
+    const std::string header = "record,key,vehicle_count,deregistered_vin,stolen_open\n";
+    std::string whole = header;
+    for (int i = 1; i <= 10; ++i)
+        whole += "owner," + personNo(i) + ",0,,false\n";
+    office.importRegister("traffic_police.owner", whole);
+    const auto tried = [&](const std::string &csv, std::string_view asOf, DoubtfulRegister doubtful) {
+        const auto file = office.directory().write("traffic_police.owner.csv", csv);
+        return importRegister(office.workspace(), file, parseIsoDate(asOf).value(), {}, doubtful);
+    };
+    const auto rows = [&] {
+        return must(registersInForce(office.workspace())).front().rows;
+    };
+    // Everybody a register lacks has "no record": a part of it must not pass for the whole.
+    QVERIFY_FAILS(tried(header, "2026-11-22", DoubtfulRegister::Refuse), ErrorCode::Conflict);
+    QVERIFY_FAILS(
+        tried(header + "owner," + personNo(1) + ",0,,false\n", "2026-11-23", DoubtfulRegister::Refuse),
+        ErrorCode::Conflict);
+    QVERIFY_FAILS(tried(whole, "2026-10-01", DoubtfulRegister::Refuse), ErrorCode::Conflict);
+    QVERIFY_FAILS(tried(whole, "2026-11-24", DoubtfulRegister::Accept), ErrorCode::InvalidInput);
+    QCOMPARE(rows(), std::int64_t{10});
+    QVERIFY_OK(
+        tried(header + "owner," + personNo(1) + ",0,,false\n", "2026-11-23", DoubtfulRegister::Accept));
+    QCOMPARE(rows(), std::int64_t{1});
 }
 
 void TstRegisters::aFieldLeftOutOfAJsonRowIsNotAnOpenOne()
