@@ -69,9 +69,17 @@ void conclude(Decision &decision, Outcome outcome)
     decision.reason = Reason();
 }
 
-/// The conclusion stands and is sound; now what the item lets the machine do with it.
-void applyPermission(Outcome conclusion, const Circumstances &circumstances, Decision &decision)
+/// A register that holds nothing about somebody may be a part of one; that is no ground to refuse by itself.
+bool restsOnRecords(const Facts &facts)
 {
+    return std::none_of(facts.evidence.begin(), facts.evidence.end(),
+                        [](const EvidenceUse &use) { return use.status == EvidenceStatus::NoRecord; });
+}
+
+/// The conclusion stands and is sound; now what the item lets the machine do with it.
+void applyPermission(Outcome conclusion, const DecisionInputs &inputs, Decision &decision)
+{
+    const Circumstances &circumstances = inputs.circumstances;
     const auto &automatic = circumstances.automatic;
     const bool lacksMaterials = !circumstances.missingMaterials.empty();
     switch (conclusion) {
@@ -93,7 +101,7 @@ void applyPermission(Outcome conclusion, const Circumstances &circumstances, Dec
         // Nobody is refused on an application that is not complete yet.
         if (lacksMaterials)
             refer(decision, Reason{ReasonKind::MaterialsIncomplete, {}});
-        else if (automatic.has(AutomaticOutcome::Refuse))
+        else if (automatic.has(AutomaticOutcome::Refuse) && restsOnRecords(inputs.facts))
             conclude(decision, Outcome::Refuse);
         else
             refer(decision, Reason{ReasonKind::RefusalNeedsHuman, {}});
@@ -145,7 +153,7 @@ void concludeOutcome(const DecisionInputs &inputs, Decision &decision)
         refer(decision, Reason{ReasonKind::Conflict, {}});
         return;
     }
-    applyPermission(*conclusion, inputs.circumstances, decision);
+    applyPermission(*conclusion, inputs, decision);
 }
 
 } // namespace tongban::approval

@@ -56,6 +56,7 @@ private slots:
     void theItemLimitsWhatIsAutomatic_data();
     void theItemLimitsWhatIsAutomatic();
     void missingDocumentsBecomePartOfTheNotice();
+    void nobodyIsRefusedBecauseARegisterHoldsNothing();
     void nobodyIsRefusedOnAnIncompleteApplication();
 
     void oneEngineDecidesWithManyRuleSets();
@@ -236,6 +237,19 @@ void TstDecision::missingDocumentsBecomePartOfTheNotice()
     // Not before everything is known: a second notice for what could have been seen would be against the law.
     makeUnknown(inputs, placeOf(*m_rules, "准驾车型"), FactCause::Timeout);
     QCOMPARE(m_engine.decide(*m_rules, inputs).outcome, Outcome::AwaitEvidence);
+}
+
+void TstDecision::nobodyIsRefusedBecauseARegisterHoldsNothing()
+{
+    SmallCase one;
+    DecisionInputs inputs = one.inputs(*m_rules);
+    inputs.facts.values[placeOf(*m_rules, "年龄")].value = feel::Value(20);
+    QCOMPARE(m_engine.decide(*m_rules, inputs).outcome, Outcome::Refuse);
+    QVERIFY(!inputs.facts.evidence.empty());
+    inputs.facts.evidence.front().status = EvidenceStatus::NoRecord;
+    const Decision &decision = m_engine.decide(*m_rules, inputs);
+    QCOMPARE(decision.outcome, Outcome::Refer);
+    QCOMPARE(decision.reason.text(), std::string("refusal_needs_human"));
 }
 
 void TstDecision::nobodyIsRefusedOnAnIncompleteApplication()

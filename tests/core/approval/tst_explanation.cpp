@@ -155,7 +155,7 @@ void TstExplanation::theReasonForAPersonIsSaid_data()
         "asked for", [](DecisionInputs &i) { i.circumstances.humanRequested = true; },
         "申请人要求由人工决定");
     row(
-        "duplicate", [](DecisionInputs &i) { i.circumstances.duplicate = true; }, "已有在办的申请");
+        "duplicate", [](DecisionInputs &i) { i.circumstances.duplicate = true; }, "已有在办或已准予的申请");
     row(
         "item", [](DecisionInputs &i) { i.circumstances.automaticItem = false; }, "该事项由工作人员决定");
     row(
