@@ -8,6 +8,7 @@
 #include "core/approval/table_reader.h"
 #include "core/dmn/evaluator.h"
 
+#include <algorithm>
 #include <map>
 
 namespace tongban::approval {
@@ -78,6 +79,16 @@ void readConclusion(const dmn::Outcome &outcome, Decision &decision)
         decision.modelErrors.emplace_back("the conclusion is none of 准予, 补正, 转人工, 不予");
 }
 
+/// Whether a diagnostic makes the run worthless whatever the facts are: a table that met a value outside its
+/// allowed ones stopped before its rules, and of a full list nobody knows what is missing.
+bool spoilsEverything(const std::vector<feel::Diagnostic> &diagnostics, const feel::Limits &limits)
+{
+    return diagnostics.size() >= limits.diagnostics
+        || std::any_of(diagnostics.begin(), diagnostics.end(), [](const feel::Diagnostic &diagnostic) {
+               return diagnostic.cause == feel::Cause::NotAllowed;
+           });
+}
+
 bool knowsEverything(const Facts &facts)
 {
     for (const Fact &fact : facts.values) {
@@ -143,7 +154,9 @@ const Decision &DecisionEngine::decide(const RuleSet &ruleSet, const DecisionInp
     readFindings(findings.value, reader.found(), decision);
     readConclusion(conclusion, decision);
     // With every fact known nothing has a reason to fail; with unknown ones the open rules tell.
-    if (evaluator.wasStopped() || (!evaluator.diagnostics().empty() && knowsEverything(inputs.facts))) {
+    const auto &diagnostics = evaluator.diagnostics();
+    if (evaluator.wasStopped() || spoilsEverything(diagnostics, m_state->limits)
+        || (!diagnostics.empty() && knowsEverything(inputs.facts))) {
         for (const feel::Diagnostic &diagnostic : evaluator.diagnostics())
             decision.modelErrors.push_back(parts.model->describe(diagnostic));
     }
