@@ -20,6 +20,7 @@ struct FileOptions {
     std::string file;
     std::string asOf;
     int commitEvery = 4000;
+    bool acceptDoubtful = false;
 };
 
 Result<> import(Session &session, const FileOptions &options)
@@ -63,7 +64,8 @@ Result<> importRegister(Session &session, const FileOptions &options)
         asOf = TRY(parseIsoDate(options.asOf));
     const auto workspace = TRY(session.openWorkspace(service::OpenMode::Write));
     const auto report = TRY(service::importRegister(
-        *workspace, options.file, asOf, progressOf(session, session.text("正在导入", "Importing"))));
+        *workspace, options.file, asOf, progressOf(session, session.text("正在导入", "Importing")),
+        options.acceptDoubtful ? service::DoubtfulRegister::Accept : service::DoubtfulRegister::Refuse));
     if (session.json) {
         nlohmann::ordered_json findings = nlohmann::ordered_json::array();
         for (const auto &f : report.findings)
@@ -141,6 +143,9 @@ void addRegisterCommand(CLI::App &app, Session &session)
     const auto options = std::make_shared<FileOptions>();
     command.add_option("file", options->file, "<source>.<record>.csv, or JSON")->required();
     command.add_option("--as-of", options->asOf, "The day the register speaks of, 2026-11-22 (CSV)");
+    command.add_flag(
+        "--accept-doubtful", options->acceptDoubtful,
+        "Take a file with no row, of an earlier day, or with far fewer rows than the one in force");
     command.callback(
         [&session, options] { runCommand(session, [&] { return importRegister(session, *options); }); });
     CLI::App &list = addCommand(group, {"list", "The registers in force (登记册清单)", "register list", ""});

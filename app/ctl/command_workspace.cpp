@@ -77,7 +77,8 @@ Result<> importAll(Session &session, service::Workspace &workspace, const fs::pa
     const service::Progress quiet{&session.stop(), {}};
     std::int64_t rows = 0;
     for (const fs::path &file : registers)
-        rows += TRY(service::importRegister(workspace, file, asOf, quiet)).rows;
+        rows += TRY(service::importRegister(workspace, file, asOf, quiet, service::DoubtfulRegister::Accept))
+                    .rows;
     service::IntakeOptions intake;
     intake.progress = progressOf(session, session.text("正在收件", "Taking in"));
     const service::IntakeReport report =

@@ -72,6 +72,18 @@ constexpr Sentence kSentences[] = {
     {ActProblem::ReceiverMissing, "须写明领取人(--receiver)", "the receiver has to be named (--receiver)"},
     {ActProblem::NothingDelivered, "没有在途的快递", "no parcel is under way"},
     {ActProblem::NotGranted, "只有准予的许可才能撤销", "only what was granted can be revoked"},
+    {ActProblem::AccountInvalid, "账号只能由小写字母、数字和 . _ - : @ 组成,至多 64 位",
+     "an account is made of lower-case letters, digits and . _ - : @, at most 64"},
+    {ActProblem::TextInvalid, "文字无法读取、含不可见字符或过长:%t",
+     "the text cannot be read, has invisible characters or is too long: %t"},
+    {ActProblem::NoticeRunning, "申请人可补正至 %d", "the applicant may supplement until %d"},
+    {ActProblem::LimitPassed, "期限已于 %d 届满,不能再延长",
+     "the limit ran out on %d and cannot be extended"},
+    {ActProblem::MaterialDelivered, "第 %n 项材料由共享数据取得,另行索要须写明理由(--reason)",
+     "shared data delivers document %n; asking for it needs a reason (--reason)"},
+    {ActProblem::NothingSent, "补正须至少有一项材料或一个字段", "a supplement brings a document or a field"},
+    {ActProblem::RulesNotAsked, "规则尚未审查本件;不经规则决定须写明理由(--reason)",
+     "the rules have not looked at the case; deciding without them needs a reason (--reason)"},
 };
 
 void fill(std::string &sentence, std::string_view place, const std::string &value)

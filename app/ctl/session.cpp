@@ -39,7 +39,13 @@ Result<> Session::prepare()
 
 Result<std::unique_ptr<service::Workspace>> Session::openWorkspace(service::OpenMode mode) const
 {
-    return service::Workspace::open(workspace, resources, mode, *m_clock);
+    auto opened = TRY(service::Workspace::open(workspace, resources, mode, *m_clock));
+    if (!at.empty() && mode == service::OpenMode::Write
+        && opened->kind() == service::WorkspaceKind::Production)
+        return fail(
+            ErrorCode::Denied,
+            "--at is for demonstrations and training; in service, acts are stamped by the clock alone");
+    return opened;
 }
 
 void Session::printJson(const nlohmann::ordered_json &document) const

@@ -25,7 +25,7 @@ Result<> importRegisters(service::Workspace &workspace, const fs::path &folder, 
             files.push_back(entry.path());
     std::ranges::sort(files);
     for (const fs::path &file : files)
-        TRY(service::importRegister(workspace, file, asOf, {}));
+        TRY(service::importRegister(workspace, file, asOf, {}, service::DoubtfulRegister::Accept));
     return {};
 }
 
