@@ -210,8 +210,8 @@ Result<> run(Session &session, const Options &options)
 
 void addBenchDecide(CLI::App &bench, Session &session)
 {
-    CLI::App *command =
-        bench.add_subcommand("decide", "Decisions a second of a DMN model, its load time and its memory");
+    CLI::App *command = bench.add_subcommand(
+        "decide", "Decisions a second of a DMN model, its load time and its memory (决策模型性能)");
     const auto options = std::make_shared<Options>();
     addDecisionOptions(*command, options->decision);
     command->add_option("--inputs", options->inputs, "Cases, one JSON object a line")->required();

@@ -101,8 +101,8 @@ Result<NamedDecision> loadDecision(const DecisionOptions &options)
 
 void addDecideCommand(CLI::App &app, Session &session)
 {
-    CLI::App *command =
-        app.add_subcommand("decide", "Decide cases: JSON Lines of inputs in, JSON Lines of answers out (批量决定)");
+    CLI::App *command = app.add_subcommand(
+        "decide", "Decide cases: JSON Lines of inputs in, JSON Lines of answers out (批量决定)");
     const auto options = std::make_shared<Options>();
     addDecisionOptions(*command, options->decision);
     command->add_option("--threads", options->threads, "Threads that decide")

@@ -28,6 +28,14 @@ Result<Digest> fileDigest(const std::filesystem::path &path)
     return digester.finish();
 }
 
+/// A table knows no numbers: what is 10 in a line of JSON is "10" in a cell.
+bool saysTheSame(std::string one, std::string other)
+{
+    std::erase(one, '"');
+    std::erase(other, '"');
+    return one == other;
+}
+
 /// Writes checked chunks in order: each chunk is one transaction with its cases, events and the place reached
 /// in the file.
 class IntakeWriter
@@ -82,7 +90,7 @@ private:
             return fail(ErrorCode::Internal,
                         "line " + std::to_string(checked.line) + " could not be opened as a case");
         if (const auto earlier = TRY(m_store.cases().findExternal(record.channel, record.externalNo))) {
-            if (TRY(m_store.cases().byNo(*earlier)).record.application == record.application)
+            if (saysTheSame(TRY(m_store.cases().byNo(*earlier)).record.application, record.application))
                 ++m_batch.repeated;
             else
                 setAside(checked);
