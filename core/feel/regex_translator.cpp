@@ -275,7 +275,10 @@ private:
             auto text = singleEscape();
             if (!text)
                 return std::nullopt;
-            const char32_t code = letter == 'n' ? '\n' : letter == 'r' ? '\r' : letter == 't' ? '\t' : letter;
+            const char32_t code = letter == 'n' ? '\n'
+                : letter == 'r'                 ? '\r'
+                : letter == 't'                 ? '\t'
+                                                : static_cast<char32_t>(letter);
             return Member{std::move(*text), code};
         }
         const char32_t code = decodeUtf8(m_rest, 0).value;
