@@ -90,9 +90,9 @@ void TstPublication::aVersionThatBeginsInThePastIsNotWorkedWith()
 void TstPublication::anAcceptedCaseKeepsItsRules()
 {
     publish("2026-11-24");
+    m_office->clock.set(at("2026-11-24T09:00:00+08:00"));
     m_office->importRegisters({{.person = 1}, {.person = 2}}, "2026-11-24");
     m_office->close();
-    m_office->clock.set(at("2026-11-24T09:00:00+08:00"));
     const auto workspace = open();
     const auto file = m_office->writeFile(
         "late.jsonl", {ApplicationLine{.person = 2, .receivedAt = "2026-11-24T08:00:00+08:00"}.text()});
