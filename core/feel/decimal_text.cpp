@@ -110,6 +110,8 @@ std::optional<Decimal> parsePlain(std::string_view text)
     std::size_t point = text.size();
     for (std::size_t i = negative ? 1 : 0; i < text.size(); ++i) {
         if (isDigit(text[i])) {
+            if (digits == static_cast<std::size_t>(kMaximumScale))
+                return std::nullopt; // one more might not fit
             coefficient = coefficient * 10 + (text[i] - '0');
             ++digits;
         } else if (text[i] == '.' && point == text.size()) {
@@ -119,7 +121,7 @@ std::optional<Decimal> parsePlain(std::string_view text)
         }
     }
     const std::size_t places = point == text.size() ? 0 : text.size() - point - 1;
-    if (digits == 0 || digits > static_cast<std::size_t>(kMaximumScale) || point + 1 == text.size())
+    if (digits == 0 || point + 1 == text.size())
         return std::nullopt;
     return DecimalParts::small(negative ? -coefficient : coefficient, static_cast<int>(places));
 }

@@ -94,7 +94,7 @@ void checkExpression(std::string_view text, const Names &names, Evaluation &eval
 {
     Scope scope;
     names.declare(scope);
-    const auto compiled = compileExpression(text, scope, {0, evaluation.limits()});
+    const auto compiled = compileExpression(text, scope, {0, evaluation.limits(), {}});
     if (!compiled) {
         checkError(compiled.error(), text);
         return;
@@ -124,7 +124,7 @@ void checkCell(std::string_view text, const Names &names, Evaluation &evaluation
     for (const Value &input : names.values()) {
         Scope scope;
         names.declare(scope);
-        const auto compiled = compileUnaryTests(text, scope, Type::of(input), {0, evaluation.limits()});
+        const auto compiled = compileUnaryTests(text, scope, Type::of(input), {0, evaluation.limits(), {}});
         if (!compiled) {
             checkError(compiled.error(), text);
             continue;

@@ -34,6 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (!isRead)
             continue;
         for (const std::string &row : whole.rows) {
+            if (row.ends_with(" rejected"))
+                continue; // no body was taken
             const auto body = parseJson(std::string_view(row).substr(row.find(" {") + 1));
             require(body && body->size() == record.fields.size());
         }
