@@ -120,7 +120,7 @@ struct ActEvent {
     Timestamp at{};
     std::string reason;
     std::string basis;
-    std::string body; ///< Canonical JSON; "{}" when there is nothing to add.
+    std::string body; ///< Canonical JSON; its "standing" is standingDigest() of how the act left the case.
 };
 
 /// Whether this names an account: 1 to 64 of a-z, 0-9, '.', '_', '-', ':' and '@', so that two accounts that

@@ -4,6 +4,7 @@
 #include "core/permit/case_state.h"
 
 #include "core/base/canonical_json.h"
+#include "core/base/digest.h"
 #include "core/permit/enum_names.h"
 
 namespace tongban::permit {
@@ -269,6 +270,13 @@ std::optional<SuspensionKind> parseSuspensionKind(std::string_view name)
 std::optional<DecisionKind> parseDecisionKind(std::string_view name)
 {
     return valueIn<DecisionKind>(kDecisions, name);
+}
+
+std::string standingDigest(std::string_view stateText)
+{
+    std::string digest = sha256(stateText).hex();
+    digest.resize(digest.size() / 2);
+    return digest;
 }
 
 } // namespace tongban::permit

@@ -137,6 +137,9 @@ struct CaseState {
 std::string canonicalText(const CaseState &state);
 /// The defects of a notice as a canonical JSON array, in their order.
 std::string canonicalText(std::span<const Defect> defects);
+/// What an act says about how it left the case, as "standing" in its event: the first half of the SHA-256 of
+/// the state's canonical text, in hexadecimal. Whoever changes the state afterwards is found by it.
+std::string standingDigest(std::string_view stateText);
 /// Corrupted when the text is not one that canonicalText() wrote.
 Result<CaseState> parseCaseState(std::string_view text);
 

@@ -14,33 +14,50 @@ namespace {
 
 constexpr std::size_t kMostFindings = 1000;
 
+/// The store and its witnesses vouch for each other.
+Result<> checkWitnesses(Workspace::Parts &parts, const storage::AnchorLines &witnesses,
+                        const std::function<void(ChainFinding)> &tell)
+{
+    for (const std::int64_t line : witnesses.broken)
+        tell({"witness_changed", 0, line,
+              "line " + std::to_string(line) + " of the witnesses does not follow the line before it"});
+    const auto remembered = TRY(rememberedWitness(*parts.store));
+    if (remembered && !witnesses.has(*remembered))
+        tell({"witness_missing", 0, 0, "the store remembers a witness that is not in the file of witnesses"});
+    return {};
+}
+
 } // namespace
 
 Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
 {
     Workspace::Parts &parts = workspace.parts();
-    const auto anchors = TRY(parts.anchors().read());
+    const storage::AnchorLines witnesses = TRY(parts.anchors().read());
     storage::ChainCheckOptions options;
     const std::int64_t total = TRY(parts.store->events().count());
     options.progress = [&](std::int64_t events) {
         progress.say(events, total);
     };
-    const storage::ChainReport found = TRY(storage::checkChains(parts.store->database(), anchors, options));
+    const storage::ChainReport found =
+        TRY(storage::checkChains(parts.store->database(), witnesses.anchors, options));
     AuditReport report;
     report.events = found.events;
     report.cases = found.cases;
-    report.witnesses = static_cast<std::int64_t>(anchors.size());
+    report.witnesses = static_cast<std::int64_t>(witnesses.anchors.size());
     for (const storage::EventPosition &end : found.ends)
         report.ends.push_back({end.district, end.n, end.hash.hex()});
     for (const storage::ChainProblem &problem : found.problems)
         report.findings.push_back(
             {std::string(name(problem.fault)), problem.district, problem.n, problem.detail});
     report.findingCount = found.problemCount;
-    TRY(checkStandings(workspace, progress, [&](StandingFault fault) {
+    const auto tell = [&report](ChainFinding finding) {
         ++report.findingCount;
         if (report.findings.size() < kMostFindings)
-            report.findings.push_back(
-                {std::move(fault.fault), fault.district, fault.n, std::move(fault.detail)});
+            report.findings.push_back(std::move(finding));
+    };
+    TRY(checkWitnesses(parts, witnesses, tell));
+    TRY(checkStandings(workspace, progress, [&tell](StandingFault fault) {
+        tell({std::move(fault.fault), fault.district, fault.n, std::move(fault.detail)});
     }));
     report.finished = !progress.stopRequested();
     return report;
@@ -55,7 +72,7 @@ Result<BackupOutcome> backUpStore(Workspace &workspace, const std::filesystem::p
         progress.say(done, total);
     };
     const auto report =
-        TRY(storage::backUp(parts.store->database(), target, TRY(parts.anchors().read()), options));
+        TRY(storage::backUp(parts.store->database(), target, TRY(parts.anchors().read()).anchors, options));
     if (!report.isSound())
         return fail(
             ErrorCode::Corrupted,

@@ -16,9 +16,10 @@ namespace tongban::service {
 /// Something wrong with a district's chain of acts, or a case that does not follow from it.
 struct ChainFinding {
     std::string fault; ///< "gap", "edited", "reordered", "truncated", "forged", ..., "application_changed",
-                       ///< "record_changed", "standing_changed".
+                       ///< "record_changed", "standing_changed", "decision_changed", "witness_changed",
+                       ///< "witness_missing".
     int district = 0;
-    std::int64_t n = 0; ///< The place in the chain.
+    std::int64_t n = 0; ///< The place in the chain; of a witness, its line.
     std::string detail;
 };
 

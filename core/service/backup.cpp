@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kMostSettingsBytes = std::size_t{1} << 20U;
 constexpr std::string_view kSettings = "workspace.json";
+constexpr std::string_view kAgencies = "agencies.json";
+constexpr std::string_view kWitnesses = "anchors.jsonl";
 
 Result<> checkTarget(const Workspace &workspace, const fs::path &target)
 {
@@ -65,6 +67,22 @@ Result<> copyRegisters(const Workspace::Parts &parts, const fs::path &target)
     return {};
 }
 
+/// Through the one that the copied store remembers: whatever they witness is in that store. Later ones may
+/// witness acts that were done while it was copied.
+Result<> copyWitnesses(const Workspace &workspace, const fs::path &target, WorkspaceBackup &report)
+{
+    storage::OpenOptions options;
+    options.access = storage::Access::ReadOnly;
+    const auto copy = TRY(storage::Store::open(target / "store.sqlite", options));
+    if (!copy.store)
+        return fail(ErrorCode::Corrupted, copy.message);
+    const auto remembered = TRY(rememberedWitness(*copy.store));
+    if (!remembered)
+        return {};
+    ++report.files;
+    return storage::AnchorFile(workspace.folder() / kWitnesses).copyThrough(remembered, target / kWitnesses);
+}
+
 } // namespace
 
 Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const fs::path &target,
@@ -77,15 +95,14 @@ Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const fs::path &ta
         return Failure(fileError(failed.value(), "make the folder", target));
     const fs::path &source = workspace.folder();
     WorkspaceBackup report;
-    // The witnesses go first: whatever they witness is in the store that is copied after them.
-    for (const std::string_view name : {"anchors.jsonl", "agencies.json"})
-        if (fs::exists(source / name))
-            TRY(copyFile(source / name, target / name, report));
+    if (fs::exists(source / kAgencies))
+        TRY(copyFile(source / kAgencies, target / kAgencies, report));
     TRY(copyIntake(source / "intake", target / "intake", report));
     TRY(copyRegisters(workspace.parts(), target / "registers.sqlite"));
     const BackupOutcome store = TRY(backUpStore(workspace, target / "store.sqlite", progress));
     report.bytes = store.bytes;
     report.events = store.events;
+    TRY(copyWitnesses(workspace, target, report));
     // Written last: without it the folder is no workspace.
     TRY(copyFile(source / kSettings, target / kSettings, report));
     return report;

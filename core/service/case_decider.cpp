@@ -171,10 +171,12 @@ void CaseDecider::act(Run &run, ActRequest request)
                           m_digester);
 }
 
-std::string CaseDecider::ruleDetail(const Run &run) const
+std::string CaseDecider::ruleDetail(const Run &run, bool isKept) const
 {
-    std::string out = R"({"capsule":")" + run.result.decision->capsule.hex() + R"(","rule_set":")"
-        + run.ruleSet->code() + '/' + std::to_string(run.ruleSet->version()) + '"';
+    std::string out = "{";
+    if (isKept)
+        out += R"("capsule":")" + run.result.decision->capsule.hex() + R"(",)";
+    out += R"("rule_set":")" + run.ruleSet->code() + '/' + std::to_string(run.ruleSet->version()) + '"';
     if (run.decision->outcome == Outcome::AwaitEvidence)
         out += R"(,"waiting_for":)" + waitingFor(*run.ruleSet, *run.decision, m_inputs.facts);
     return out + '}';
@@ -203,7 +205,7 @@ void CaseDecider::requestsByRules(Run &run, std::vector<ActRequest> &requests)
         requests.emplace_back().act = Act::RecordEvidence;
     ActRequest &request = requests.emplace_back();
     request.reason = run.result.reason;
-    request.detail = ruleDetail(run);
+    request.detail = ruleDetail(run, outcome != Outcome::AwaitEvidence);
     switch (outcome) {
     case Outcome::Grant:
         request.act = Act::Grant;
@@ -237,7 +239,7 @@ void CaseDecider::requestsForPerson(Run &run, std::vector<ActRequest> &requests)
         return;
     ActRequest &request = requests.emplace_back();
     request.act = Act::RecordEvidence;
-    request.detail = ruleDetail(run);
+    request.detail = ruleDetail(run, false);
     run.result.outcome = Outcome::Refer;
     run.result.decision.reset();
 }
@@ -276,6 +278,8 @@ void CaseDecider::referInstead(Run &run, permit::CaseState before, std::size_t e
     refer.act = Act::Refer;
     refer.reason = result.reason;
     refer.adviceAgainst = wasNotice;
+    if (wasNotice)
+        refer.detail = ruleDetail(run, true);
     act(run, std::move(refer));
 }
 

@@ -81,7 +81,8 @@ private:
     void prepareInputs(const Run &run);
     void applyRules(Run &run);
     void keepDecision(Run &run);
-    std::string ruleDetail(const Run &run) const;
+    /// What the event tells of the rules; names the capsule of a decision that is kept.
+    std::string ruleDetail(const Run &run, bool isKept) const;
     void addAcceptance(const Run &run, std::vector<permit::ActRequest> &requests) const;
     void requestsByRules(Run &run, std::vector<permit::ActRequest> &requests);
     void requestsForPerson(Run &run, std::vector<permit::ActRequest> &requests);

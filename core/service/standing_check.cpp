@@ -9,6 +9,7 @@
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace tongban::service {
@@ -17,12 +18,30 @@ namespace {
 
 constexpr std::int64_t kPage = 2000;
 
-std::string digestInOpening(const storage::StoredEvent &opening)
+/// A text in what the caller of an act added to its event.
+std::string detailOf(const storage::StoredEvent &event, const char *member)
 {
-    const auto body = parseJson(opening.body);
+    if (event.body.find(member) == std::string::npos)
+        return {};
+    const auto body = parseJson(event.body);
     if (!body || !body->contains("detail") || !(*body)["detail"].is_object())
         return {};
-    return (*body)["detail"].value("application", std::string());
+    return (*body)["detail"].value(member, std::string());
+}
+
+std::string standingIn(const storage::StoredEvent &event)
+{
+    const auto body = parseJson(event.body);
+    return body && body->is_object() ? body->value("standing", std::string()) : std::string();
+}
+
+/// A due day by the calendar of the year in which it was counted. A later year may get its holidays after the
+/// act, so that the day counted then is not the one that would be counted now.
+bool isFirmDay(const std::optional<Date> &day, Timestamp countedAt)
+{
+    return !day
+        || std::chrono::year_month_day(*day).year()
+        == std::chrono::year_month_day(officialDate(countedAt)).year();
 }
 
 class CaseCheck
@@ -40,7 +59,7 @@ public:
             return {}; // the check of the chains tells
         checkApplication(stored.record, events.front());
         checkStanding(stored, events);
-        return {};
+        return checkDecisions(stored.record, events);
     }
 
 private:
@@ -53,7 +72,7 @@ private:
 
     void checkApplication(const storage::CaseRecord &record, const storage::StoredEvent &opening)
     {
-        const std::string expected = digestInOpening(opening);
+        const std::string expected = detailOf(opening, "application");
         if (!expected.empty() && sha256(record.application).hex() != expected) {
             tell("application_changed", opening, record, "the application is not the one that was taken in");
             return;
@@ -85,12 +104,36 @@ private:
         const bool same = expected.state == standing.state && expected.queue == standing.queue
             && expected.outcome == standing.outcome && expected.open == standing.open
             && expected.touchedByHuman == standing.touchedByHuman && expected.changedAt == standing.changedAt
+            && (expected.due == standing.due || !isFirmDay(expected.due, last.at))
             && last.stateAfter == standing.state && state->changedAt == last.at
+            && standingIn(last) == permit::standingDigest(standing.details)
             && static_cast<std::size_t>(state->version) == events.size()
             && state->district == stored.record.district && state->item == stored.record.item
             && isDecidedBy(decidingEvent(events), *state);
         if (!same)
             tell("standing_changed", last, stored.record, "it does not stand as its acts left it");
+    }
+
+    /// Every capsule that an act names is kept, and no other.
+    Result<> checkDecisions(const storage::CaseRecord &record,
+                            const std::vector<storage::StoredEvent> &events)
+    {
+        std::vector<std::string> kept;
+        for (const storage::DecisionRow &row : TRY(m_workspace.parts().store->decisions().ofCase(record.no)))
+            kept.push_back(row.capsule.hex());
+        for (const storage::StoredEvent &event : events) {
+            const std::string named = detailOf(event, "capsule");
+            if (named.empty())
+                continue;
+            const auto place = std::ranges::find(kept, named);
+            if (place == kept.end())
+                tell("decision_changed", event, record, "the decision that this act names is not kept");
+            else
+                kept.erase(place);
+        }
+        if (!kept.empty())
+            tell("decision_changed", events.back(), record, "a decision is kept that no act names");
+        return {};
     }
 
     /// The act that decided the case as it stands; null pointer when none did or the decision was taken back.

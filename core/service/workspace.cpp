@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::array kKinds{WorkspaceKind::Demo, WorkspaceKind::Training, WorkspaceKind::Production};
 constexpr std::string_view kLastActKey = "last_act";
+constexpr std::string_view kWitnessKey = "last_witness";
 constexpr std::string_view kAcceptanceKey = "last_acceptance_no";
 
 /// How far the clock may stand before the last act: adjustments by a time service, not a clock that was set
@@ -197,6 +198,12 @@ Result<Timestamp> Workspace::Parts::storedStamp()
 
 Result<> Workspace::Parts::keepStamp(Timestamp at)
 {
+    if (!witnessKept) {
+        // A file of witnesses that cannot be read keeps nobody from acting; the audit tells.
+        if (const auto line = anchors().lastLine(); line && *line)
+            TRY(store->meta().setValue(kWitnessKey, (*line)->hex()));
+        witnessKept = true;
+    }
     if (TRY(storedStamp()) >= at)
         return {};
     return store->meta().setValue(kLastActKey, isoTimestamp(at));
@@ -216,7 +223,16 @@ Result<> Workspace::Parts::keepAcceptanceNo(std::int64_t number)
 Result<> Workspace::Parts::witness(Timestamp at)
 {
     const auto heads = TRY(store->events().heads());
+    witnessKept = false;
     return anchors().append(heads, at);
+}
+
+Result<std::optional<Digest>> rememberedWitness(storage::Store &store)
+{
+    const auto stored = TRY(store.meta().value(kWitnessKey));
+    if (!stored)
+        return std::optional<Digest>();
+    return std::optional(TRY(Digest::parse(*stored)));
 }
 
 } // namespace tongban::service

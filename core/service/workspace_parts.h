@@ -20,6 +20,7 @@ struct Workspace::Parts {
     std::unique_ptr<storage::Store> store;
     OpenMode mode = OpenMode::Read;
     Timestamp lastAct{}; ///< That this process has stamped or seen.
+    bool witnessKept = false; ///< The store remembers the last witness that this process knows of.
 
     std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
     storage::AnchorFile anchors() const { return storage::AnchorFile(folder / "anchors.jsonl"); }
@@ -30,8 +31,8 @@ struct Workspace::Parts {
     /// The time of the last act of whichever process.
     Result<Timestamp> storedStamp();
 
-    /// Remembers the time of the last act inside the open transaction, so that a clock set back is noticed by
-    /// every other process too.
+    /// Remembers the time of the last act inside the open transaction, so that a clock that was set is
+    /// noticed by every other process too, and the last witness, so that a missing one is.
     Result<> keepStamp(Timestamp at);
 
     /// The number of the next acceptance (Licensing Law, article 57), and remembering that it was given; both
@@ -42,5 +43,8 @@ struct Workspace::Parts {
     /// Writes the present ends of the chains beside the store.
     Result<> witness(Timestamp at);
 };
+
+/// The witness that a store remembers: the digest of its line; nothing before the first.
+Result<std::optional<Digest>> rememberedWitness(storage::Store &store);
 
 } // namespace tongban::service

@@ -4,6 +4,7 @@
 #include "core/storage/anchor_file.h"
 
 #include "core/base/canonical_json.h"
+#include "core/base/file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -13,16 +14,21 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace tongban::storage {
 namespace {
 
-std::string lineOf(const EventPosition &head, Timestamp at)
+std::string lineOf(const EventPosition &head, Timestamp at, const std::optional<Digest> &before)
 {
     std::string line;
     CanonicalWriter writer(line);
     writer.beginObject();
+    if (before) {
+        writer.key("after");
+        writer.string(before->hex());
+    }
     writer.key("at");
     writer.number(unixMilliseconds(at));
     writer.key("district");
@@ -32,11 +38,17 @@ std::string lineOf(const EventPosition &head, Timestamp at)
     writer.key("n");
     writer.number(head.n);
     writer.endObject();
-    line += '\n';
     return line;
 }
 
-Result<Anchor> parseLine(const std::string &line)
+// A witness as its line tells it.
+struct ReadLine {
+    Anchor anchor;
+    std::string after; // Digest of the line before it; empty in the first.
+    Digest digest;
+};
+
+Result<ReadLine> parseLine(const std::string &line)
 {
     const nlohmann::json document = TRY(parseJson(line));
     const auto isWhole = [&document](const char *key) {
@@ -45,12 +57,16 @@ Result<Anchor> parseLine(const std::string &line)
     if (!document.is_object() || !isWhole("at") || !isWhole("district") || !isWhole("n")
         || !document.contains("hash") || !document.at("hash").is_string())
         return fail(ErrorCode::InvalidInput, "not a witness");
-    Anchor anchor;
+    ReadLine read;
+    Anchor &anchor = read.anchor;
     anchor.at = fromUnixMilliseconds(document.at("at").get<std::int64_t>());
     anchor.position.district = document.at("district").get<int>();
     anchor.position.n = document.at("n").get<std::int64_t>();
     anchor.position.hash = TRY(Digest::parse(document.at("hash").get<std::string>()));
-    return anchor;
+    if (document.contains("after"))
+        read.after = document.at("after").is_string() ? document.at("after").get<std::string>() : "?";
+    read.digest = sha256(line);
+    return read;
 }
 
 Failure writeFailure(const std::filesystem::path &file)
@@ -89,15 +105,20 @@ Result<> closeLastLine(const std::filesystem::path &file, int descriptor)
     return {};
 }
 
-// The last witness of each district in the end of the file. An older one is not worth reading a file of years
-// for at every act: a witness that stands twice does no harm.
-Result<std::map<int, EventPosition>> latest(const std::filesystem::path &file)
+// The last witness of each district in the end of the file, and its last whole line. An older one is not
+// worth reading a file of years for at every act: a witness that stands twice does no harm.
+struct FileEnd {
+    std::map<int, EventPosition> last;
+    std::optional<Digest> line;
+};
+
+Result<FileEnd> readEnd(const std::filesystem::path &file)
 {
     constexpr off_t kTail = off_t{64} * 1024;
-    std::map<int, EventPosition> last;
+    FileEnd end;
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (descriptor.number < 0)
-        return errno == ENOENT ? Result<std::map<int, EventPosition>>(last) : writeFailure(file);
+        return errno == ENOENT ? Result<FileEnd>(end) : writeFailure(file);
     const off_t size = ::lseek(descriptor.number, 0, SEEK_END);
     const off_t from = std::max<off_t>(0, size - kTail);
     std::string tail(static_cast<std::size_t>(size - from), '\0');
@@ -105,28 +126,39 @@ Result<std::map<int, EventPosition>> latest(const std::filesystem::path &file)
         return writeFailure(file);
     std::istringstream lines(tail);
     for (std::string line; std::getline(lines, line);) {
-        if (const Result<Anchor> anchor = parseLine(line))
-            last.insert_or_assign(anchor->position.district, anchor->position);
+        if (const Result<ReadLine> read = parseLine(line)) {
+            end.last.insert_or_assign(read->anchor.position.district, read->anchor.position);
+            end.line = read->digest;
+        }
     }
-    return last;
+    return end;
 }
 
 } // namespace
 
+bool AnchorLines::has(const Digest &line) const
+{
+    return std::ranges::find(lines, line) != lines.end();
+}
+
 Result<> AnchorFile::append(std::span<const EventPosition> heads, Timestamp at)
 {
-    const std::map<int, EventPosition> last = TRY(latest(m_file));
+    const Descriptor file(::open(m_file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
+    // Held until the descriptor is closed: a line names the one before it.
+    if (file.number < 0 || ::flock(file.number, LOCK_EX) != 0)
+        return writeFailure(m_file);
+    FileEnd end = TRY(readEnd(m_file));
     std::string lines;
     for (const EventPosition &head : heads) {
-        const auto before = last.find(head.district);
-        if (before == last.end() || before->second != head)
-            lines += lineOf(head, at);
+        const auto before = end.last.find(head.district);
+        if (before != end.last.end() && before->second == head)
+            continue;
+        const std::string line = lineOf(head, at, end.line);
+        end.line = sha256(line);
+        lines += line + '\n';
     }
     if (lines.empty())
         return {};
-    const Descriptor file(::open(m_file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
-    if (file.number < 0)
-        return writeFailure(m_file);
     TRY(closeLastLine(m_file, file.number));
     const ssize_t written = ::write(file.number, lines.data(), lines.size());
     if (written != static_cast<ssize_t>(lines.size()) || ::fsync(file.number) != 0)
@@ -134,12 +166,17 @@ Result<> AnchorFile::append(std::span<const EventPosition> heads, Timestamp at)
     return {};
 }
 
-Result<std::vector<Anchor>> AnchorFile::read() const
+Result<std::optional<Digest>> AnchorFile::lastLine() const
 {
-    std::vector<Anchor> anchors;
+    return TRY(readEnd(m_file)).line;
+}
+
+Result<AnchorLines> AnchorFile::read() const
+{
+    AnchorLines found;
     std::error_code error;
     if (!std::filesystem::exists(m_file, error))
-        return anchors;
+        return found;
     std::ifstream stream(m_file, std::ios::binary);
     if (!stream)
         return fail(ErrorCode::Denied, m_file.filename().string() + " cannot be read (missing rights)");
@@ -147,9 +184,12 @@ Result<std::vector<Anchor>> AnchorFile::read() const
     for (std::int64_t number = 1; std::getline(stream, line); ++number) {
         if (line.empty())
             continue;
-        Result<Anchor> anchor = parseLine(line);
-        if (anchor) {
-            anchors.push_back(*anchor);
+        Result<ReadLine> read = parseLine(line);
+        if (read) {
+            if (read->after != (found.lines.empty() ? std::string() : found.lines.back().hex()))
+                found.broken.push_back(number);
+            found.anchors.push_back(read->anchor);
+            found.lines.push_back(read->digest);
             continue;
         }
         // Only a line that was being written when the power failed may be incomplete: it cannot parse as a
@@ -160,7 +200,19 @@ Result<std::vector<Anchor>> AnchorFile::read() const
                     m_file.filename().string() + " line " + std::to_string(number)
                         + " is not a witness; the file was changed; compare it with a copy kept elsewhere");
     }
-    return anchors;
+    return found;
+}
+
+Result<> AnchorFile::copyThrough(const std::optional<Digest> &line, const std::filesystem::path &target) const
+{
+    std::ifstream stream(m_file, std::ios::binary);
+    std::string text;
+    for (std::string one; std::getline(stream, one);) {
+        text += one + '\n';
+        if (line && sha256(one) == *line)
+            break;
+    }
+    return replaceFile(target, text);
 }
 
 } // namespace tongban::storage

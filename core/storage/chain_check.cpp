@@ -183,7 +183,7 @@ Result<> ChainChecker::checkStandings()
     Rows rows = standings->query();
     while (TRY(rows.next())) {
         ++m_report.cases;
-        if (rows.isNull(3) || rows.integer(2) != rows.integer(3))
+        if (rows.isNull(2) || rows.isNull(3) || rows.integer(2) != rows.integer(3))
             report(ChainFault::StandingChanged, static_cast<int>(rows.integer(1)), rows.integer(4),
                    "case " + std::to_string(rows.integer(0)) + " is not in the state its last event left");
     }

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace tests;
@@ -22,6 +23,8 @@ private slots:
     void tamperingIsFound_data();
     void tamperingIsFound();
     void anOlderCopyOfTheStoreIsFound();
+    void changedWitnessesAreFound_data();
+    void changedWitnessesAreFound();
     void aBackupIsWholeAndSound();
 
 private:
@@ -113,6 +116,19 @@ void TstAudit::tamperingIsFound_data()
         "record_changed");
     row("an arrival changed", "UPDATE permit_case SET received_at = received_at - 1000 WHERE no = 6",
         "record_changed");
+    row("a case without a standing", "DELETE FROM case_state WHERE no = 8", "standing_changed");
+    row("a day of acceptance changed",
+        "UPDATE case_state SET details = replace(details, '\"accepted_on\":\"20', '\"accepted_on\":\"19') "
+        "WHERE no = 1",
+        "standing_changed");
+    row("a number of acceptance changed",
+        "UPDATE case_state SET details = replace(details, '\"acceptance_no\":', '\"acceptance_no\":1') "
+        "WHERE no = 2",
+        "standing_changed");
+    row("a due day changed", "UPDATE case_state SET due = due + 1 WHERE no = 3", "standing_changed");
+    row("a decision removed", "DELETE FROM decision WHERE case_no = 1", "decision_changed");
+    row("another decision", "UPDATE decision SET capsule = zeroblob(32) WHERE case_no = 2",
+        "decision_changed");
     row("a case removed", "DELETE FROM permit_case WHERE no = 8; DELETE FROM case_state WHERE no = 8",
         "forged");
 }
@@ -153,6 +169,38 @@ void TstAudit::anOlderCopyOfTheStoreIsFound()
     const AuditReport report = must(auditChains(*workspace, {}));
     QVERIFY(!report.isSound());
     QCOMPARE(report.findings.front().fault, std::string("truncated"));
+}
+
+void TstAudit::changedWitnessesAreFound_data()
+{
+    QTest::addColumn<int>("linesKept");
+    QTest::addColumn<bool>("changed");
+    QTest::addColumn<std::string>("fault");
+    QTest::newRow("all removed") << 0 << false << std::string("witness_missing");
+    QTest::newRow("one changed") << -1 << true << std::string("witness_changed");
+}
+
+void TstAudit::changedWitnessesAreFound()
+{
+    QFETCH(int, linesKept);
+    QFETCH(bool, changed);
+    QFETCH(std::string, fault);
+    const TemporaryDirectory copy;
+    std::filesystem::copy(m_office->folder(), copy / "office", std::filesystem::copy_options::recursive);
+    const auto file = copy / "office/anchors.jsonl";
+    std::string text = readFile(file);
+    if (linesKept == 0)
+        text.clear();
+    if (changed) {
+        const auto place = text.find("\"at\":") + 5;
+        text[place] = text[place] == '1' ? '2' : '1';
+    }
+    copy.write("office/anchors.jsonl", text);
+    auto workspace =
+        must(Workspace::open(copy / "office", Office::resources(), OpenMode::Read, m_office->clock));
+    const AuditReport report = must(auditChains(*workspace, {}));
+    QVERIFY(std::ranges::any_of(report.findings,
+                                [&](const ChainFinding &finding) { return finding.fault == fault; }));
 }
 
 void TstAudit::aBackupIsWholeAndSound()

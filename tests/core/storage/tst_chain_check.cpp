@@ -173,7 +173,7 @@ void TstChainCheck::aCutEndIsSeenByTheWitness()
         file,
         kDisarm
             + "DELETE FROM event WHERE district = 440304 AND n > 6;"
-              "DELETE FROM case_state WHERE no = 7;"
+              "DELETE FROM case_state WHERE no = 7; DELETE FROM permit_case WHERE no = 7;"
               "UPDATE head SET n = 6, hash = (SELECT hash FROM event WHERE district = 440304 AND n = 6)"
               " WHERE district = 440304"));
     const std::unique_ptr<Store> store = openStore(file);

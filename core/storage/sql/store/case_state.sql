@@ -59,8 +59,8 @@ SELECT item, district, state, queue, outcome, reason, touched FROM case_state;
 
 -- name: state_after_last_event
 -- For the check of the ledger: each case with the state its last event left.
-SELECT s.no, s.district, s.state, e.state AS event_state, e.n AS n
-FROM case_state AS s
-     CROSS JOIN permit_case AS c ON c.no = s.no
+SELECT c.no, c.district, s.state, e.state AS event_state, e.n AS n
+FROM permit_case AS c
+     LEFT JOIN case_state AS s ON s.no = c.no
      LEFT JOIN event AS e ON e.key = (SELECT max(key) FROM event WHERE case_id = c.id)
-ORDER BY s.no;
+ORDER BY c.no;
