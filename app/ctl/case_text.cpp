@@ -129,6 +129,9 @@ private:
             line(say("未自动办结的原因:", "Why not automatic: ") + words.words(m_story.line.reason)
                  + say("(", " (") + m_story.line.reason + say(")", ")"));
         }
+        for (const service::EvidenceGap &gap : m_story.waitingFor)
+            line(say("等待数据来源:", "Waits for: ") + gap.source + "." + gap.record + say("(", " (")
+                 + gap.cause + say(")", ")"));
         if (state.conditional)
             line(say("容缺受理:尚缺材料 ", "Accepted conditionally; documents to follow: ")
                  + std::to_string(state.conditional->missing.size()) + say(" 项,", ", until ")
@@ -254,6 +257,9 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
                           {"reason", event.reason},
                           {"basis", event.basis},
                           {"hash", event.hash}});
+    nlohmann::ordered_json waiting = nlohmann::ordered_json::array();
+    for (const service::EvidenceGap &gap : story.waitingFor)
+        waiting.push_back({{"source", gap.source}, {"record", gap.record}, {"cause", gap.cause}});
     return {{"serial", story.line.serial},
             {"id", story.id},
             {"item", story.line.item},
@@ -265,6 +271,7 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
             {"outcome", story.line.outcome},
             {"reason", story.line.reason},
             {"duplicate_of", story.duplicateOf},
+            {"waiting_for", std::move(waiting)},
             {"organisation", story.power.organisation},
             {"power_entry", story.power.powerEntry},
             {"rule_set", story.ruleSet},

@@ -34,31 +34,64 @@ Result<> exportTo(Session &session, const ExportOptions &options)
                                       : service::exportCapsules(*workspace, options.words.front(), folder));
     session.printJson(
         {{"written", done.written}, {"different", done.different}, {"finished", done.finished}});
-    if (done.different > 0)
+    if (!done.finished)
+        session.setExitCode(ExitCode::Interrupted);
+    else if (done.different > 0)
         session.setExitCode(ExitCode::Findings);
     return {};
 }
 
-Result<> verify(Session &session, const std::vector<std::string> &files)
+struct VerifyOptions {
+    std::vector<std::string> files;
+    bool recorded = false;
+};
+
+/// What a person should know beside the verdict.
+std::string verdictText(const Session &session, const service::VerifiedCapsule &capsule,
+                        const std::optional<bool> &recorded)
+{
+    const approval::CapsuleCheck &check = capsule.check;
+    if (!check.isGenuine())
+        return std::string(session.text(":不一致! ", ": DIFFERENT! ")) + check.where + " " + check.message;
+    std::string text(session.text(":重新执行,逐字节一致。", ": decided again, equal in every byte."));
+    text += capsule.isByShippedRules
+        ? session.text("规则取自本机。", " By this machine's own rules.")
+        : session.text("规则取自文件旁的 models 文件夹,不在本机规则之中。",
+                       " By the rules in 'models' beside the file, which are not among this machine's own.");
+    if (recorded && *recorded)
+        text += session.text("与行为记录一致。", " It is the one in the record of acts.");
+    else if (recorded)
+        text += session.text("行为记录中没有这个决定!", " The record of acts has NO such decision!");
+    return text;
+}
+
+Result<> verify(Session &session, const VerifyOptions &options)
 {
     TRY(session.prepare());
     auto verifier = TRY(service::CapsuleVerifier::create(session.resources));
-    for (const std::string &file : files) {
-        const approval::CapsuleCheck check = TRY(verifier.verify(file));
-        if (session.json)
-            session.printJson({{"file", file},
-                               {"verdict", approval::name(check.verdict)},
-                               {"where", check.where},
-                               {"message", check.message},
-                               {"capsule", check.capsule.hex()}});
-        else if (check.isGenuine())
-            session.printLine(file
-                              + std::string(session.text(":重新执行,逐字节一致。",
-                                                         ": decided again, equal in every byte.")));
-        else
-            session.printLine(file + std::string(session.text(":不一致! ", ": DIFFERENT! ")) + check.where
-                              + " " + check.message);
-        if (!check.isGenuine())
+    std::unique_ptr<service::Workspace> workspace;
+    if (options.recorded)
+        workspace = TRY(session.openWorkspace(service::OpenMode::Read));
+    for (const std::string &file : options.files) {
+        const service::VerifiedCapsule capsule = TRY(verifier.verify(file));
+        const approval::CapsuleCheck &check = capsule.check;
+        std::optional<bool> recorded;
+        if (workspace && check.isGenuine())
+            recorded = TRY(service::isRecorded(*workspace, capsule));
+        if (session.json) {
+            nlohmann::ordered_json line{{"file", file},
+                                        {"verdict", approval::name(check.verdict)},
+                                        {"where", check.where},
+                                        {"message", check.message},
+                                        {"capsule", check.capsule.hex()},
+                                        {"shipped_rules", capsule.isByShippedRules}};
+            if (recorded)
+                line["recorded"] = *recorded;
+            session.printJson(line);
+        } else {
+            session.printLine(file + verdictText(session, capsule, recorded));
+        }
+        if (!check.isGenuine() || !recorded.value_or(true))
             session.setExitCode(ExitCode::Findings);
     }
     return {};
@@ -79,12 +112,15 @@ Result<> auditVerify(Session &session)
         session.printJson({{"events", report.events},
                            {"cases", report.cases},
                            {"witnesses", report.witnesses},
-                           {"findings", report.findingCount}});
+                           {"findings", report.findingCount},
+                           {"finished", report.finished}});
     else
         session.printLine(std::string(session.text("行为记录 ", "Acts ")) + std::to_string(report.events)
                           + std::string(session.text(" 条,问题 ", ", findings "))
                           + std::to_string(report.findingCount));
-    if (!report.isSound())
+    if (!report.finished)
+        session.setExitCode(ExitCode::Interrupted);
+    else if (!report.isSound())
         session.setExitCode(ExitCode::Findings);
     return {};
 }
@@ -105,13 +141,18 @@ void addCapsuleCommand(CLI::App &app, Session &session)
     exporting.add_flag("--all", options->all, "Every decision of the store");
     exporting.callback(
         [&session, options] { runCommand(session, [&] { return exportTo(session, *options); }); });
-    CLI::App &verifying = addCommand(group,
-                                     {"verify", "Decide again and compare every byte (验证胶囊)",
-                                      "capsule verify /tmp/capsules/*.json",
-                                      "Needs no workspace. Exit code 1: a file is not what was decided."});
-    const auto files = std::make_shared<std::vector<std::string>>();
-    verifying.add_option("files", *files, "Capsule files")->required();
-    verifying.callback([&session, files] { runCommand(session, [&] { return verify(session, *files); }); });
+    CLI::App &verifying = addCommand(
+        group,
+        {"verify", "Decide again and compare every byte (验证胶囊)", "capsule verify /tmp/capsules/*.json",
+         "Needs no workspace; with --recorded it also looks for the act in the "
+         "workspace's record, because a\n"
+         "whole decision can be made up, but not its act. Exit code 1: a file is "
+         "not what was decided."});
+    const auto checked = std::make_shared<VerifyOptions>();
+    verifying.add_option("files", checked->files, "Capsule files")->required();
+    verifying.add_flag("--recorded", checked->recorded, "Compare with the workspace's record of acts too");
+    verifying.callback(
+        [&session, checked] { runCommand(session, [&] { return verify(session, *checked); }); });
 }
 
 void addAuditCommand(CLI::App &app, Session &session)

@@ -84,7 +84,10 @@ void printJson(const Session &session, const service::ActOutcome &outcome)
         refusals.push_back({{"problem", permit::name(refusal.problem)},
                             {"text", refusal.text},
                             {"sentence", refusalText(refusal, session.language)}});
-    session.printJson({{"state", outcome.state}, {"n", outcome.n}, {"refusals", std::move(refusals)}});
+    session.printJson({{"state", outcome.state},
+                       {"n", outcome.n},
+                       {"refusals", std::move(refusals)},
+                       {"warning", outcome.warning}});
 }
 
 Result<> act(Session &session, const Options &options)
@@ -105,6 +108,10 @@ Result<> act(Session &session, const Options &options)
     const std::string state = stateWord(*workspace->resources().workflow, outcome.state, session.language);
     if (outcome.refusals.empty()) {
         session.printLine(std::string(session.text("已办理,现状态:", "Done; the case is now: ")) + state);
+        if (!outcome.warning.empty())
+            session.note(
+                std::string(session.text("注意:已办理并保存,但:", "Note: it is done and kept, but: "))
+                + outcome.warning);
         return {};
     }
     session.printLine(std::string(session.text("不能办理,没有作任何改动;现状态:",

@@ -37,6 +37,7 @@ void print(const Session &session, const service::WorkReport &report)
                            {"waiting", report.waiting},
                            {"deemed_accepted", report.deemed},
                            {"left", report.left},
+                           {"unreadable", report.unreadable},
                            {"finished", report.finished},
                            {"reasons", report.reasons}});
         return;
@@ -51,6 +52,9 @@ void print(const Session &session, const service::WorkReport &report)
     if (report.deemed > 0)
         session.printLine(std::string(session.text("逾期视为受理 ", "Deemed accepted for lateness "))
                           + grouped(report.deemed));
+    for (const std::string &serial : report.unreadable)
+        session.printLine(std::string(session.text("已损坏、未处理的办件 ", "Damaged and left alone: "))
+                          + serial);
     if (!report.finished)
         session.printLine(
             session.text("已停止;未处理的留到下次。", "Stopped; what was not taken waits for the next run."));

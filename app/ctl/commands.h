@@ -25,6 +25,7 @@ void addCaseActCommand(CLI::App &group, Session &session);
 void addCaseClockCommand(CLI::App &group, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
+void addClockCommand(CLI::App &app, Session &session);
 void addStatusCommand(CLI::App &app, Session &session);
 void addBenchCommand(CLI::App &app, Session &session);
 void addCatalogueCommand(CLI::App &app, Session &session);

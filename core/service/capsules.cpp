@@ -188,7 +188,7 @@ Result<CapsuleVerifier> CapsuleVerifier::create(const fs::path &resources)
     return CapsuleVerifier(TRY(Resources::load(resources)));
 }
 
-Result<approval::CapsuleCheck> CapsuleVerifier::verify(const fs::path &file)
+Result<VerifiedCapsule> CapsuleVerifier::verify(const fs::path &file)
 {
     const std::string text = TRY(readFile(file, kMostCapsuleBytes));
     const fs::path beside = fs::absolute(file).parent_path() / "models";
@@ -199,13 +199,33 @@ Result<approval::CapsuleCheck> CapsuleVerifier::verify(const fs::path &file)
         m_engine = approval::DecisionEngine(); // it may remember rule sets that are gone now
         m_beside = beside;
     }
-    return approval::verifyCapsule(text, m_library, m_engine);
+    VerifiedCapsule verified;
+    verified.check = approval::verifyCapsule(text, m_library, m_engine);
+    if (const auto contents = approval::readCapsule(text, m_library)) {
+        verified.serial = contents->inputs.header.serial;
+        verified.isByShippedRules = m_resources->ruleSets->byDigests(contents->ruleSet->modelDigest(),
+                                                                     contents->ruleSet->manifestDigest())
+            != nullptr;
+    }
+    return verified;
+}
+
+Result<bool> isRecorded(Workspace &workspace, const VerifiedCapsule &capsule)
+{
+    storage::Store &store = *workspace.parts().store;
+    const auto stored = findCase(store, capsule.serial);
+    if (!stored)
+        return stored.error().code == ErrorCode::NotFound ? Result<bool>(false) : Failure(stored.error());
+    for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored->record.id)))
+        if (detailOf(event, "capsule") == capsule.check.capsule.hex())
+            return true;
+    return false;
 }
 
 Result<approval::CapsuleCheck> verifyCapsuleFile(const fs::path &file, const fs::path &resources)
 {
     auto verifier = TRY(CapsuleVerifier::create(resources));
-    return verifier.verify(file);
+    return TRY(verifier.verify(file)).check;
 }
 
 Result<CapsuleAudit> auditCapsules(Workspace &workspace, const Progress &progress)

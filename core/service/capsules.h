@@ -33,6 +33,18 @@ Result<CapsuleExport> exportCapsules(Workspace &workspace, std::string_view key,
 Result<CapsuleExport> exportAllCapsules(Workspace &workspace, const std::filesystem::path &folder,
                                         const Progress &progress);
 
+/// A capsule that was decided again.
+struct VerifiedCapsule {
+    approval::CapsuleCheck check;
+    std::string serial; ///< Whose decision it says it is; empty when that cannot be read.
+    bool isByShippedRules = false; ///< False: by rules that lie beside the file, which came with it.
+};
+
+/// Whether the workspace's record has an act by which this case was decided with this capsule: somebody who
+/// makes up a whole decision, with all its hashes, can make a genuine capsule, but not the act. False for a
+/// case that the workspace does not know.
+Result<bool> isRecorded(Workspace &workspace, const VerifiedCapsule &capsule);
+
 /// Decides capsules' cases again and compares every byte. The rules come from `models` beside the file, then
 /// from the shipped resources; both are read once for all files. Needs no workspace. One thread.
 class CapsuleVerifier
@@ -41,7 +53,7 @@ public:
     static Result<CapsuleVerifier> create(const std::filesystem::path &resources);
 
     /// Fails only when the file cannot be read.
-    Result<approval::CapsuleCheck> verify(const std::filesystem::path &file);
+    Result<VerifiedCapsule> verify(const std::filesystem::path &file);
 
 private:
     explicit CapsuleVerifier(std::shared_ptr<const Resources> resources);

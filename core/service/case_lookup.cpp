@@ -4,9 +4,12 @@
 #include "core/service/case_lookup.h"
 
 #include "core/approval/decision_record.h"
+#include "core/base/canonical_json.h"
 #include "core/permit/serial.h"
 #include "core/service/decision_inputs.h"
 #include "core/service/workspace_parts.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tongban::service {
 
@@ -18,6 +21,16 @@ Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key
         return store.cases().byId(*id);
     return fail(ErrorCode::InvalidInput,
                 "that is neither a case number (its last character checks the others) nor a case id");
+}
+
+std::string detailOf(const storage::StoredEvent &event, const char *member)
+{
+    if (event.body.find(member) == std::string::npos)
+        return {};
+    const auto body = parseJson(event.body);
+    if (!body || !body->contains("detail") || !(*body)["detail"].is_object())
+        return {};
+    return (*body)["detail"].value(member, std::string());
 }
 
 Result<approval::RuleSetLibrary> everyRuleSet(Workspace &workspace)

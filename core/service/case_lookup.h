@@ -9,12 +9,16 @@
 #include "core/service/workspace.h"
 #include "core/storage/store.h"
 
+#include <string>
 #include <string_view>
 
 namespace tongban::service {
 
 /// A case by its serial number as people type it, or by its id. NotFound names what was looked for.
 Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key);
+
+/// A text in what the caller of an act added to its event ("detail" in the body); empty = it is not there.
+std::string detailOf(const storage::StoredEvent &event, const char *member);
 
 /// The shipped rule sets and those that the store keeps: every version a decision may refer to.
 Result<approval::RuleSetLibrary> everyRuleSet(Workspace &workspace);

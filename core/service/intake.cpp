@@ -129,7 +129,7 @@ private:
         line.line.text = checked.record.application;
         line.problems.push_back(
             {"external_no", permit::IntakeReason::Conflicting,
-             "came in before with other contents; both were kept, this one is set aside"});
+             "came in before with other contents; the first stays as it is, this one is set aside"});
     }
 
     Result<std::string> nextSerial(const storage::CaseRecord &record)

@@ -6,6 +6,7 @@
 #include "core/base/canonical_json.h"
 #include "core/permit/application_reader.h"
 #include "core/permit/duplicate.h"
+#include "core/service/case_lookup.h"
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
 
@@ -17,17 +18,6 @@ namespace tongban::service {
 namespace {
 
 constexpr std::int64_t kPage = 2000;
-
-/// A text in what the caller of an act added to its event.
-std::string detailOf(const storage::StoredEvent &event, const char *member)
-{
-    if (event.body.find(member) == std::string::npos)
-        return {};
-    const auto body = parseJson(event.body);
-    if (!body || !body->contains("detail") || !(*body)["detail"].is_object())
-        return {};
-    return (*body)["detail"].value(member, std::string());
-}
 
 std::string standingIn(const storage::StoredEvent &event)
 {

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace tongban::service {
 
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::array kKinds{WorkspaceKind::Demo, WorkspaceKind::Training, WorkspaceKind::Production};
 constexpr std::string_view kLastActKey = "last_act";
+constexpr std::string_view kClockKey =
+    "last_clock"; // start of the machine, milliseconds since then, wall clock
 constexpr std::string_view kWitnessKey = "last_witness";
 constexpr std::string_view kAcceptanceKey = "last_acceptance_no";
 
@@ -167,7 +170,7 @@ const Clock &Workspace::clock() const
     return m_parts->clock;
 }
 
-Result<Timestamp> Workspace::stamp()
+Result<Timestamp> Workspace::checkedNow()
 {
     const Timestamp now = m_parts->clock.now();
     m_parts->lastAct = std::max(m_parts->lastAct, TRY(m_parts->storedStamp()));
@@ -177,8 +180,47 @@ Result<Timestamp> Workspace::stamp()
             "the clock says " + isoTimestamp(now) + ", but the last act was stamped "
                 + isoTimestamp(m_parts->lastAct)
                 + "; nothing is stamped until the clock is right. Set the clock, then run the command again");
-    m_parts->lastAct = std::max(now, m_parts->lastAct);
-    return m_parts->lastAct;
+    return std::max(now, m_parts->lastAct);
+}
+
+Result<Timestamp> Workspace::stamp()
+{
+    const Timestamp now = TRY(checkedNow());
+    const auto step = TRY(clockStep());
+    if (std::chrono::abs(step) > kClockTolerance)
+        return fail(
+            ErrorCode::Conflict,
+            "the clock was set " + std::to_string(std::chrono::abs(step) / std::chrono::minutes(1))
+                + (step.count() > 0 ? " minutes forward" : " minutes back")
+                + " since the last act; nothing is stamped until that is cleared up. Set the clock right, "
+                  "or, when it is right now, confirm it with 'tongbanctl clock accept'");
+    m_parts->lastAct = now;
+    return now;
+}
+
+Result<std::chrono::milliseconds> Workspace::clockStep()
+{
+    constexpr std::chrono::milliseconds kNone{0};
+    const auto boot = m_parts->clock.sinceBoot();
+    const auto kept = TRY(m_parts->store->meta().value(kClockKey));
+    if (!boot || !kept)
+        return kNone;
+    std::istringstream words(*kept);
+    std::string keptBoot;
+    std::int64_t since = 0;
+    std::int64_t wall = 0;
+    if (!(words >> keptBoot >> since >> wall) || keptBoot != boot->boot)
+        return kNone;
+    const auto byWall = m_parts->clock.now() - fromUnixMilliseconds(wall);
+    return byWall - (boot->since - std::chrono::milliseconds(since));
+}
+
+Result<> Workspace::acceptClock()
+{
+    auto transaction = TRY(m_parts->store->begin());
+    TRY(checkedNow());
+    TRY(m_parts->keepClock());
+    return transaction.commit();
 }
 
 Result<std::unique_ptr<storage::RegisterStore>>
@@ -204,9 +246,20 @@ Result<> Workspace::Parts::keepStamp(Timestamp at)
             TRY(store->meta().setValue(kWitnessKey, (*line)->hex()));
         witnessKept = true;
     }
+    TRY(keepClock());
     if (TRY(storedStamp()) >= at)
         return {};
     return store->meta().setValue(kLastActKey, isoTimestamp(at));
+}
+
+Result<> Workspace::Parts::keepClock()
+{
+    const auto boot = clock.sinceBoot();
+    if (!boot)
+        return {};
+    return store->meta().setValue(kClockKey,
+                                  boot->boot + " " + std::to_string(boot->since.count()) + " "
+                                      + std::to_string(unixMilliseconds(clock.now())));
 }
 
 Result<std::int64_t> Workspace::Parts::nextAcceptanceNo()

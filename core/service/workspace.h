@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/service/resources.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -18,6 +19,10 @@ namespace tongban::service {
 enum class WorkspaceKind { Demo, Training, Production };
 
 std::string_view name(WorkspaceKind kind);
+
+/// How far the wall clock may wander from the time since the machine was started: adjustments by a time
+/// service.
+inline constexpr std::chrono::minutes kClockTolerance{2};
 
 enum class OpenMode { Read, Write };
 
@@ -46,9 +51,18 @@ public:
     const permit::Catalogue &catalogue() const;
     const Clock &clock() const;
 
-    /// The present for stamping an act. Conflict when the clock stands before the last act (a clock that was
-    /// set back): nothing is stamped then, because the order of acts would lie (B7).
+    /// The present for stamping an act. Conflict when the clock stands before the last act, or was set by
+    /// more than kClockTolerance since then while the machine ran on: nothing is stamped, because the order
+    /// of acts and every limit would lie (B7).
     Result<Timestamp> stamp();
+
+    /// By how much the wall clock was set since the last act; forward is positive. Zero when nothing is
+    /// known: before the first act, and after the machine was started anew.
+    Result<std::chrono::milliseconds> clockStep();
+
+    /// An administrator has looked at the clock: from now on it counts as right. Conflict when it stands
+    /// before the last act.
+    Result<> acceptClock();
 
     /// The store and the registers; visible inside core/service only.
     struct Parts;
@@ -56,6 +70,9 @@ public:
 
 private:
     explicit Workspace(std::unique_ptr<Parts> parts);
+
+    /// Not before the last act.
+    Result<Timestamp> checkedNow();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -35,6 +35,9 @@ struct Workspace::Parts {
     /// noticed by every other process too, and the last witness, so that a missing one is.
     Result<> keepStamp(Timestamp at);
 
+    /// Remembers how wall clock and running time stand to each other, inside the open transaction.
+    Result<> keepClock();
+
     /// The number of the next acceptance (Licensing Law, article 57), and remembering that it was given; both
     /// inside the open transaction.
     Result<std::int64_t> nextAcceptanceNo();

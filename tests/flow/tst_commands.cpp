@@ -79,7 +79,9 @@ void TstCommands::everyCommandSpeaksJson_data()
     for (const char *line :
          {"status", "case list --limit 5", "case show SERIAL", "register list", "audit verify", "work",
           "capsule export SERIAL FOLDER", "capsule export --all FOLDER", "capsule verify CAPSULE",
-          "import nothing.jsonl", "case show 0", "catalogue check"})
+          "import nothing.jsonl", "case show 0", "catalogue check", "catalogue counts", "clock show",
+          "clock accept", "case clock SERIAL", "rules show quota-renewal",
+          "capsule verify --recorded CAPSULE"})
         QTest::newRow(line) << std::string(line);
 }
 

@@ -17,6 +17,14 @@ class Capsules(DemoCase):
         answer = self.ok(None, '--json', 'capsule', 'verify', self.export())
         self.assertEqual(answer.last()['verdict'], 'genuine')
 
+    def test_the_record_of_acts_knows_its_capsules(self):
+        file = self.export()
+        answer = self.ok(self.demo, '--json', 'capsule', 'verify', '--recorded', file).last()
+        self.assertEqual((answer['recorded'], answer['shipped_rules']), (True, True))
+        self.ok(self.folder / 'other', 'init', '--kind', 'training')
+        other = self.ok(self.folder / 'other', '--json', 'capsule', 'verify', '--recorded', file, code=1).last()
+        self.assertEqual((other['verdict'], other['recorded']), ('genuine', False))
+
     def test_one_changed_byte_anywhere_is_found(self):
         file = self.export()
         whole = file.read_bytes()

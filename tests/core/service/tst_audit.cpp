@@ -22,6 +22,8 @@ private slots:
     void anUntouchedStoreIsSound();
     void tamperingIsFound_data();
     void tamperingIsFound();
+    void aChangedStandingIsFound_data();
+    void aChangedStandingIsFound() { tamperingIsFound(); }
     void anOlderCopyOfTheStoreIsFound();
     void changedWitnessesAreFound_data();
     void changedWitnessesAreFound();
@@ -96,6 +98,15 @@ void TstAudit::tamperingIsFound_data()
         "basis, body, hash FROM event",
         "forged");
     row("an event of nobody's case", "UPDATE event SET case_id = zeroblob(16) WHERE n = 7", "edited forged");
+}
+
+void TstAudit::aChangedStandingIsFound_data()
+{
+    QTest::addColumn<std::string>("sql");
+    QTest::addColumn<std::string>("faults");
+    const auto row = [](const char *name, const char *sql, const char *faults) {
+        QTest::newRow(name) << std::string(sql) << std::string(faults);
+    };
     row("a state changed",
         "UPDATE case_state SET state = (SELECT state FROM case_state WHERE no = 4) WHERE no = 1",
         "standing_changed");

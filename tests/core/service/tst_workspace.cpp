@@ -76,6 +76,8 @@ private slots:
     void aClockSetBackADayStampsNothing();
     void aClockSetBackIsNoticedByAProgramThatKeepsRunning();
     void aSmallCorrectionOfTheClockIsNoFault();
+    void aClockSetForwardADayStampsNothingUntilItIsAccepted();
+    void aClockIsNotComparedOverAStartOfTheMachine();
     void aReadOnlyFolderIsReadAndNotWritten();
     void aFullDiskKeepsWhatWasCommitted();
     void twoProcessesWriteInTurn();
@@ -178,6 +180,49 @@ void TstWorkspace::aSmallCorrectionOfTheClockIsNoFault()
     const ActOutcome outcome = office.act(1, "clerk-1", Role::Clerk, accept());
     QCOMPARE(problemsOf(outcome), std::string());
     QVERIFY(office.story(1).events.back().at >= office.story(1).events.front().at);
+}
+
+void TstWorkspace::aClockSetForwardADayStampsNothingUntilItIsAccepted()
+{
+    using namespace std::chrono_literals;
+    Office office;
+    office.clock.setSinceBoot(BootTime{"first", 5min});
+    office.takeIn({{.person = 1}});
+    // A night passes: both clocks go on together.
+    office.clock.advance(14h);
+    office.clock.setSinceBoot(BootTime{"first", 14h + 5min});
+    QCOMPARE(problemsOf(office.act(1, "clerk-1", Role::Clerk, accept())), std::string());
+    // Somebody sets the clock; in this process and in the next one nothing is stamped.
+    office.clock.advance(24h);
+    const std::string ends = office.ends();
+    for (int process = 1; process <= 2; ++process) {
+        const auto stamped = office.workspace().stamp();
+        QVERIFY_FAILS(stamped, ErrorCode::Conflict);
+        QVERIFY(stamped.error().detail.find("1440 minutes forward") != std::string::npos);
+        QCOMPARE(must(office.workspace().clockStep()), std::chrono::milliseconds(24h));
+        office.reopen();
+    }
+    QVERIFY_FAILS(must(Worker::open(office.workspace()))->run({}), ErrorCode::Conflict);
+    QCOMPARE(office.ends(), ends);
+    // Set right, work goes on; or it was right, and somebody says so.
+    office.clock.advance(-24h);
+    QVERIFY_OK(office.workspace().stamp());
+    office.clock.advance(24h);
+    QVERIFY_OK(office.workspace().acceptClock());
+    office.reopen();
+    QVERIFY_OK(office.workspace().stamp());
+    QCOMPARE(must(office.workspace().clockStep()), std::chrono::milliseconds(0));
+}
+
+void TstWorkspace::aClockIsNotComparedOverAStartOfTheMachine()
+{
+    using namespace std::chrono_literals;
+    Office office;
+    office.clock.setSinceBoot(BootTime{"first", 300min});
+    office.takeIn({{.person = 1}});
+    office.clock.advance(72h);
+    office.clock.setSinceBoot(BootTime{"second", 1min});
+    QVERIFY_OK(office.workspace().stamp());
 }
 
 void TstWorkspace::aReadOnlyFolderIsReadAndNotWritten()
