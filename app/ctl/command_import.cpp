@@ -21,6 +21,7 @@ struct FileOptions {
     std::string asOf;
     int commitEvery = 4000;
     bool acceptDoubtful = false;
+    bool again = false;
 };
 
 Result<> import(Session &session, const FileOptions &options)
@@ -29,6 +30,7 @@ Result<> import(Session &session, const FileOptions &options)
     const auto workspace = TRY(session.openWorkspace(service::OpenMode::Write));
     service::IntakeOptions intake;
     intake.linesPerCommit = options.commitEvery;
+    intake.again = options.again;
     intake.progress = progressOf(session, session.text("正在收件", "Taking in"));
     const auto report = TRY(service::takeIn(*workspace, options.file, intake));
     if (session.json)
@@ -118,14 +120,17 @@ Result<> listRegisters(Session &session)
 
 void addImportCommand(CLI::App &app, Session &session)
 {
-    CLI::App &command = addCommand(app,
-                                   {"import", "Take in a file of applications, JSON Lines or CSV (收件)",
-                                    "import applications.jsonl",
-                                    "Bad lines are set aside with line, field and reason; the rest goes on. "
-                                    "The same file twice changes\n"
-                                    "nothing. Exit code 1: some lines were set aside."});
+    CLI::App &command = addCommand(
+        app,
+        {"import", "Take in a file of applications, JSON Lines or CSV (收件)", "import applications.jsonl",
+         "Bad lines are set aside with line, field and reason; the rest goes on. "
+         "The same file twice changes\n"
+         "nothing; --again looks at its lines once more. The file of lines set aside "
+         "can be corrected\nunder \"application\" and imported itself. Exit code 1: "
+         "some lines were set aside."});
     const auto options = std::make_shared<FileOptions>();
     command.add_option("file", options->file, "applications.jsonl or applications.csv")->required();
+    command.add_flag("--again", options->again, "Look once more at a file that was taken in before");
     command.add_option("--commit-every", options->commitEvery, "Lines kept together in one transaction")
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();

@@ -96,6 +96,7 @@ void receiveApplication(ActWork &work)
 {
     if (work.before.version == 0)
         return;
+    work.after.appliedOn = work.today;
     work.after.receivedOn = work.today;
     work.after.item = work.context.item.code;
     work.after.itemVersion = work.context.item.version;

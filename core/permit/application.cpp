@@ -16,6 +16,7 @@ namespace {
 constexpr NamesUpTo<Channel::DistrictHall> kChannels{"unified_platform", "i_shenzhen", "wechat", "window",
                                                      "district_hall"};
 constexpr NamesUpTo<ApplicantKind::Enterprise> kKinds{"person", "enterprise"};
+constexpr NamesUpTo<Stage::Book> kStages{"apply", "pre_review", "book"};
 
 void writeParty(CanonicalWriter &writer, const Party &party)
 {
@@ -140,6 +141,10 @@ void appendCanonical(std::string &out, const Application &application)
     writeFlag(writer, "promise", application.promise);
     writer.key("received_at");
     writer.string(isoTimestamp(application.receivedAt));
+    if (application.stage != Stage::Apply) {
+        writer.key("stage");
+        writer.string(name(application.stage));
+    }
     writer.endObject();
 }
 
@@ -159,6 +164,16 @@ std::string_view name(Channel channel)
 std::string_view name(ApplicantKind kind)
 {
     return nameIn(kKinds, kind);
+}
+
+std::string_view name(Stage stage)
+{
+    return nameIn(kStages, stage);
+}
+
+std::optional<Stage> parseStage(std::string_view name)
+{
+    return valueIn<Stage>(kStages, name);
 }
 
 std::optional<Channel> parseChannel(std::string_view name)

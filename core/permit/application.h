@@ -19,6 +19,10 @@ using CaseId = Id<struct CaseTag>;
 /// Where an application comes from (S7, S14, S15).
 enum class Channel { UnifiedPlatform, IShenzhen, WeChat, Window, DistrictHall };
 
+/// What is handed in: an application, papers for a look beforehand (S34), or the wish for an appointment
+/// (S33).
+enum class Stage { Apply, PreReview, Book };
+
 enum class ApplicantKind { Person, Enterprise };
 
 /// Who applies, or who acts for the applicant. Identity is the number, never the name (Shenzhen Credit
@@ -92,6 +96,7 @@ struct Application {
     std::optional<Party> agent;
     std::vector<FormField> fields; ///< By name, each once.
     std::vector<ProvidedMaterial> materials; ///< By number, each once.
+    Stage stage = Stage::Apply;
     bool promise = false; ///< Asks to promise instead of proving.
     bool conditional = false; ///< Asks to be accepted with minor documents to follow.
     bool humanPlease = false; ///< Does not want a decision by automated means alone (PIPL, article 24).
@@ -116,8 +121,10 @@ std::string canonicalText(const Application &application);
 void appendCanonical(std::string &out, const Application &application);
 
 std::string_view name(Channel channel);
+std::string_view name(Stage stage);
 std::string_view name(ApplicantKind kind);
 std::optional<Channel> parseChannel(std::string_view name);
+std::optional<Stage> parseStage(std::string_view name);
 std::optional<ApplicantKind> parseApplicantKind(std::string_view name);
 
 } // namespace tongban::permit

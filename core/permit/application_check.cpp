@@ -38,6 +38,8 @@ public:
         if (!m_raw.agent.self.isAbsent() && m_values.needsObject(m_raw.agent.self, "agent"))
             out.agent = party(m_raw.agent, "agent", dayOf(out));
         checkForm(m_raw, m_context, m_problems, out);
+        if (!m_raw.stage.isAbsent())
+            out.stage = m_values.choice(m_raw.stage, "stage", parseStage).value_or(Stage::Apply);
         out.promise = m_values.flag(m_raw.promise, "promise").value_or(false);
         out.conditional = m_values.flag(m_raw.conditional, "conditional").value_or(false);
         out.humanPlease = m_values.flag(m_raw.humanPlease, "human_please").value_or(false);

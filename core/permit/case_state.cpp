@@ -28,6 +28,7 @@ public:
         number("acceptance_no", state.acceptanceNo, 0);
         day("accepted_on", state.acceptedOn);
         flag("advice_against", state.adviceAgainst);
+        day("applied_on", state.appliedOn);
         number("changed_at", unixMilliseconds(state.changedAt), 0);
         if (state.conditional)
             conditional(*state.conditional);

@@ -101,6 +101,8 @@ struct CaseState {
         0; ///< Pinned when the application was received; the case is decided under it (S10, C24).
     int district = 0;
 
+    /// Of a case that began as an appointment or a pre-review: the day on which it became an application.
+    std::optional<Date> appliedOn;
     std::optional<Date>
         receivedOn; ///< Of the complete papers of this round: where the five days of article 32 start.
     std::optional<Date> acceptedOn; ///< Deemed acceptance: the day of receipt.

@@ -167,6 +167,8 @@ private:
     {
         if (key == "accepted_on")
             return takeOptional(value, state.acceptedOn);
+        if (key == "applied_on")
+            return takeOptional(value, state.appliedOn);
         if (key == "item")
             return take(value, state.item);
         if (key == "pinned_model")

@@ -40,6 +40,7 @@ RawValue *memberOf(RawApplication &raw, std::string_view name)
         {"item", &RawApplication::item},
         {"district", &RawApplication::district},
         {"received_at", &RawApplication::receivedAt},
+        {"stage", &RawApplication::stage},
         {"promise", &RawApplication::promise},
         {"conditional", &RawApplication::conditional},
         {"human_please", &RawApplication::humanPlease},

@@ -55,6 +55,7 @@ struct RawApplication {
     std::vector<RawField> fields;
     RawValue materialsSelf;
     std::vector<RawMaterial> materials;
+    RawValue stage;
     RawValue promise;
     RawValue conditional;
     RawValue humanPlease;

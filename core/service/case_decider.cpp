@@ -96,8 +96,8 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
     DecidedCase result;
     result.no = record.no;
     result.expectedVersion = waiting.stored.standing.version;
-    const Date openedOn = officialDate(record.receivedAt);
-    approval::RuleSetPtr rules = rulesFor(*item, state, openedOn);
+    const Date opened = openedOn(state, record);
+    approval::RuleSetPtr rules = rulesFor(*item, state, opened);
     Run run{waiting.stored,
             std::move(application),
             std::move(state),
@@ -105,7 +105,7 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
             std::move(rules),
             {procedure,
              *item,
-             m_workspace.catalogue().whoDecides(*item, record.district, openedOn),
+             m_workspace.catalogue().whoDecides(*item, record.district, opened),
              kProgram,
              permit::Role::System,
              {},
@@ -123,7 +123,7 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
 void CaseDecider::deemIfLate(Run &run)
 {
     if (auto request =
-            deemedAcceptance(run.state, run.item, m_resources, officialDate(run.stored.record.receivedAt),
+            deemedAcceptance(run.state, run.item, m_resources, openedOn(run.state, run.stored.record),
                              officialDate(run.context.now)))
         act(run, std::move(*request));
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/canonical_json.h"
 #include "core/service/case_lookup.h"
+#include "core/service/credit_record.h"
 #include "core/service/event_drafts.h"
 #include "core/service/standing.h"
 #include "core/service/supplements.h"
@@ -53,6 +54,14 @@ Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::C
                     "the catalogue has no version " + std::to_string(record.itemVersion) + " of "
                         + record.item);
     return item;
+}
+
+/// The version of a day; where there is none any more, the last one, whose rules then say why not.
+Result<const permit::Item *> itemInForce(const Workspace &workspace, const storage::CaseRecord &record,
+                                         Date day)
+{
+    const permit::Item *item = workspace.catalogue().item(record.item, day);
+    return item != nullptr ? Result<const permit::Item *>(item) : itemOf(workspace, record);
 }
 
 /// Every case that is not automatic says why, with one code.
@@ -185,7 +194,7 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
     story.item = TRY(itemOf(workspace, stored.record));
     story.state = TRY(permit::parseCaseState(stored.standing.details));
     story.power = workspace.catalogue().whoDecides(*story.item, stored.record.district,
-                                                   officialDate(stored.record.receivedAt));
+                                                   openedOn(story.state, stored.record));
     story.clocks = permit::readClocks(story.state, *story.item, workspace.resources().clockRules(),
                                       officialDate(workspace.clock().now()));
     for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored.record.id)))
@@ -211,33 +220,36 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
 {
     storage::Store &store = *workspace.parts().store;
     const storage::StoredCase stored = TRY(findCase(store, key));
-    const permit::Item &item = *TRY(itemOf(workspace, stored.record));
     const permit::CaseState before = TRY(permit::parseCaseState(stored.standing.details));
+    // An appointment or a pre-review becomes an application under the item and the rules of that day.
+    const bool becomesApplication = request.act == permit::Act::Apply;
+    const Date opened =
+        becomesApplication ? officialDate(workspace.clock().now()) : openedOn(before, stored.record);
+    const permit::Item &item = *TRY(becomesApplication ? itemInForce(workspace, stored.record, opened)
+                                                       : itemOf(workspace, stored.record));
     if (!speaksFor(actor))
         return ActOutcome{{{permit::ActProblem::RoleMayNot, "clerk;approver;supervisor", {}, 0}},
                           std::string(permit::name(before.state)),
                           0,
                           {}};
-    const Date receivedOn = officialDate(stored.record.receivedAt);
+    // Asked before the transaction: an agency may take its time, and nobody else waits for it.
+    if (request.act == permit::Act::Promise)
+        request.unrepairedBadCredit =
+            TRY(unrepairedBadCredit(workspace, stored.record.applicantId, workspace.clock().now()));
     auto transaction = TRY(store.begin());
     const Timestamp now = TRY(workspace.stamp());
     const std::int64_t acceptanceNo = TRY(workspace.parts().nextAcceptanceNo());
     const permit::Procedure procedure = workspace.resources().procedure();
     const permit::ActContext context{
-        procedure,
-        item,
-        workspace.catalogue().whoDecides(item, stored.record.district, receivedOn),
-        actor.account,
-        actor.role,
-        actor.organisation,
-        now,
-        acceptanceNo};
+        procedure,     item,        workspace.catalogue().whoDecides(item, stored.record.district, opened),
+        actor.account, actor.role,  actor.organisation,
+        now,           acceptanceNo};
     if (request.act == permit::Act::Supplement) {
         request.materials = supplement.materials;
         if (!supplement.materials.empty() || !supplement.fields.empty())
             request.detail = supplementDetail({supplement.materials, supplement.fields});
     }
-    const auto pinned = workspace.resources().ruleSets->inForce(item.ruleSet, receivedOn);
+    const auto pinned = workspace.resources().ruleSets->inForce(item.ruleSet, opened);
     request.pinnedModel = pinned ? pinned->modelDigest().hex() : std::string();
     auto applied = permit::apply(before, request, context);
     if (!applied)
@@ -248,6 +260,8 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     const auto standing = standingOf(applied->state, item, workspace.resources(),
                                      reasonAfter(request.act, applied->state, stored.standing.reason));
     TRY(store.cases().update(stored.record.no, stored.standing.version, standing));
+    if (item.version != stored.record.itemVersion)
+        TRY(store.cases().setItemVersion(stored.record.no, item.version));
     const auto places = TRY(store.events().append(events.prepared()));
     if (applied->state.acceptanceNo == acceptanceNo)
         TRY(workspace.parts().keepAcceptanceNo(acceptanceNo));

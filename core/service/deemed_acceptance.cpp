@@ -54,21 +54,19 @@ private:
         if (!state || item == nullptr)
             return {}; // damaged; told by the check of the ledger
         const Resources &resources = m_workspace.resources();
-        const auto request =
-            deemedAcceptance(*state, *item, resources, officialDate(record.receivedAt), officialDate(m_at));
+        const Date opened = openedOn(*state, record);
+        const auto request = deemedAcceptance(*state, *item, resources, opened, officialDate(m_at));
         if (!request)
             return {};
         const permit::Procedure procedure = resources.procedure();
-        const Date receivedOn = officialDate(record.receivedAt);
-        const permit::ActContext context{
-            procedure,
-            *item,
-            m_workspace.catalogue().whoDecides(*item, record.district, receivedOn),
-            kProgram,
-            permit::Role::System,
-            {},
-            m_at,
-            m_next};
+        const permit::ActContext context{procedure,
+                                         *item,
+                                         m_workspace.catalogue().whoDecides(*item, record.district, opened),
+                                         kProgram,
+                                         permit::Role::System,
+                                         {},
+                                         m_at,
+                                         m_next};
         auto applied = permit::apply(*state, *request, context);
         if (!applied)
             return {};

@@ -161,12 +161,17 @@ private:
     std::vector<RejectedLine> m_conflicts; ///< Of the chunk being written.
 };
 
-Result<storage::IntakeBatch> beginBatch(Workspace &workspace, const std::filesystem::path &file, Timestamp at)
+Result<storage::IntakeBatch> beginBatch(Workspace &workspace, const std::filesystem::path &file, Timestamp at,
+                                        bool again)
 {
     storage::Store &store = *workspace.parts().store;
-    const Digest digest = TRY(fileDigest(file));
-    if (auto earlier = TRY(store.intake().byDigest(digest)))
-        return std::move(*earlier);
+    Digest digest = TRY(fileDigest(file));
+    // Each further look has a digest of its own, so that one that was stopped is found and goes on.
+    while (auto earlier = TRY(store.intake().byDigest(digest))) {
+        if (!again || !earlier->finishedAt)
+            return std::move(*earlier);
+        digest = sha256("again:" + digest.hex());
+    }
     storage::IntakeBatch batch;
     batch.file = file.filename().string();
     batch.digest = digest;
@@ -201,7 +206,7 @@ Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &f
 {
     const auto lock = TRY(lockForIntake(workspace.folder()));
     const Timestamp startedAt = TRY(workspace.stamp());
-    storage::IntakeBatch batch = TRY(beginBatch(workspace, file, startedAt));
+    storage::IntakeBatch batch = TRY(beginBatch(workspace, file, startedAt, options.again));
     const bool wasFinished = batch.finishedAt.has_value();
     const bool resumed = !wasFinished && batch.linesDone > 0;
     IntakeWriter writer(workspace, std::move(batch));

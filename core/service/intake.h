@@ -16,6 +16,9 @@ namespace tongban::service {
 struct IntakeOptions {
     unsigned threads = 1; ///< That check lines; the calling thread writes.
     int linesPerCommit = 4000;
+    /// Look at the lines of a file once more that was taken in before: what was set aside then may be good
+    /// now (an item that came into the catalogue since). What became a case is counted as repeated.
+    bool again = false;
     Progress progress; ///< In bytes of the file.
 };
 
@@ -44,7 +47,8 @@ struct IntakeReport {
 /// Takes in a file of applications (JSON Lines; CSV where the name ends in .csv), by
 /// resources/schema/application.schema.json. Idempotent by channel and external number, and by the file
 /// itself: a run that was killed goes on where its last transaction ended. Bad lines go to a quarantine file
-/// below the workspace, the rest goes on. Memory does not depend on the file's size.
+/// below the workspace, the rest goes on; corrected there, under "application", that file can be taken in
+/// like any other. Memory does not depend on the file's size.
 Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &file,
                             const IntakeOptions &options);
 

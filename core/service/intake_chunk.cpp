@@ -5,6 +5,7 @@
 
 #include "core/permit/act_rules.h"
 #include "core/permit/duplicate.h"
+#include "core/service/quarantine_file.h"
 #include "core/service/standing.h"
 
 namespace tongban::service {
@@ -17,6 +18,16 @@ std::string applicationDetail(std::string_view canonical)
     return R"({"application":")" + sha256(canonical).hex() + R"("})";
 }
 
+permit::Act actOf(permit::Stage stage)
+{
+    switch (stage) {
+    case permit::Stage::Apply: return permit::Act::Apply;
+    case permit::Stage::PreReview: return permit::Act::PreReview;
+    case permit::Stage::Book: return permit::Act::Book;
+    }
+    return permit::Act::Apply;
+}
+
 } // namespace
 
 IntakeChecker::IntakeChecker(const Resources &resources, const permit::Catalogue &catalogue,
@@ -27,12 +38,16 @@ IntakeChecker::IntakeChecker(const Resources &resources, const permit::Catalogue
         m_reader.setCsvHeader(csvHeader); // checked by the caller before any thread started
 }
 
-permit::ReadApplication IntakeChecker::read(const IntakeLine &line, Timestamp at)
+permit::ReadApplication IntakeChecker::read(IntakeLine &line, Timestamp at)
 {
     if (!line.problems.empty())
         return {std::nullopt, line.problems};
     const permit::IntakeContext context{m_catalogue, at};
-    return m_csv ? m_reader.readCsvRecord(line.cells, context) : m_reader.readJsonLine(line.text, context);
+    if (m_csv)
+        return m_reader.readCsvRecord(line.cells, context);
+    if (auto corrected = setAsideApplication(line.text))
+        line.text = std::move(*corrected); // what is set aside again is the application, not its wrapping
+    return m_reader.readJsonLine(line.text, context);
 }
 
 void IntakeChecker::open(const permit::Application &application, Timestamp at, CheckedApplication &checked)
@@ -50,7 +65,7 @@ void IntakeChecker::open(const permit::Application &application, Timestamp at, C
         at,
         0};
     permit::ActRequest request;
-    request.act = permit::Act::Apply;
+    request.act = actOf(application.stage);
     request.detail = applicationDetail(checked.record.application);
     auto opened = permit::open(request, context, application.district, application.receivedAt);
     if (opened && application.humanPlease) {

@@ -61,7 +61,7 @@ public:
     CheckedChunk check(IntakeChunk chunk);
 
 private:
-    permit::ReadApplication read(const IntakeLine &line, Timestamp at);
+    permit::ReadApplication read(IntakeLine &line, Timestamp at);
     void open(const permit::Application &application, Timestamp at, CheckedApplication &checked);
 
     const Resources &m_resources;

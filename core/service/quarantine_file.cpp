@@ -31,6 +31,8 @@ void appendLine(std::string &out, const RejectedLine &rejected)
             {{"field", problem.field}, {"reason", permit::name(problem.reason)}, {"detail", problem.detail}});
     if (!rejected.line.cells.empty())
         document["cells"] = rejected.line.cells;
+    else if (const auto application = parseJson(rejected.line.text); application && application->is_object())
+        document["application"] = *application;
     else if (!findInvalidUtf8(rejected.line.text))
         document["text"] = rejected.line.text;
     // What is not UTF-8 cannot stand in JSON as it is; the line number leads back to the file.
@@ -73,6 +75,18 @@ Result<> QuarantineFile::append(std::span<const RejectedLine> lines)
         || std::fflush(file.get()) != 0 || fsync(fileno(file.get())) != 0)
         return Failure(fileError(errno, "write the quarantine file", m_file));
     return {};
+}
+
+std::optional<std::string> setAsideApplication(std::string_view line)
+{
+    // Cheap for the million lines that are none: every line of such a file contains this.
+    if (line.find("\"problems\":") == std::string_view::npos)
+        return std::nullopt;
+    const auto document = parseJson(line);
+    if (!document || !document->is_object() || !document->contains("problems")
+        || !document->contains("application") || document->contains("channel"))
+        return std::nullopt;
+    return (*document)["application"].dump();
 }
 
 } // namespace tongban::service

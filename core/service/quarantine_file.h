@@ -6,13 +6,17 @@
 #include "core/service/intake_chunk.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace tongban::service {
 
 /// The lines of one intake file that were set aside: one JSON object a line with the line's number, every
-/// problem (field, reason, sentence) and the line as it came, so that it can be corrected and sent again.
-/// Holds personal data like the store itself.
+/// problem (field, reason, sentence) and the line as it came: as "application" where it is an object,
+/// otherwise as "text" or "cells". Corrected under "application", the file can be taken in itself. Holds
+/// personal data like the store itself.
 class QuarantineFile
 {
 public:
@@ -29,5 +33,8 @@ public:
 private:
     std::filesystem::path m_file;
 };
+
+/// The application in a line of such a file, as a line of its own; nothing when the line is another one.
+std::optional<std::string> setAsideApplication(std::string_view line);
 
 } // namespace tongban::service

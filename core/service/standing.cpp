@@ -5,6 +5,11 @@
 
 namespace tongban::service {
 
+Date openedOn(const permit::CaseState &state, const storage::CaseRecord &record)
+{
+    return state.appliedOn ? *state.appliedOn : officialDate(record.receivedAt);
+}
+
 std::string_view queueOf(const permit::CaseState &state)
 {
     using permit::State;

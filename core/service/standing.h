@@ -21,6 +21,10 @@ inline constexpr std::string_view kHumanRequested = "human_requested";
 inline constexpr std::string_view kTakenByPerson = "taken_by_person"; ///< Somebody of the staff took it over.
 } // namespace reason
 
+/// The day whose catalogue and rules decide a case: when the application was received, or when an appointment
+/// or a pre-review became one (S10).
+Date openedOn(const permit::CaseState &state, const storage::CaseRecord &record);
+
 /// Where a case in this state waits; empty = it waits for nobody. A received application that no member of
 /// the staff has touched waits for the worker.
 std::string_view queueOf(const permit::CaseState &state);

@@ -73,6 +73,7 @@ struct CaseStore::Statements {
     Statement *insertCase;
     Statement *insertState;
     Statement *updateState;
+    Statement *setItemVersion;
     Statement *byNo;
     Statement *nameByNo;
     Statement *noById;
@@ -111,6 +112,7 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
     s.updateState = TRY(database.prepare("state_update",
                                          {"state", "queue", "due", "outcome", "reason", "open", "touched",
                                           "changed_at", "details", "no", "version"}));
+    s.setItemVersion = TRY(database.prepare("case_set_item_version", {"item_version", "no"}));
     s.byNo = TRY(database.prepare("case_by_no", {"no"}, {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.nameByNo = TRY(database.prepare("case_name_by_no", {"no"}, {"serial", "applicant_id"}));
     s.noById = TRY(database.prepare("case_no_by_id", {"id"}, {"no"}));
@@ -180,6 +182,11 @@ Result<> CaseStore::update(std::int64_t no, std::int64_t expectedVersion, const 
         return fail(ErrorCode::Conflict,
                     "the case was changed by somebody else; nothing was changed; look at it again");
     return {};
+}
+
+Result<> CaseStore::setItemVersion(std::int64_t no, int version)
+{
+    return m_statements->setItemVersion->run(version, no);
 }
 
 Result<StoredCase> CaseStore::byNo(std::int64_t no)

@@ -17,7 +17,8 @@
 
 namespace tongban::storage {
 
-/// What is written once when a case comes in and never changes.
+/// What is written once when a case comes in and never changes, but for the item's version: an appointment or
+/// a pre-review takes the one of the day on which it becomes an application.
 struct CaseRecord {
     std::int64_t no = 0; ///< The store's own number of the case, 1.. in order of arrival; set by insert().
     Uuid id = Uuid::fromBytes({});
@@ -108,6 +109,9 @@ public:
     /// Writes `standing` with version `expectedVersion` + 1 (whatever standing.version says). Conflict when
     /// the stored version is another one: somebody else was first.
     Result<> update(std::int64_t no, std::int64_t expectedVersion, const CaseStanding &standing);
+
+    /// Pins the case to another version of its item.
+    Result<> setItemVersion(std::int64_t no, int version);
 
     /// NotFound when there is none.
     Result<StoredCase> byNo(std::int64_t no);

@@ -37,6 +37,7 @@ std::string ApplicationLine::text() const
         + R"(","district":")" + district + R"(","received_at":")" + receivedAt
         + R"(","applicant":{"kind":"person","id":")" + personNo(person) + R"(","name":")" + name
         + R"("},"fields":)" + fields + R"(,"materials":[)" + documents + "]"
+        + (stage.empty() ? std::string() : R"(,"stage":")" + stage + '"')
         + (humanPlease ? R"(,"human_please":true})" : "}");
 }
 
@@ -102,7 +103,7 @@ void Office::importRegisters(const std::vector<PersonRow> &rows, std::string_vie
         driver += "driver," + key + ',' + row.licenceClass + ",2015-05-17,2030-05-17,normal,0;3;6,false,0\n";
         owner += "owner," + key + ',' + row.vehicles + ",,false\n";
         exam += "driver_exam," + key + ",true,2026-09-10\n";
-        credit += "credit," + key + ",false,A,\n";
+        credit += "credit," + key + (row.badCredit ? ",true,D,\n" : ",false,A,\n");
         quota += "quota," + key + ",false,false,0,1\n";
         insurance += "person," + key + ",36,36,true\n";
         contract += "contract," + key + ",,,false\n";

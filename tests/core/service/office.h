@@ -51,6 +51,7 @@ struct ApplicationLine {
     std::string fields = R"({"no_revocation_declared":true})";
     std::vector<int> materials = {1, 2, 3, 4, 5, 6, 7, 8};
     bool humanPlease = false;
+    std::string stage = {}; ///< Empty = an application.
 
     std::string text() const;
 };
@@ -63,6 +64,7 @@ struct PersonRow {
     bool crime = false;
     std::string licenceClass = "C1";
     std::string vehicles = "0";
+    bool badCredit = false; ///< Serious and not repaired.
 };
 
 /// A workspace in a temporary folder with the shipped resources and a clock that stands where the test puts

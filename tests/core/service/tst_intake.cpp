@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/service/queues.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>
@@ -23,6 +24,10 @@ private slots:
     void theSameApplicationInAnotherFileIsARepeat();
     void oneMatterThroughTwoChannelsIsOneCaseAndADuplicate();
     void badLinesAreSetAsideWithLineFieldAndReason();
+    void linesSetAsideAreTakenInOnceTheyAreCorrected();
+    void aFileIsLookedAtAgainWhenAsked();
+    void whatIsBookedOrReviewedBecomesAnApplicationWithNothingTypedAgain_data();
+    void whatIsBookedOrReviewedBecomesAnApplicationWithNothingTypedAgain();
     void aTableIsTakenInLikeLines();
     void aTableWithAWrongHeaderIsRefusedAsAWhole();
     void aFileStoppedAtAnyChunkIsTakenInLikeOneThatWasNot_data();
@@ -151,7 +156,8 @@ void TstIntake::badLinesAreSetAsideWithLineFieldAndReason()
     };
     QCOMPARE(set[0]["line"].get<int>(), 2);
     QCOMPARE(problem(0), std::string("applicant.id bad_check_digit"));
-    QCOMPARE(set[0]["text"].get<std::string>(), broken);
+    QVERIFY(set[0]["application"] == nlohmann::json::parse(broken));
+    QCOMPARE(set[4]["text"].get<std::string>(), std::string("{\"channel\":"));
     QCOMPARE(problem(1), std::string("item unknown_item"));
     QCOMPARE(problem(2), std::string("item item_cancelled"));
     QCOMPARE(problem(3).substr(0, 11), std::string("received_at"));
@@ -161,6 +167,81 @@ void TstIntake::badLinesAreSetAsideWithLineFieldAndReason()
     for (const IntakeFault &fault : report.faults)
         faults += fault.count;
     QCOMPARE(faults, std::int64_t{5});
+}
+
+void TstIntake::linesSetAsideAreTakenInOnceTheyAreCorrected()
+{
+    Office office;
+    std::vector<std::string> lines;
+    for (int person = 1; person <= 4; ++person)
+        lines.push_back(ApplicationLine{.person = person, .item = person < 3 ? "CZ-001" : "XX-000"}.text());
+    const IntakeReport first = office.takeInFile(office.writeFile("night.jsonl", lines));
+    QCOMPARE(first.quarantined, std::int64_t{2});
+    // Somebody corrects one of the two in the file itself.
+    std::string text = readFile(first.quarantineFile);
+    text.replace(text.find("XX-000"), 6, "CZ-001");
+    const auto corrected = office.directory().write("corrected.jsonl", text);
+    const IntakeReport second = office.takeInFile(corrected);
+    addUp(second);
+    QCOMPARE(second.accepted, std::int64_t{1});
+    QCOMPARE(second.quarantined, std::int64_t{1});
+    QCOMPARE(office.story(3).line.item, std::string("CZ-001"));
+    QCOMPARE(linesOf(second.quarantineFile).front()["application"]["item"].get<std::string>(),
+             std::string("XX-000"));
+    QVERIFY(office.audit().isSound());
+}
+
+void TstIntake::aFileIsLookedAtAgainWhenAsked()
+{
+    Office office;
+    const auto file =
+        office.writeFile("night.jsonl",
+                         {ApplicationLine{.person = 1}.text(),
+                          ApplicationLine{.person = 2, .receivedAt = "2026-11-24T10:00:00+08:00"}.text()});
+    QCOMPARE(office.takeInFile(file).quarantined, std::int64_t{1}); // from tomorrow
+    office.clock.set(at("2026-11-25T09:00:00+08:00"));
+    QVERIFY(office.takeInFile(file).wasFinished);
+    IntakeOptions again;
+    again.again = true;
+    const IntakeReport report = must(takeIn(office.workspace(), file, again));
+    addUp(report);
+    QVERIFY(!report.wasFinished);
+    QCOMPARE(report.accepted, std::int64_t{1});
+    QCOMPARE(report.repeated, std::int64_t{1});
+    QCOMPARE(report.quarantined, std::int64_t{0});
+    QCOMPARE(must(takeIn(office.workspace(), file, again)).repeated, std::int64_t{2});
+}
+
+void TstIntake::whatIsBookedOrReviewedBecomesAnApplicationWithNothingTypedAgain_data()
+{
+    QTest::addColumn<std::string>("stage");
+    QTest::addColumn<std::string>("state");
+    QTest::newRow("appointment") << std::string("book") << std::string("booked");
+    QTest::newRow("pre-review") << std::string("pre_review") << std::string("pre_review");
+}
+
+void TstIntake::whatIsBookedOrReviewedBecomesAnApplicationWithNothingTypedAgain()
+{
+    QFETCH(std::string, stage);
+    QFETCH(std::string, state);
+    Office office;
+    office.importRegisters({{.person = 1}});
+    QCOMPARE(office.takeIn({{.person = 1, .stage = stage}}).accepted, std::int64_t{1});
+    QCOMPARE(office.story(1).line.state, state);
+    QCOMPARE(office.story(1).line.queue, std::string(queue::kPeople));
+    QCOMPARE(office.work().taken, std::int64_t{0}); // no clock runs and no rule is asked yet
+    const std::string application = office.story(1).application;
+    office.clock.set(at("2026-11-25T09:00:00+08:00"));
+    permit::ActRequest apply;
+    apply.act = permit::Act::Apply;
+    QCOMPARE(problemsOf(office.act(1, "clerk-1", permit::Role::Clerk, apply)), std::string());
+    const CaseStory story = office.story(1);
+    QCOMPARE(story.events.size(), std::size_t{2});
+    QCOMPARE(story.application, application);
+    QCOMPARE(isoDate(*story.state.appliedOn), std::string("2026-11-25"));
+    QCOMPARE(isoDate(*story.state.receivedOn), std::string("2026-11-25"));
+    QCOMPARE(office.work().granted, std::int64_t{1});
+    QVERIFY(office.audit().isSound());
 }
 
 void TstIntake::aTableIsTakenInLikeLines()

@@ -328,10 +328,17 @@ void TstLaw::promise_isBarredWhereSafetyOrBadCreditForbidsIt()
     ActRequest promise = request(Act::Promise, {}, {}, "告知承诺书 2026-1");
     QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
              std::string("promise_credit_unknown"));
-    promise.unrepairedBadCredit = true;
+    // What the caller says of the credit counts for nothing: the record is asked.
+    promise.unrepairedBadCredit = false;
+    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
+             std::string("promise_credit_unknown"));
+    office.importRegisters({{.person = 1, .badCredit = true}, {.person = 2}});
     QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
              std::string("promise_bad_credit"));
-    promise.unrepairedBadCredit = false;
+    office.clock.set(at("2027-01-04T09:00:00+08:00")); // the record is older than it may be
+    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
+             std::string("promise_credit_unknown"));
+    office.importRegisters({{.person = 1}, {.person = 2}}, "2027-01-03");
     QCOMPARE(problemsOf(office.act(2, "channel:window", Role::Applicant, promise)),
              std::string("promise_safety"));
     QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)), std::string());

@@ -7,6 +7,9 @@ INSERT INTO permit_case (id, serial, channel, external_no, item, item_version, d
 VALUES (:id, :serial, :channel, :external_no, :item, :item_version, :district, :received_at, :duplicate_key,
         :duplicate_of, :intake_batch, :applicant_id, :applicant_name, :application);
 
+-- name: case_set_item_version
+UPDATE permit_case SET item_version = :item_version WHERE no = :no;
+
 -- name: case_by_no
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
