@@ -7,6 +7,7 @@
 #include "app/ctl/reason_text.h"
 #include "app/ctl/table.h"
 #include "core/base/identifier.h"
+#include "core/service/queues.h"
 
 #include <nlohmann/json.hpp>
 
@@ -140,6 +141,9 @@ private:
             line(say("申请人要求由人工决定。", "The applicant asked for a decision by a person."));
         line(say("办理机关:", "Decided by: ") + powerLine(m_workspace.catalogue(), m_story.power, m_language)
              + say(";权责清单 ", "; power list ") + std::string(m_story.power.powerEntry));
+        if (m_story.line.queue == service::queue::kPeople && !m_story.approvalQueue.code.empty())
+            line(say("审批队列:", "Desk: ")
+                 + say(m_story.approvalQueue.nameZh, m_story.approvalQueue.nameEn));
         for (const permit::Notice &notice : state.notices)
             writeNotice(notice);
     }
@@ -274,6 +278,7 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
             {"waiting_for", std::move(waiting)},
             {"organisation", story.power.organisation},
             {"power_entry", story.power.powerEntry},
+            {"approval_queue", story.approvalQueue.code},
             {"rule_set", story.ruleSet},
             {"capsule", story.capsule},
             {"clocks", std::move(clocks)},

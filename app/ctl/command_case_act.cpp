@@ -96,7 +96,8 @@ Result<> act(Session &session, const Options &options)
     const permit::Role role = TRY(readRole(options.role));
     permit::ActRequest request = TRY(requestOf(options));
     const auto workspace = TRY(session.openWorkspace(service::OpenMode::Write));
-    const service::Actor actor{options.actor, role, options.organisation};
+    const service::Actor actor{options.actor, role, options.organisation, options.request.hall,
+                               options.request.window};
     const auto outcome =
         TRY(service::actOnCase(*workspace, options.key, actor, std::move(request), options.supplement));
     if (!outcome.refusals.empty())
@@ -145,8 +146,10 @@ void addActOptions(CLI::App &command, Options &options)
                        "Numbers of documents: that came (supplement), that follow (conditional acceptance)");
     command.add_option("--waybill", options.request.waybill, "Of the courier");
     command.add_option("--receiver", options.request.receiver, "Who took the result");
-    command.add_option("--hall", options.request.hall, "Where the applicant came to");
-    command.add_option("--window", options.request.window, "Window of the hall");
+    command.add_option("--hall", options.request.hall,
+                       "Hall of the window where this is done, by its code in the catalogue");
+    command.add_option("--window", options.request.window,
+                       "Its number; a window acts only on the items that it serves");
 }
 
 } // namespace

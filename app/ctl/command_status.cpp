@@ -47,12 +47,19 @@ void printJson(const Session &session, const service::Status &status)
     nlohmann::ordered_json reasons = nlohmann::ordered_json::array();
     for (const auto &reason : status.reasons)
         reasons.push_back({{"reason", reason.reason}, {"count", reason.count}});
+    nlohmann::ordered_json desks = nlohmann::ordered_json::array();
+    for (const auto &line : status.desks)
+        desks.push_back({{"queue", line.desk.code}, {"waiting", line.waiting}});
     session.printJson({{"all", json(status.all)},
                        {"areas", json(status.areas)},
                        {"active_items", status.catalogue.active},
                        {"automatic_items", status.automaticItems},
                        {"events", status.events},
                        {"decisions", status.decisions},
+                       {"noticed", status.notices.noticed},
+                       {"noticed_again", status.notices.noticedAgain},
+                       {"second_notice_per_mille", status.notices.secondNoticePerMille()},
+                       {"desks", std::move(desks)},
                        {"items", std::move(items)},
                        {"reasons", std::move(reasons)}});
 }
@@ -101,6 +108,16 @@ Table reasonTable(const Session &session, const service::Status &status, const R
     return table;
 }
 
+/// What waits for people, by the desk that decides it.
+Table deskTable(const Session &session, const service::Status &status)
+{
+    Table table({{std::string(session.text("审批队列", "desk"))},
+                 {std::string(session.text("待人工", "waiting")), Table::Align::Right}});
+    for (const service::DeskCount &line : status.desks)
+        table.addRow({std::string(session.text(line.desk.nameZh, line.desk.nameEn)), grouped(line.waiting)});
+    return table;
+}
+
 void printTables(const Session &session, const service::Status &status, const ReasonText &words,
                  const Options &options)
 {
@@ -132,6 +149,11 @@ void printTables(const Session &session, const service::Status &status, const Re
     row("", std::string(session.text("全部", "all")), status.all);
     session.print(items.text() + "\n");
     session.print(reasonTable(session, status, words, options).text() + "\n");
+    session.print(deskTable(session, status).text() + "\n");
+    session.printLine(std::string(session.text("一次性告知 ", "Cases with a notice "))
+                      + grouped(status.notices.noticed)
+                      + std::string(session.text(" 件,其中二次告知 ", ", with a second one "))
+                      + percent(status.notices.secondNoticePerMille()));
     session.printLine(std::string(session.text("自动办结率(三个领域)", "Automatic share (the three areas) "))
                       + percent(status.areas.automaticPerMille())
                       + std::string(session.text(",全部办件 ", "; of all cases "))

@@ -69,6 +69,8 @@ enum class ActProblem {
     NothingSent, ///< A supplement brings a document or a field.
     RulesNotAsked, ///< The item is decided by rules and they have not looked at the case: deciding without
                    ///< them is an override.
+    OutsideWindow, ///< The window where the actor sits does not serve this item (S5). text = name of a
+                   ///< WindowProblem.
 };
 
 /// One reason why, with what a sentence about it needs.

@@ -92,6 +92,15 @@ std::vector<EvidenceGap> waitingFor(const std::vector<StoryEvent> &events)
     return gaps;
 }
 
+/// A window acts on what it serves and on nothing else (S5, S6); this is the place that refuses, not a
+/// button.
+permit::WindowProblem windowProblem(const Workspace &workspace, const Actor &actor, const permit::Item &item)
+{
+    if (actor.hall.empty() && actor.window.empty())
+        return permit::WindowProblem::None;
+    return workspace.catalogue().windowProblem(actor.hall, actor.window, item);
+}
+
 /// Acts of the program come from the program alone, and those of applicants through the channel that knows
 /// who they are; nobody takes such a role by saying so.
 bool speaksFor(const Actor &actor)
@@ -105,6 +114,19 @@ bool speaksFor(const Actor &actor)
     case permit::Role::Administrator: return true;
     }
     return false;
+}
+
+/// What the workflow table does not know: who says who he is, and where he sits.
+std::optional<permit::ActRefusal> refusedBeforehand(const Workspace &workspace, const Actor &actor,
+                                                    const permit::Item &item)
+{
+    if (!speaksFor(actor))
+        return permit::ActRefusal{permit::ActProblem::RoleMayNot, "clerk;approver;supervisor", {}, 0};
+    const auto problem = windowProblem(workspace, actor, item);
+    if (problem != permit::WindowProblem::None)
+        return permit::ActRefusal{
+            permit::ActProblem::OutsideWindow, std::string(permit::name(problem)), {}, 0};
+    return std::nullopt;
 }
 
 Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
@@ -195,6 +217,8 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
     story.state = TRY(permit::parseCaseState(stored.standing.details));
     story.power = workspace.catalogue().whoDecides(*story.item, stored.record.district,
                                                    openedOn(story.state, stored.record));
+    if (const ApprovalQueue *desk = workspace.resources().approvalQueues.queueFor(*story.item))
+        story.approvalQueue = *desk;
     story.clocks = permit::readClocks(story.state, *story.item, workspace.resources().clockRules(),
                                       officialDate(workspace.clock().now()));
     for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored.record.id)))
@@ -227,11 +251,8 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
         becomesApplication ? officialDate(workspace.clock().now()) : openedOn(before, stored.record);
     const permit::Item &item = *TRY(becomesApplication ? itemInForce(workspace, stored.record, opened)
                                                        : itemOf(workspace, stored.record));
-    if (!speaksFor(actor))
-        return ActOutcome{{{permit::ActProblem::RoleMayNot, "clerk;approver;supervisor", {}, 0}},
-                          std::string(permit::name(before.state)),
-                          0,
-                          {}};
+    if (const auto refusal = refusedBeforehand(workspace, actor, item))
+        return ActOutcome{{*refusal}, std::string(permit::name(before.state)), 0, {}};
     // Asked before the transaction: an agency may take its time, and nobody else waits for it.
     if (request.act == permit::Act::Promise)
         request.unrepairedBadCredit =

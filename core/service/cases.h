@@ -101,6 +101,7 @@ struct CaseStory {
     const permit::Item *item = nullptr; ///< The pinned version; lives as long as the workspace.
     permit::CaseState state;
     permit::DecisionPower power;
+    ApprovalQueue approvalQueue; ///< The desk that decides it when people do (S8).
     std::vector<permit::ClockReading> clocks;
     std::vector<StoryEvent> events;
     std::vector<EvidenceGap> waitingFor; ///< While it waits for evidence: for what, when it began to wait.
@@ -120,6 +121,8 @@ struct Actor {
     std::string account;
     permit::Role role = permit::Role::Clerk;
     std::string organisation; ///< For whom; empty = for whoever holds the power.
+    std::string hall = {}; ///< Where the actor sits; empty = at no window, every item is in reach.
+    std::string window = {};
 };
 
 /// What is sent along with a supplement.

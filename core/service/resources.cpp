@@ -85,9 +85,10 @@ Result<std::shared_ptr<const Resources>> Resources::load(const fs::path &folder)
     auto dictionary = TRY(approval::EvidenceDictionary::parse(
         TRY(readFile(folder / "registers" / "dictionary.json", kMostFileBytes))));
     auto ruleSets = TRY(loadRuleSets(folder / "models", dictionary));
-    return std::make_shared<const Resources>(Resources{folder, std::move(calendar), std::move(workflow),
-                                                       std::move(limits), std::move(lights),
-                                                       std::move(dictionary), std::move(ruleSets)});
+    auto approvalQueues = TRY(ApprovalQueues::load(folder / "models" / "routing"));
+    return std::make_shared<const Resources>(
+        Resources{folder, std::move(calendar), std::move(workflow), std::move(limits), std::move(lights),
+                  std::move(dictionary), std::move(ruleSets), std::move(approvalQueues)});
 }
 
 Result<permit::CatalogueTexts> readCatalogueTexts(const fs::path &folder)

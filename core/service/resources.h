@@ -12,6 +12,7 @@
 #include "core/permit/deadline.h"
 #include "core/permit/time_light.h"
 #include "core/permit/workflow.h"
+#include "core/service/approval_queues.h"
 
 #include <filesystem>
 #include <memory>
@@ -32,6 +33,7 @@ struct Resources {
     std::shared_ptr<const permit::LightRules> lights;
     approval::EvidenceDictionary dictionary;
     std::shared_ptr<const approval::RuleSetLibrary> ruleSets;
+    ApprovalQueues approvalQueues;
 
     /// What acts and clocks are judged by; lives as long as this.
     permit::Procedure procedure() const { return {*workflow, *limits, calendar}; }

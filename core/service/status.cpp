@@ -48,6 +48,11 @@ int OutcomeCounts::automaticPerMille() const
     return seen == 0 ? 0 : static_cast<int>((automatic * 2000 + seen) / (2 * seen));
 }
 
+int NoticeQuality::secondNoticePerMille() const
+{
+    return noticed == 0 ? 0 : static_cast<int>((noticedAgain * 2000 + noticed) / (2 * noticed));
+}
+
 void OutcomeCounts::add(const OutcomeCounts &more)
 {
     cases += more.cases;
@@ -70,6 +75,7 @@ Result<Status> statusOf(Workspace &workspace)
     Status status;
     std::map<std::string, ItemStatusLine> items;
     std::map<std::string, std::int64_t> reasons;
+    std::map<std::string, DeskCount> desks;
     for (const storage::CaseCount &row : TRY(store.cases().counts())) {
         ItemStatusLine &line = items[row.item];
         const OutcomeCounts counts = countsOf(row);
@@ -81,6 +87,12 @@ Result<Status> statusOf(Workspace &workspace)
     for (auto &[code, line] : items) {
         line.item = code;
         if (const auto versions = catalogue.versions(code); !versions.empty()) {
+            if (const ApprovalQueue *desk = workspace.resources().approvalQueues.queueFor(versions.back());
+                desk != nullptr && line.counts.referred > 0) {
+                DeskCount &count = desks[desk->code];
+                count.desk = *desk;
+                count.waiting += line.counts.referred;
+            }
             line.nameZh = versions.back().nameZh;
             line.nameEn = versions.back().nameEn;
             line.area = versions.back().area;
@@ -94,6 +106,11 @@ Result<Status> statusOf(Workspace &workspace)
     for (const auto &[reason, count] : reasons)
         status.reasons.push_back({reason, count});
     std::ranges::stable_sort(status.reasons, std::ranges::greater{}, &ReasonCount::count);
+    for (const auto &[code, count] : desks)
+        status.desks.push_back(count);
+    std::ranges::stable_sort(status.desks, std::ranges::greater{}, &DeskCount::waiting);
+    const auto notices = TRY(store.events().casesWith(permit::name(permit::Act::GiveNotice)));
+    status.notices = {notices.once, notices.repeatedly};
     status.catalogue = catalogue.counts(today);
     status.automaticItems = approval::automaticItemCount(catalogue, *workspace.resources().ruleSets, today);
     status.events = TRY(store.events().count());

@@ -42,19 +42,36 @@ struct ReasonCount {
     std::int64_t count = 0;
 };
 
+/// What waits for people at one desk of the back office (S8).
+struct DeskCount {
+    ApprovalQueue desk;
+    std::int64_t waiting = 0;
+};
+
+/// How often applicants were told twice (B6).
+struct NoticeQuality {
+    std::int64_t noticed = 0; ///< Cases with a notice.
+    std::int64_t noticedAgain = 0; ///< Of those, with a second one.
+
+    /// Tenths of a per cent, half rounded up; 0 when nobody was told anything.
+    int secondNoticePerMille() const;
+};
+
 /// The workspace in numbers; every one of them counted, none typed.
 struct Status {
     OutcomeCounts all;
     OutcomeCounts areas; ///< Of the items decided by rules.
     std::vector<ItemStatusLine> items; ///< Most cases first.
     std::vector<ReasonCount> reasons; ///< Why cases are not automatic, most frequent first.
+    std::vector<DeskCount> desks; ///< Most waiting first.
+    NoticeQuality notices;
     permit::CatalogueCounts catalogue; ///< On the day of the clock.
     std::size_t automaticItems = 0; ///< With a published rule set in force (S19).
     std::int64_t events = 0;
     std::int64_t decisions = 0;
 };
 
-/// Reads one row a case.
+/// Reads one row a case and the acts of notice.
 Result<Status> statusOf(Workspace &workspace);
 
 } // namespace tongban::service

@@ -89,6 +89,7 @@ struct EventLog::Statements {
     Statement *page;
     Statement *scan;
     Statement *count;
+    Statement *casesWith;
     Statement *headOf;
     Statement *headInsert;
     Statement *headMove;
@@ -104,6 +105,7 @@ Result<EventLog> EventLog::create(Database &database, Vocabulary &vocabulary)
     s.ofCase = TRY(database.prepare("event_of_case", {"case_id"}, {TONGBAN_EVENT_COLUMNS}));
     s.page = TRY(database.prepare("event_page", {"district", "after", "limit"}, {TONGBAN_EVENT_COLUMNS}));
     s.scan = TRY(database.prepare("event_scan", {"after"}, {TONGBAN_EVENT_COLUMNS}));
+    s.casesWith = TRY(database.prepare("event_cases_with", {"act"}, {"once", "repeatedly"}));
     s.count = TRY(database.prepare("event_count", {}, {"count"}));
     s.headOf = TRY(database.prepare("head_of", {"district"}, {"n", "hash"}));
     s.headInsert = TRY(database.prepare("head_insert", {"district", "n", "hash"}));
@@ -229,6 +231,13 @@ Result<std::vector<EventPosition>> EventLog::heads()
         head.hash = TRY(rows.digest(2));
     }
     return heads;
+}
+
+Result<EventLog::CaseFrequency> EventLog::casesWith(std::string_view act)
+{
+    Rows rows = m_statements->casesWith->query(TRY(m_vocabulary->find(act)));
+    TRY(rows.next());
+    return CaseFrequency{rows.integer(0), rows.integer(1)};
 }
 
 Result<std::int64_t> EventLog::count()

@@ -111,6 +111,13 @@ public:
 
     Result<std::int64_t> count();
 
+    /// In how many cases an act was done at all, and more than once. Reads the whole ledger.
+    struct CaseFrequency {
+        std::int64_t once = 0; ///< At least once.
+        std::int64_t repeatedly = 0;
+    };
+    Result<CaseFrequency> casesWith(std::string_view act);
+
 private:
     struct Statements;
     struct Head {

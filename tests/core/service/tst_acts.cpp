@@ -32,6 +32,8 @@ class TstActs : public QObject
 private slots:
     void anActOfAPersonTakesACaseFromTheProgram();
     void aSecondVisitNeedsAReason();
+    void aWindowActsOnWhatItServesOnly_data();
+    void aWindowActsOnWhatItServesOnly();
     void aParcelThatComesBackIsSentAgain();
     void courierIsOfferedOnlyWhereTheItemSaysSo();
     void aSupplementIsDecidedTogetherWithWhatCameBefore();
@@ -58,6 +60,37 @@ void TstActs::anActOfAPersonTakesACaseFromTheProgram()
     QCOMPARE(story.line.reason, std::string("taken_by_person"));
     QCOMPARE(office.work().taken, std::int64_t{0});
     QVERIFY(!office.story(1).state.decision);
+}
+
+void TstActs::aWindowActsOnWhatItServesOnly_data()
+{
+    QTest::addColumn<std::string>("hall");
+    QTest::addColumn<std::string>("window");
+    QTest::addColumn<std::string>("problems");
+    const auto row = [](const char *name, const char *hall, const char *window, const char *problems) {
+        QTest::newRow(name) << std::string(hall) << std::string(window) << std::string(problems);
+    };
+    row("no window", "", "", "");
+    row("a window for taxis", "SZ", "02", "");
+    row("a window for buses", "SZ", "01", "outside_window");
+    row("a district's hall", "LH", "01", "outside_window");
+    row("no such window", "SZ", "99", "outside_window");
+    row("a hall and no window", "SZ", "", "outside_window");
+}
+
+void TstActs::aWindowActsOnWhatItServesOnly()
+{
+    QFETCH(std::string, hall);
+    QFETCH(std::string, window);
+    QFETCH(std::string, problems);
+    Office office;
+    office.takeIn({{.person = 1}});
+    const std::string ends = office.ends();
+    const Actor clerk{"clerk-1", Role::Clerk, {}, hall, window};
+    const ActOutcome outcome =
+        must(actOnCase(office.workspace(), office.serialOf(1), clerk, request(Act::Accept)));
+    QCOMPARE(problemsOf(outcome), problems);
+    QCOMPARE(office.ends() == ends, !problems.empty());
 }
 
 void TstActs::aSecondVisitNeedsAReason()

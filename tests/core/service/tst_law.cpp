@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/service/status.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>
@@ -80,7 +81,6 @@ private slots:
     void article44_deliveryWithinTenWorkingDays();
     void article82_daysAreWorkingDays();
     void conditionalAcceptance_mayLackMinorDocumentsOnly();
-    void promise_isBarredWhereSafetyOrBadCreditForbidsIt();
     void article34_aRefusalNeedsTwoPeopleReasonAndBasis();
     void anOverrideNeedsAReasonAndASecondPerson();
 
@@ -117,6 +117,7 @@ void TstLaw::article32_everythingIsToldOnceWithinFiveWorkingDays()
     again.signer = permit::Signature{"head-1", Role::Supervisor};
     QCOMPARE(problemsOf(office.act(1, "clerk-1", Role::Clerk, again)), std::string());
     QCOMPARE(office.story(1).state.notices.size(), std::size_t{2});
+    QCOMPARE(must(statusOf(office.workspace())).notices.secondNoticePerMille(), 1000);
 }
 
 void TstLaw::article32_whoIsNotAnsweredCountsAsAcceptedFromTheDayOfReceipt()
@@ -319,36 +320,6 @@ void TstLaw::conditionalAcceptance_mayLackMinorDocumentsOnly()
         problemsOf(office.act(1, "channel:window", Role::Applicant, request(Act::Supplement), {{5}, {}})),
         std::string());
     QCOMPARE(problemsOf(office.act(1, "approver-1", Role::Approver, grant)), std::string());
-}
-
-void TstLaw::promise_isBarredWhereSafetyOrBadCreditForbidsIt()
-{
-    Office office;
-    office.takeIn({renewal({1, 3, 5}), {.person = 2, .item = "KY-001", .fields = "{}"}});
-    ActRequest promise = request(Act::Promise, {}, {}, "告知承诺书 2026-1");
-    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
-             std::string("promise_credit_unknown"));
-    // What the caller says of the credit counts for nothing: the record is asked.
-    promise.unrepairedBadCredit = false;
-    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
-             std::string("promise_credit_unknown"));
-    office.importRegisters({{.person = 1, .badCredit = true}, {.person = 2}});
-    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
-             std::string("promise_bad_credit"));
-    office.clock.set(at("2027-01-04T09:00:00+08:00")); // the record is older than it may be
-    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)),
-             std::string("promise_credit_unknown"));
-    office.importRegisters({{.person = 1}, {.person = 2}}, "2027-01-03");
-    QCOMPARE(problemsOf(office.act(2, "channel:window", Role::Applicant, promise)),
-             std::string("promise_safety"));
-    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, promise)), std::string());
-    QVERIFY(office.story(1).state.promised);
-    // The choice is the applicant's, and may be taken back before the end.
-    QCOMPARE(problemsOf(office.act(1, "approver-1", Role::Approver, request(Act::WithdrawPromise))),
-             std::string("role_may_not"));
-    QCOMPARE(problemsOf(office.act(1, "channel:window", Role::Applicant, request(Act::WithdrawPromise))),
-             std::string());
-    QVERIFY(!office.story(1).state.promised);
 }
 
 void TstLaw::article34_aRefusalNeedsTwoPeopleReasonAndBasis()

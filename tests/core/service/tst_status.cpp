@@ -31,6 +31,7 @@ private slots:
     void initTestCase();
     void theCountsOfTheIntakeAreThoseOfTheGenerator();
     void countsEqualARecountCaseByCase();
+    void everyCaseForPeopleLiesAtOneDesk();
     void everyCaseThatIsNotAutomaticHasOneReason();
     void noAutomaticCaseWasTouched();
     void theStoreIsSound();
@@ -102,6 +103,25 @@ void TstStatus::countsEqualARecountCaseByCase()
     QCOMPARE(sum.automatic, status.all.automatic);
     QVERIFY(status.areas.automaticPerMille() >= 750);
     QCOMPARE(status.automaticItems, std::size_t{37});
+}
+
+void TstStatus::everyCaseForPeopleLiesAtOneDesk()
+{
+    std::map<std::string, std::int64_t> waiting;
+    CaseQuery query;
+    query.queue = "people";
+    query.limit = 1'000'000;
+    for (const CaseLine &line : must(listCases(m_office->workspace(), query)))
+        ++waiting[must(caseStory(m_office->workspace(), line.serial, approval::Language::Chinese))
+                      .approvalQueue.code];
+    QVERIFY(waiting.size() > 3);
+    QVERIFY(!waiting.contains(""));
+    const Status status = must(statusOf(m_office->workspace()));
+    QCOMPARE(status.desks.size(), waiting.size());
+    for (const DeskCount &line : status.desks)
+        QCOMPARE(line.waiting, waiting[line.desk.code]);
+    QCOMPARE(status.notices.noticed, status.all.noticed); // nobody has answered yet
+    QCOMPARE(status.notices.noticedAgain, std::int64_t{0});
 }
 
 void TstStatus::everyCaseThatIsNotAutomaticHasOneReason()

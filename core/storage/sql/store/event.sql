@@ -24,6 +24,10 @@ ORDER BY key;
 -- name: event_hash
 SELECT hash FROM event WHERE district = :district AND n = :n;
 
+-- name: event_cases_with
+SELECT count(*) AS once, coalesce(sum(times > 1), 0) AS repeatedly
+FROM (SELECT count(*) AS times FROM event WHERE act = :act GROUP BY case_id);
+
 -- name: event_count
 SELECT count(*) AS count FROM event;
 
