@@ -10,6 +10,8 @@
 #include "core/service/deemed_acceptance.h"
 #include "core/service/standing.h"
 
+#include <algorithm>
+
 namespace tongban::service {
 
 using approval::Outcome;
@@ -194,12 +196,38 @@ void CaseDecider::addAcceptance(const Run &run, std::vector<ActRequest> &request
         accept.pinnedModel = run.ruleSet->modelDigest().hex();
 }
 
+/// The statutory limit shows its light: waiting on would leave a person no time.
+bool CaseDecider::isLimitNear(const Run &run) const
+{
+    const auto clocks =
+        permit::readClocks(run.state, run.item, m_resources.clockRules(), officialDate(run.context.now));
+    return std::ranges::any_of(clocks, [](const permit::ClockReading &clock) {
+        return clock.kind == permit::ClockKind::Statutory && !clock.stopped
+            && clock.light != permit::Light::Green;
+    });
+}
+
+/// The source still owes its answer; a person finds out in another way.
+void CaseDecider::handOver(Run &run, std::vector<ActRequest> &requests)
+{
+    run.result.outcome = Outcome::Refer;
+    run.result.reason = approval::Reason{approval::ReasonKind::EvidenceUnknown, {}}.text();
+    ActRequest &refer = requests.emplace_back();
+    refer.act = Act::Refer;
+    refer.reason = run.result.reason;
+    refer.detail = ruleDetail(run, false);
+    run.result.decision.reset();
+}
+
 void CaseDecider::requestsByRules(Run &run, std::vector<ActRequest> &requests)
 {
     const Outcome outcome = run.decision->outcome;
     addAcceptance(run, requests);
-    if (outcome == Outcome::AwaitEvidence && run.state.state == State::EvidencePending)
+    if (outcome == Outcome::AwaitEvidence && run.state.state == State::EvidencePending) {
+        if (isLimitNear(run))
+            handOver(run, requests);
         return;
+    }
     const bool decides = outcome == Outcome::Grant || outcome == Outcome::Refuse;
     if (run.state.state == State::EvidencePending && decides)
         requests.emplace_back().act = Act::RecordEvidence;

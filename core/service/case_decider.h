@@ -83,6 +83,8 @@ private:
     void keepDecision(Run &run);
     /// What the event tells of the rules; names the capsule of a decision that is kept.
     std::string ruleDetail(const Run &run, bool isKept) const;
+    bool isLimitNear(const Run &run) const;
+    void handOver(Run &run, std::vector<permit::ActRequest> &requests);
     void addAcceptance(const Run &run, std::vector<permit::ActRequest> &requests) const;
     void requestsByRules(Run &run, std::vector<permit::ActRequest> &requests);
     void requestsForPerson(Run &run, std::vector<permit::ActRequest> &requests);

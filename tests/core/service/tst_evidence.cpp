@@ -20,6 +20,7 @@ class TstEvidence : public QObject
 
 private slots:
     void aMissingAnswerWaitsAndIsAskedForAgain();
+    void aPersonGetsTheCaseBeforeItsLimitPasses();
     void anAnswerAPersonAskedForGoesBackToThatPerson();
     void aPersonWhoWaitsWhereNoRulesAskIsLeftWaiting();
 };
@@ -46,6 +47,33 @@ void TstEvidence::aMissingAnswerWaitsAndIsAskedForAgain()
     QCOMPARE(actsOf(story), std::string("apply accept await_evidence record_evidence grant"));
     QVERIFY(story.state.decision->automatic);
     QVERIFY(story.waitingFor.empty());
+}
+
+void TstEvidence::aPersonGetsTheCaseBeforeItsLimitPasses()
+{
+    Office office;
+    office.importRegisters({{.person = 1}}, "2026-10-01"); // too old, and nothing newer ever comes
+    office.takeIn({{.person = 1}});
+    QCOMPARE(office.work().waiting, std::int64_t{1});
+    const CaseStory begun = office.story(1);
+    const auto statutory =
+        std::ranges::find(begun.clocks, permit::ClockKind::Statutory, &permit::ClockReading::kind);
+    QVERIFY(statutory != begun.clocks.end());
+    const Date limit = statutory->deadline.date;
+    Date handedOver{};
+    for (int day = 1; day < 60 && office.story(1).line.state == "evidence_pending"; ++day) {
+        office.clock.advance(std::chrono::hours(24));
+        office.work();
+        handedOver = officialDate(office.clock.now());
+    }
+    const CaseStory story = office.story(1);
+    QCOMPARE(story.line.state, std::string("referred"));
+    QCOMPARE(story.line.queue, std::string("people"));
+    QCOMPARE(story.line.reason, std::string("evidence_unknown"));
+    QVERIFY(handedOver < limit);
+    QVERIFY(limit - handedOver < std::chrono::days(14)); // not at the first failure either
+    QVERIFY(!story.state.decision);
+    QVERIFY(office.audit().isSound());
 }
 
 void TstEvidence::anAnswerAPersonAskedForGoesBackToThatPerson()
