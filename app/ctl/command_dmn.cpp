@@ -175,7 +175,11 @@ std::vector<dmn::Model> modelsBeside(const fs::path &file)
 Result<> check(Session &session, const CheckOptions &options)
 {
     const std::string bytes = TRY(readFile(options.file, kLargestModel));
-    dmn::Model model = TRY(dmn::readModel(bytes));
+    auto read = dmn::readModelOrFinding(bytes);
+    if (!read)
+        return fail(ErrorCode::InvalidInput,
+                    options.file + ": " + findingText(read.error(), {}, session.language));
+    dmn::Model model = std::move(*read);
     std::vector<dmn::Model> imports;
     if (!model.imports.empty())
         imports = modelsBeside(options.file);

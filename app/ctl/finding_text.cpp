@@ -3,9 +3,8 @@
 
 #include "app/ctl/finding_text.h"
 
+#include "app/ctl/remark_text.h"
 #include "app/ctl/table.h"
-
-#include <algorithm>
 
 namespace tongban::ctl {
 
@@ -14,25 +13,36 @@ namespace {
 using dmn::Finding;
 using dmn::FindingKind;
 
-/// What a kind of finding means, where the parts say the rest.
-std::string_view chinese(FindingKind kind)
+/// The sentence of a finding in Chinese. What a text's parts say in English is said again.
+std::string chinese(const Finding &finding)
 {
-    switch (kind) {
-    case FindingKind::Syntax: return "这段文字不是正确的 FEEL 表达式。";
-    case FindingKind::UnknownName: return "没有声明过这个名称。";
-    case FindingKind::UnknownType: return "没有定义过这个类型。";
-    case FindingKind::UnknownElement: return "引用的元素不存在,或者所在的模型没有提供。";
-    case FindingKind::Duplicate: return "两个元素的名称或标识相同。";
-    case FindingKind::Cycle: return "决策需要用到自己的结果,形成循环。";
-    case FindingKind::Structure: return "模型的结构不完整或不起作用。";
-    case FindingKind::TypeMismatch: return "单元格的值与所在列的类型不同,永远不会成立。";
-    case FindingKind::Gap: return "有的输入没有任何规则适用。";
-    case FindingKind::Overlap: return "多条规则同时适用,超出了命中策略的允许。";
-    case FindingKind::Masked: return "规则永远不会起决定作用:总有其他规则在它之前。";
-    case FindingKind::NotAllowed: return "值不在允许值之内。";
-    case FindingKind::Unchecked: return "这一处无法静态判断。";
+    std::vector<std::string> parts = finding.parts;
+    if (!finding.text.empty() && parts.size() > 3) {
+        parts[2] = parts[2].empty() ? "文字末尾" : "“" + parts[2] + "”";
+        if (const std::string_view words = chineseWords(finding.expectation); !words.empty())
+            parts[3] = words;
     }
-    return {};
+    return dmn::filled(chineseSentence(finding.remark), parts);
+}
+
+/// A cell may be as long as a book: this much is shown on either side of the caret.
+constexpr std::size_t kCharactersBeside = 60;
+
+std::size_t characterLength(std::string_view text, std::size_t offset)
+{
+    std::size_t length = 1;
+    while (offset + length < text.size()
+           && (static_cast<unsigned char>(text[offset + length]) & 0xC0) == 0x80)
+        ++length;
+    return length;
+}
+
+std::string clipped(std::string_view text)
+{
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < 2 * kCharactersBeside && end < text.size(); ++i)
+        end += characterLength(text, end);
+    return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 std::string joined(const std::vector<int> &numbers)
@@ -60,21 +70,18 @@ std::string place(const Finding &finding, Language language)
     return text;
 }
 
-/// What was read and expected, as far as the finding knows.
-std::string readAndExpected(const Finding &finding, Language language)
+/// The cell with a caret under what was read, and what was probably meant.
+std::string cellAndHint(const Finding &finding, Language language)
 {
-    const bool isChinese = language == Language::Chinese;
+    const bool isText = finding.kind == FindingKind::Syntax || finding.kind == FindingKind::UnknownName;
     std::string text;
-    if (finding.kind == FindingKind::Syntax && !finding.read.empty()) {
-        text += caretLines(finding.read, finding.position);
-        if (!finding.expected.empty())
-            text += (isChinese ? "  此处应为:" : "  expected here: ") + finding.expected + "\n";
-    } else if (!finding.read.empty()) {
-        text += (isChinese ? "  读到:" : "  read: ") + finding.read;
-        if (!finding.expected.empty())
-            text += (isChinese ? ";是否指:" : "; did you mean: ") + finding.expected;
-        text += "\n";
-    }
+    if (!finding.text.empty())
+        text += caretLines(finding.text, finding.position);
+    else if (!finding.read.empty())
+        text += "  " + std::string(pick(language, "读到:", "read: ")) + clipped(finding.read) + "\n";
+    const std::string &nearest = isText && finding.parts.size() > 4 ? finding.parts[4] : std::string();
+    if (!nearest.empty())
+        text += "  " + std::string(pick(language, "是否指:", "did you mean: ")) + nearest + "\n";
     return text;
 }
 
@@ -82,17 +89,31 @@ std::string readAndExpected(const Finding &finding, Language language)
 
 std::string caretLines(std::string_view text, int position)
 {
+    std::vector<std::string_view> before;
     std::size_t offset = 0;
     for (int i = 0; i < position && offset < text.size(); ++i) {
-        ++offset;
-        while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80)
-            ++offset;
+        const std::size_t length = characterLength(text, offset);
+        before.push_back(text.substr(offset, length));
+        offset += length;
+        if (before.back() == "\n")
+            before.clear();
     }
-    const std::size_t before = text.substr(0, offset).rfind('\n');
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    const std::size_t end = std::min(text.find('\n', offset), text.size());
-    const std::string line(text.substr(begin, end - begin));
-    const std::size_t width = displayWidth(text.substr(begin, offset - begin));
+    std::string line;
+    if (before.size() > kCharactersBeside) {
+        line = "…";
+        before.erase(before.begin(), before.end() - static_cast<std::ptrdiff_t>(kCharactersBeside));
+    }
+    for (const std::string_view character : before)
+        line += character == "\t" ? " " : character;
+    const std::size_t width = displayWidth(line);
+    std::size_t count = 0;
+    while (offset < text.size() && text[offset] != '\n' && count++ < kCharactersBeside) {
+        const std::size_t length = characterLength(text, offset);
+        line += text[offset] == '\t' || text[offset] == '\r' ? " " : text.substr(offset, length);
+        offset += length;
+    }
+    if (offset < text.size() && text[offset] != '\n')
+        line += "…";
     return "  " + line + "\n  " + std::string(width, ' ') + "^\n";
 }
 
@@ -100,13 +121,8 @@ std::string findingText(const Finding &finding, const std::vector<std::string> &
 {
     const bool isChinese = language == Language::Chinese;
     std::string text = place(finding, language) + "\n";
-    if (isChinese)
-        text += "  " + std::string(chinese(finding.kind)) + "\n";
-    // The parts say what the sentence of a syntax or name error says.
-    const bool isInParts = finding.kind == FindingKind::Syntax || finding.kind == FindingKind::UnknownName;
-    if (!isChinese || !isInParts)
-        text += "  " + finding.message + "\n";
-    text += readAndExpected(finding, language);
+    text += "  " + (isChinese ? chinese(finding) : finding.message) + "\n";
+    text += cellAndHint(finding, language);
     if (!finding.example.empty())
         text += (isChinese ? "  例:" : "  example: ") + finding.example + "\n";
     for (const std::string &article : articles)

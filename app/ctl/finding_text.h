@@ -18,7 +18,7 @@ std::string findingText(const dmn::Finding &finding, const std::vector<std::stri
                         Language language);
 
 /// The text's line that holds code point `position`, and below it a caret under that character, as wide as a
-/// terminal shows it. Both lines are indented by two spaces.
+/// terminal shows it; a long line is cut on both sides. Both lines are indented by two spaces.
 std::string caretLines(std::string_view text, int position);
 
 } // namespace tongban::ctl

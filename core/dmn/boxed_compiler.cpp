@@ -107,7 +107,7 @@ CompiledPiece BoxedCompiler::compileForm(const BoxedExpression &boxed, feel::Sco
         if (!boxed.text.present || isBlank(boxed.text)) {
             Finding finding;
             finding.severity = Severity::Warning;
-            finding.message = "an expression without text answers null.";
+            finding.say(Remark::EmptyExpression);
             report(std::move(finding), placeOf(boxed, ""));
             return nothing("the expression has no text", placeOf(boxed, ""));
         }
@@ -209,7 +209,7 @@ CompiledPiece BoxedCompiler::compileHostFunction(const BoxedExpression &boxed, f
     if (!m_parts.hosts) {
         Finding finding;
         finding.kind = FindingKind::Unchecked;
-        finding.message = "functions in Java and PMML are not supported; only FEEL is.";
+        finding.say(Remark::HostFunction);
         report(std::move(finding), placeOf(boxed, "function"));
     }
     CompiledPiece body = compile(boxed.entries.front().expression, scope);
@@ -294,7 +294,7 @@ CompiledPiece BoxedCompiler::compileFilter(const BoxedExpression &boxed, feel::S
     if (match.kind != BoxedKind::Literal) {
         Finding finding;
         finding.kind = FindingKind::Unchecked;
-        finding.message = "the condition of a filter has to be a literal expression.";
+        finding.say(Remark::FilterMatch);
         report(std::move(finding), placeOf(match, "match"));
         return nothing("the condition of a filter has to be a literal expression", placeOf(match, "match"));
     }

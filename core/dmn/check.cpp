@@ -40,7 +40,7 @@ void checkUnusedInputs(const ModelParts &parts, std::vector<Finding> &findings)
         finding.element = input.name;
         finding.elementId = input.id;
         finding.place = input.place;
-        finding.message = "no decision requires this input.";
+        finding.say(Remark::UnusedInput);
         findings.push_back(std::move(finding));
     }
 }

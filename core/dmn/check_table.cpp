@@ -63,7 +63,7 @@ void TableCheck::run()
 }
 
 void TableCheck::report(FindingKind kind, Severity severity, std::vector<int> rules, std::string column,
-                        std::string message, std::string example)
+                        Said said, std::string example)
 {
     const auto count = std::ranges::count_if(m_findings, [&](const Finding &known) {
         return known.kind == kind && known.element == m_table.element;
@@ -78,7 +78,7 @@ void TableCheck::report(FindingKind kind, Severity severity, std::vector<int> ru
         finding.place = m_table.source->rules[static_cast<std::size_t>(rules.front()) - 1].place;
     finding.rules = std::move(rules);
     finding.column = std::move(column);
-    finding.message = std::move(message);
+    finding.say(said.remark, std::move(said.parts));
     finding.example = std::move(example);
     m_findings.push_back(std::move(finding));
 }
@@ -105,9 +105,9 @@ void TableCheck::checkCells()
             const auto cellKind = shape.kind();
             if (cellKind && kind != feel::Kind::Null && *cellKind != kind) {
                 report(FindingKind::TypeMismatch, Severity::Error, {shown(rule)}, input.label,
-                       "the cell " + input.cells[rule].text() + " compares a "
-                           + std::string(feel::name(*cellKind)) + " with a column of type "
-                           + std::string(feel::name(kind)) + ".",
+                       {Remark::CellKind,
+                        {input.cells[rule].text(), std::string(feel::name(*cellKind)),
+                         std::string(feel::name(kind))}},
                        {});
                 continue;
             }
@@ -116,7 +116,7 @@ void TableCheck::checkCells()
                                     [&](const ColumnDomain::Piece &piece) { return piece.may.test(rule); });
             if (!isPossible && cellKind)
                 report(FindingKind::NotAllowed, Severity::Error, {shown(rule)}, input.label,
-                       "no allowed value passes the cell " + input.cells[rule].text() + ".", {});
+                       {Remark::CellImpossible, {input.cells[rule].text()}}, {});
         }
     }
 }
@@ -130,8 +130,7 @@ void TableCheck::checkOutputs()
             }))
             continue;
         // Constant and still not folded: it did not become a value of the column.
-        report(FindingKind::NotAllowed, Severity::Error, {shown(rule)}, {},
-               "an output is not of its column's type or not among its output values.", {});
+        report(FindingKind::NotAllowed, Severity::Error, {shown(rule)}, {}, {Remark::OutputNotAllowed}, {});
     }
 }
 
@@ -190,9 +189,7 @@ void TableCheck::checkOverlaps()
             if (!isUnique && (!a || !b || feel::same(*a, *b)))
                 return true;
             report(FindingKind::Overlap, severity, {shown(left), shown(right)}, {},
-                   isUnique ? "both rules apply, the hit policy UNIQUE allows one."
-                            : "both rules apply with different outputs, the hit policy ANY wants equal ones.",
-                   pairExample(left, right));
+                   {isUnique ? Remark::OverlapUnique : Remark::OverlapAny}, pairExample(left, right));
             return true;
         });
     }
@@ -276,8 +273,7 @@ void TableCheck::checkMasked()
             return false;
         });
         if (!isFree && m_regions <= m_limits.regions)
-            report(FindingKind::Masked, Severity::Warning, {shown(rule)}, {},
-                   "the rule never decides: rules that come before it cover all its cases.", {});
+            report(FindingKind::Masked, Severity::Warning, {shown(rule)}, {}, {Remark::Masked}, {});
     }
     m_useSure = false;
 }
@@ -319,7 +315,7 @@ void TableCheck::checkGaps()
     std::size_t found = 0;
     m_seen.clear();
     search(0, Bits(m_table.rules.size(), true), std::nullopt, region, [&](const Region &gap) {
-        report(FindingKind::Gap, severity, {}, {}, "no rule applies.", describe(gap));
+        report(FindingKind::Gap, severity, {}, {}, {Remark::Gap}, describe(gap));
         return ++found < m_limits.findingsOfAKind;
     });
 }
@@ -332,16 +328,10 @@ void TableCheck::noteUnchecked()
             columns += (columns.empty() ? "" : ", ") + m_table.inputs[c].label;
     }
     if (!columns.empty())
-        report(FindingKind::Unchecked, Severity::Warning, {}, columns,
-               "cells that are more than constants, or of a kind the checks do not cut into pieces, were "
-               "taken as both "
-               "holding and not holding.",
-               {});
+        report(FindingKind::Unchecked, Severity::Warning, {}, columns, {Remark::Residual}, {});
     if (m_regions > m_limits.regions)
         report(FindingKind::Unchecked, Severity::Warning, {}, {},
-               "the table is too large to be checked completely; " + std::to_string(m_limits.regions)
-                   + " combinations were looked at.",
-               {});
+               {Remark::TableTooLarge, {std::to_string(m_limits.regions)}}, {});
 }
 
 } // namespace tongban::dmn

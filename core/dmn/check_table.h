@@ -44,8 +44,12 @@ private:
     bool canApply(std::size_t rule) const;
     std::string describe(const Region &region) const;
     std::string pairExample(std::size_t left, std::size_t right) const;
-    void report(FindingKind kind, Severity severity, std::vector<int> rules, std::string column,
-                std::string message, std::string example);
+    struct Said {
+        Remark remark;
+        std::vector<std::string> parts{};
+    };
+    void report(FindingKind kind, Severity severity, std::vector<int> rules, std::string column, Said said,
+                std::string example);
 
     const CompiledTable &m_table;
     CheckLimits m_limits;

@@ -42,6 +42,13 @@ std::string rulesText(const std::vector<int> &rules)
 
 } // namespace
 
+void Finding::say(Remark what, std::vector<std::string> with)
+{
+    remark = what;
+    parts = std::move(with);
+    message = filled(sentence(what), parts);
+}
+
 std::string describe(const Finding &finding)
 {
     std::string text;

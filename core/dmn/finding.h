@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/dmn/remark.h"
+#include "core/feel/diagnostics.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,12 +55,18 @@ struct Finding {
     std::vector<int> rules; ///< Rule numbers from 1, as people count them; empty when no rule is meant.
     std::string column; ///< Label of the table's column; empty when no cell is meant.
     Place place;
-    std::string message; ///< A whole sentence.
+    Remark remark = Remark::NoLogic;
+    std::vector<std::string> parts; ///< What the remark's sentence has places for.
+    std::string message; ///< The remark's English sentence.
+    std::string text; ///< The whole text of the cell or expression, for syntax and name errors.
     std::string read; ///< The text that was read.
     std::string expected; ///< What could have stood there; for unknown names the nearest known one.
-    int position = 0; ///< Code point inside `read` at which reading stopped, from 0.
+    feel::Expectation expectation = feel::Expectation::Sign; ///< What `expected` says, for other languages.
+    int position = 0; ///< Code point inside `text` at which reading stopped, from 0.
     std::string example; ///< Inputs that show it, as FEEL text: `年龄 = 17, 驾龄 = 2`.
 
+    /// Sets remark, parts and message.
+    void say(Remark what, std::vector<std::string> with = {});
     bool isError() const { return severity == Severity::Error; }
 };
 

@@ -174,7 +174,7 @@ Result<KitFile> readKitFile(std::string_view bytes)
     KitFile file = KitReader(xml).read();
     while (!xml.failed() && xml.finish()) { }
     if (xml.failed())
-        return fail(ErrorCode::InvalidInput, xml.message());
+        return fail(ErrorCode::InvalidInput, describe(xml.problem()));
     return file;
 }
 

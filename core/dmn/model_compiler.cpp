@@ -281,7 +281,7 @@ void ModelCompiler::compileDecision(const Element &element, std::size_t slot)
         finding.element = element.name;
         finding.elementId = element.id;
         finding.place = element.place;
-        finding.message = "a decision without logic answers null unless its value is given.";
+        finding.say(Remark::NoLogic);
         m_parts.findings.push_back(std::move(finding));
         breakDecision(element, slot, "the decision has no logic and no value was given");
         return;

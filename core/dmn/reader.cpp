@@ -169,7 +169,7 @@ Decision ModelReader::readDecision()
                             &decision.requiredKnowledge, &decision.requiredAuthorities);
         } else if (auto expression = readBoxed(m_xml)) {
             if (decision.expression)
-                m_xml.fail("a decision has one expression; found a second one");
+                m_xml.fail(Remark::TwoExpressions);
             decision.expression = std::move(expression);
         } else {
             m_xml.skip();
@@ -268,25 +268,33 @@ Model ModelReader::read()
 
 } // namespace
 
-Result<Model> readModel(std::string_view bytes, const ReaderLimits &limits)
+tl::expected<Model, Finding> readModelOrFinding(std::string_view bytes, const ReaderLimits &limits)
 {
-    if (bytes.size() > limits.bytes)
-        return fail(ErrorCode::InvalidInput,
-                    "a DMN model of " + std::to_string(bytes.size()) + " bytes; at most "
-                        + std::to_string(limits.bytes) + " are accepted");
+    if (bytes.size() > limits.bytes) {
+        Finding finding;
+        finding.say(Remark::TooManyBytes, {std::to_string(bytes.size()), std::to_string(limits.bytes)});
+        return tl::unexpected(std::move(finding));
+    }
     XmlCursor xml(bytes, limits);
     if (xml.enterRoot()) {
         if (!isKnownNamespace(xml.nameSpace()) || !xml.is("definitions"))
-            xml.fail(
-                "the root is not the definitions element of a DMN namespace between 20151101 and 20240513");
+            xml.fail(Remark::OtherRoot);
     }
     Model model = ModelReader(xml).read();
     // What stands behind the root belongs to the file as well: a second root or stray text is an error.
     while (!xml.failed() && xml.finish()) { }
     if (xml.failed())
-        return fail(ErrorCode::InvalidInput, xml.message());
+        return tl::unexpected(xml.problem());
     model.digest = sha256(bytes);
     return model;
+}
+
+Result<Model> readModel(std::string_view bytes, const ReaderLimits &limits)
+{
+    auto model = readModelOrFinding(bytes, limits);
+    if (!model)
+        return fail(ErrorCode::InvalidInput, describe(model.error()));
+    return std::move(*model);
 }
 
 } // namespace tongban::dmn

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dmn/finding.h"
 #include "core/dmn/model.h"
+
+#include <tl/expected.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -26,5 +29,8 @@ struct ReaderLimits {
 /// document type or entities, or exceed a limit; the detail names line, column and element, what was found
 /// and what was expected. The names and FEEL texts inside are not looked at: that is the compiler's part.
 Result<Model> readModel(std::string_view bytes, const ReaderLimits &limits = {});
+
+/// The same with the error in parts, for screens of another language.
+tl::expected<Model, Finding> readModelOrFinding(std::string_view bytes, const ReaderLimits &limits = {});
 
 } // namespace tongban::dmn

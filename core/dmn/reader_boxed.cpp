@@ -105,9 +105,9 @@ void readRelation(XmlCursor &xml, BoxedExpression &relation)
             const std::size_t expected = relation.entries.size() + relation.parameters.size();
             readList(xml, relation);
             if (relation.entries.size() != expected)
-                xml.fail("a relation's row has " + std::to_string(relation.parameters.size())
-                         + " columns, found "
-                         + std::to_string(relation.entries.size() + relation.parameters.size() - expected));
+                xml.fail(Remark::RelationRow,
+                         {std::to_string(relation.parameters.size()),
+                          std::to_string(relation.entries.size() + relation.parameters.size() - expected)});
         } else {
             xml.skip();
         }

@@ -17,8 +17,7 @@ HitPolicy hitPolicy(XmlCursor &xml)
         if (written == name(policy))
             return policy;
     }
-    xml.fail("unknown hit policy \"" + written.substr(0, 64)
-             + "\"; expected UNIQUE, FIRST, PRIORITY, ANY, COLLECT, RULE ORDER or OUTPUT ORDER");
+    xml.fail(Remark::HitPolicyName, {written.substr(0, 64)});
     return HitPolicy::Unique;
 }
 
@@ -32,7 +31,7 @@ Aggregation aggregation(XmlCursor &xml)
     }
     // LIST stood in the schema of DMN 1.1 drafts; modellers still write it.
     if (written != "LIST")
-        xml.fail("unknown aggregation \"" + written.substr(0, 64) + "\"; expected SUM, COUNT, MIN or MAX");
+        xml.fail(Remark::AggregationName, {written.substr(0, 64)});
     return Aggregation::None;
 }
 

@@ -14,14 +14,14 @@ namespace {
 constexpr std::size_t kNamesInMessage = 20;
 constexpr std::size_t kCyclesReported = 100;
 
-Finding about(const Element &element, FindingKind kind, std::string message)
+Finding about(const Element &element, FindingKind kind, Remark remark, std::vector<std::string> parts = {})
 {
     Finding finding;
     finding.kind = kind;
     finding.element = element.name;
     finding.elementId = element.id;
     finding.place = element.place;
-    finding.message = std::move(message);
+    finding.say(remark, std::move(parts));
     return finding;
 }
 
@@ -81,10 +81,10 @@ void RequirementGraph::findDuplicates(std::vector<Finding> &findings) const
     std::set<std::pair<int, std::string>> ids;
     for (const Element &element : m_elements) {
         if (!names.emplace(element.model, element.name).second)
-            findings.push_back(about(element, FindingKind::Duplicate, "two elements have this name."));
+            findings.push_back(about(element, FindingKind::Duplicate, Remark::DuplicateName));
         if (!element.id.empty() && !ids.emplace(element.model, element.id).second)
-            findings.push_back(about(element, FindingKind::Duplicate,
-                                     "two elements have the identifier " + element.id + "."));
+            findings.push_back(
+                about(element, FindingKind::Duplicate, Remark::DuplicateIdentifier, {element.id}));
     }
 }
 
@@ -94,8 +94,7 @@ void RequirementGraph::link(Element &from, const std::vector<Reference> &referen
     for (const Reference &reference : references) {
         const int number = find(from.model, reference);
         if (number < 0) {
-            Finding finding =
-                about(from, FindingKind::UnknownElement, "requires an element that does not exist.");
+            Finding finding = about(from, FindingKind::UnknownElement, Remark::MissingElement);
             finding.read = reference.nameSpace + "#" + reference.id;
             finding.place = reference.place;
             findings.push_back(std::move(finding));
@@ -152,8 +151,8 @@ void RequirementGraph::reportCycle(const std::vector<int> &path, int start, std:
         return;
     if (length > kNamesInMessage)
         names += "(" + std::to_string(length - kNamesInMessage) + " more) -> ";
-    findings.push_back(about(element(start), FindingKind::Cycle,
-                             "needs its own answer: " + names + element(start).name + "."));
+    findings.push_back(
+        about(element(start), FindingKind::Cycle, Remark::Cycle, {names + element(start).name}));
 }
 
 void RequirementGraph::sort(std::vector<Finding> &findings)

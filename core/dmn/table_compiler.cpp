@@ -28,10 +28,10 @@ bool isAnyCell(const SourceText &cell)
 
 } // namespace
 
-void TableCompiler::refuse(std::string message, int rule)
+void TableCompiler::refuse(Remark remark, std::vector<std::string> parts, int rule)
 {
     Finding finding;
-    finding.message = std::move(message);
+    finding.say(remark, std::move(parts));
     if (rule > 0)
         finding.rules.push_back(rule);
     m_compiler.report(std::move(finding), {{}, rule, {}, m_place});
@@ -41,22 +41,21 @@ void TableCompiler::refuse(std::string message, int rule)
 bool TableCompiler::checkStructure()
 {
     if (m_source.outputs.empty())
-        refuse("a decision table needs at least one output.");
+        refuse(Remark::NoOutput);
     for (std::size_t r = 0; r < m_source.rules.size(); ++r) {
         const Rule &rule = m_source.rules[r];
         if (rule.inputs.size() != m_source.inputs.size() || rule.outputs.size() != m_source.outputs.size())
-            refuse("the rule has " + std::to_string(rule.inputs.size()) + " input and "
-                       + std::to_string(rule.outputs.size()) + " output cells; the table has "
-                       + std::to_string(m_source.inputs.size()) + " and "
-                       + std::to_string(m_source.outputs.size()) + " columns.",
+            refuse(Remark::CellCount,
+                   {std::to_string(rule.inputs.size()), std::to_string(rule.outputs.size()),
+                    std::to_string(m_source.inputs.size()), std::to_string(m_source.outputs.size())},
                    static_cast<int>(r) + 1);
     }
     if (m_source.aggregation != Aggregation::None && m_source.outputs.size() > 1)
-        refuse("an aggregation needs a single output.");
+        refuse(Remark::AggregationOutputs);
     std::set<std::string> names;
     for (const OutputClause &output : m_source.outputs) {
         if (m_source.outputs.size() > 1 && !names.insert(output.name).second)
-            refuse("outputs need different names; \"" + output.name + "\" stands twice.");
+            refuse(Remark::OutputNames, {output.name});
     }
     return !m_isBroken;
 }
@@ -172,7 +171,7 @@ void TableCompiler::readOrder(const OutputClause &clause, CompiledOutput &output
         return;
     Finding finding;
     finding.read = clause.outputValues.text;
-    finding.message = "the output values of a table with priorities have to be constants, best first.";
+    finding.say(Remark::PriorityValues);
     m_compiler.report(std::move(finding), {{}, 0, columnName(clause), clause.outputValues.place});
 }
 

@@ -25,7 +25,7 @@ public:
 
 private:
     bool checkStructure();
-    void refuse(std::string message, int rule = 0);
+    void refuse(Remark remark, std::vector<std::string> parts = {}, int rule = 0);
     void compileInput(const InputClause &input, std::size_t column, feel::Scope &scope);
     void compileCells(const InputClause &input, std::size_t column, feel::Scope &scope);
     void compileOutput(const OutputClause &output, feel::Scope &scope);

@@ -42,14 +42,37 @@ const feel::CellShape *allowedShape(const feel::Type &type)
     return allowed ? &allowed->shape() : nullptr;
 }
 
+namespace {
+
+Remark remarkOf(feel::CompileError::Kind kind)
+{
+    using Kind = feel::CompileError::Kind;
+    switch (kind) {
+    case Kind::Syntax: return Remark::UnexpectedText;
+    case Kind::UnknownName: return Remark::UnknownName;
+    case Kind::UnknownFunction: return Remark::UnknownFunction;
+    case Kind::WrongArguments: return Remark::WrongArguments;
+    case Kind::TooDeep: return Remark::TextTooDeep;
+    case Kind::TooLong: return Remark::TextTooLong;
+    case Kind::NotUtf8: return Remark::TextNotUtf8;
+    }
+    return Remark::UnexpectedText;
+}
+
+} // namespace
+
 Finding findingOf(const feel::CompileError &error, const SourceText &text)
 {
     Finding finding;
     const bool unknown = error.kind == feel::CompileError::Kind::UnknownName
         || error.kind == feel::CompileError::Kind::UnknownFunction;
     finding.kind = unknown ? FindingKind::UnknownName : FindingKind::Syntax;
-    finding.message = error.message();
+    finding.say(
+        remarkOf(error.kind),
+        {error.message(), std::to_string(error.span.begin + 1), error.read, error.expected, error.nearest});
+    finding.expectation = error.expectation;
     finding.place = text.place;
+    finding.text = text.text;
     finding.read = unknown ? error.read : text.text;
     finding.expected = unknown ? error.nearest : error.expected;
     finding.position = static_cast<int>(error.span.begin);
@@ -80,7 +103,7 @@ TypeResolver::TypeResolver(std::span<const Model *const> models, std::vector<Fin
                 finding.element = item.name;
                 finding.elementId = item.id;
                 finding.place = item.place;
-                finding.message = "two item definitions have this name; the first one is used.";
+                finding.say(Remark::DuplicateType);
                 m_findings.push_back(std::move(finding));
             }
             collectMembers(item);
@@ -138,7 +161,7 @@ feel::Type TypeResolver::resolve(int model, const std::string &typeRef, const st
     finding.element = element;
     finding.place = place;
     finding.read = typeRef;
-    finding.message = "the type \"" + typeRef + "\" is not defined.";
+    finding.say(Remark::UnknownType, {typeRef});
     m_findings.push_back(std::move(finding));
     return feel::Type::any();
 }
@@ -152,7 +175,7 @@ feel::Type TypeResolver::define(int model, const ItemDefinition &item)
         finding.element = item.name;
         finding.elementId = item.id;
         finding.place = item.place;
-        finding.message = "types are nested deeper than " + std::to_string(kMaximumNesting) + ".";
+        finding.say(Remark::TypesTooDeep, {std::to_string(kMaximumNesting)});
         m_findings.push_back(std::move(finding));
         return feel::Type::any();
     }

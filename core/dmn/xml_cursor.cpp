@@ -25,21 +25,17 @@ Place XmlCursor::place() const
     return {static_cast<int>(m_reader.lineNumber()), static_cast<int>(m_reader.columnNumber()) + 1};
 }
 
-void XmlCursor::fail(std::string message)
+void XmlCursor::fail(Remark remark, std::vector<std::string> parts)
 {
     if (m_failed)
         return;
     m_failed = true;
-    const Place at = place();
-    m_message = "line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
-    if (!m_path.empty()) {
-        m_message += ", element ";
-        // The innermost five name the spot; a hostile file must not make the message itself long.
-        const std::size_t first = m_path.size() > 5 ? m_path.size() - 5 : 0;
-        for (std::size_t i = first; i < m_path.size(); ++i)
-            m_message += (i == first ? "" : "/") + m_path[i].substr(0, 64);
-    }
-    m_message += ": " + std::move(message);
+    m_problem.place = place();
+    // The innermost five name the spot; a hostile file must not make the message itself long.
+    const std::size_t first = m_path.size() > 5 ? m_path.size() - 5 : 0;
+    for (std::size_t i = first; i < m_path.size(); ++i)
+        m_problem.element += (i == first ? "element " : "/") + m_path[i].substr(0, 64);
+    m_problem.say(remark, std::move(parts));
 }
 
 bool XmlCursor::advance()
@@ -48,11 +44,11 @@ bool XmlCursor::advance()
         return false;
     const auto token = m_reader.readNext();
     if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference) {
-        fail("document types and entities are not accepted in a DMN model");
+        fail(Remark::DocumentType);
         return false;
     }
     if (token == QXmlStreamReader::Invalid) {
-        fail("not well-formed XML: " + utf8(m_reader.errorString()));
+        fail(Remark::NotXml, {utf8(m_reader.errorString())});
         return false;
     }
     return true;
@@ -62,11 +58,11 @@ bool XmlCursor::enter()
 {
     m_path.push_back(utf8(m_reader.name()));
     if (static_cast<int>(m_path.size()) > m_limits.depth) {
-        fail("elements nested deeper than " + std::to_string(m_limits.depth));
+        fail(Remark::ElementsTooDeep, {std::to_string(m_limits.depth)});
         return false;
     }
     if (++m_elements > m_limits.elements) {
-        fail("more than " + std::to_string(m_limits.elements) + " elements");
+        fail(Remark::TooManyElements, {std::to_string(m_limits.elements)});
         return false;
     }
     return true;
@@ -114,7 +110,7 @@ SourceText XmlCursor::text()
     QString collected;
     while (m_path.size() >= depth && advance()) {
         if (m_reader.isStartElement()) {
-            fail("found element " + utf8(m_reader.name()) + " where only text is expected");
+            fail(Remark::TextOnly, {utf8(m_reader.name().left(64))});
         } else if (m_reader.isEndElement()) {
             m_path.pop_back();
         } else if (m_reader.isCharacters()) {

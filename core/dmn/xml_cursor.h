@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/dmn/finding.h"
 #include "core/dmn/reader.h"
 
 #include <QString>
@@ -50,8 +51,9 @@ public:
     Place place() const;
 
     bool failed() const { return m_failed; }
-    void fail(std::string message);
-    const std::string &message() const { return m_message; }
+    void fail(Remark remark, std::vector<std::string> parts = {});
+    /// Where and why reading failed.
+    const Finding &problem() const { return m_problem; }
 
 private:
     bool advance();
@@ -63,7 +65,7 @@ private:
     std::vector<std::string> m_path;
     int m_elements = 0;
     bool m_failed = false;
-    std::string m_message;
+    Finding m_problem;
 };
 
 } // namespace tongban::dmn

@@ -25,6 +25,29 @@ std::string_view name(Cause cause)
     return "";
 }
 
+std::string_view name(Expectation expectation)
+{
+    switch (expectation) {
+    case Expectation::Sign: return "a sign";
+    case Expectation::Expression: return "an expression";
+    case Expectation::OperatorOrEnd: return "an operator or the end of the text";
+    case Expectation::CommaOrEnd: return "',' or the end of the text";
+    case Expectation::VariableName: return "the name of a variable";
+    case Expectation::TypeName: return "the name of a type";
+    case Expectation::MemberName: return "the name of a member";
+    case Expectation::ParameterName: return "the name of a parameter";
+    case Expectation::EntryName: return "the name of an entry";
+    case Expectation::Number: return "a number that can be represented";
+    case Expectation::String: return "a string";
+    case Expectation::RangeEnd: return "']', ')' or '[' at the end of the range";
+    case Expectation::CommentEnd: return "the end of the comment, '*/'";
+    case Expectation::StringEnd: return "'\"' at the end of the string";
+    case Expectation::CodePoint: return "a code point in hexadecimal digits";
+    case Expectation::KnownName: return "a known name";
+    }
+    return "";
+}
+
 std::string_view name(CompileError::Kind kind)
 {
     switch (kind) {

@@ -47,6 +47,29 @@ struct Diagnostic {
     std::string detail; ///< An English sentence; never the contents of a string value.
 };
 
+/// What could have stood where reading stopped.
+enum class Expectation : std::uint8_t {
+    Sign, ///< The sign or keyword that CompileError::expected quotes.
+    Expression,
+    OperatorOrEnd,
+    CommaOrEnd,
+    VariableName,
+    TypeName,
+    MemberName,
+    ParameterName,
+    EntryName,
+    Number, ///< One that 34 digits can hold.
+    String,
+    RangeEnd,
+    CommentEnd,
+    StringEnd,
+    CodePoint,
+    KnownName,
+};
+
+/// "an expression", "the name of a type", ...: what CompileError::expected says.
+std::string_view name(Expectation expectation);
+
 /// Why a text is not an expression. Everything a message needs, in parts, so that it can be put in words of
 /// any language.
 struct CompileError {
@@ -64,6 +87,7 @@ struct CompileError {
     std::string read; ///< What stands there; empty at the end of the text.
     std::string expected; ///< What could have stood there, in English.
     std::string nearest; ///< The most similar known name; may be empty.
+    Expectation expectation = Expectation::Sign; ///< What `expected` says, for other languages.
 
     /// One English sentence, with the position counted from 1.
     std::string message() const;

@@ -145,13 +145,19 @@ private:
         ++m_position;
     }
 
-    bool refuse(CompileError::Kind kind, std::string read, std::string expected)
+    bool refuse(std::string read, Expectation expectation)
     {
-        m_error = CompileError{kind,
+        m_error = CompileError{CompileError::Kind::Syntax,
                                {m_source, m_position, m_position + (read.empty() ? 0U : 1U)},
                                std::move(read),
-                               std::move(expected),
-                               {}};
+                               std::string(feel::name(expectation)),
+                               {},
+                               expectation};
+        return false;
+    }
+    bool refuseBytes()
+    {
+        m_error = CompileError{CompileError::Kind::NotUtf8, {m_source, m_position, m_position}, {}, {}, {}};
         return false;
     }
 
@@ -160,12 +166,12 @@ private:
         const bool isLine = ahead(1) == '/';
         const std::size_t end = isLine ? m_text.find('\n', m_offset) : m_text.find("*/", m_offset + 2);
         if (!isLine && end == std::string_view::npos)
-            return refuse(CompileError::Kind::Syntax, "/*", "the end of the comment, '*/'");
+            return refuse("/*", Expectation::CommentEnd);
         const std::size_t stop = end == std::string_view::npos ? m_text.size() : isLine ? end : end + 2;
         while (m_offset < stop) {
             const CodePoint point = peek();
             if (point.length == 0)
-                return refuse(CompileError::Kind::NotUtf8, {}, {});
+                return refuseBytes();
             advance(point);
         }
         return true;
@@ -181,7 +187,7 @@ private:
             }
             const CodePoint point = peek();
             if (point.length == 0)
-                return refuse(CompileError::Kind::NotUtf8, {}, {});
+                return refuseBytes();
             if (!isSpace(point.value))
                 return true;
             advance(point);
@@ -221,8 +227,7 @@ private:
                 return true;
             }
         }
-        return refuse(CompileError::Kind::Syntax, std::string(m_text.substr(m_offset, point.length)),
-                      "an expression");
+        return refuse(std::string(m_text.substr(m_offset, point.length)), Expectation::Expression);
     }
 
     void skipDigits()
@@ -292,7 +297,7 @@ private:
                                        : std::nullopt;
         }
         if (!value || *value > 0x10FFFF || (*value >= 0xD800 && *value <= 0xDFFF))
-            return refuse(CompileError::Kind::Syntax, "\\u", "a code point in hexadecimal digits");
+            return refuse("\\u", Expectation::CodePoint);
         appendUtf8(contents, *value);
         return true;
     }
@@ -305,10 +310,10 @@ private:
         advance({U'"', 1});
         while (true) {
             if (atEnd())
-                return refuse(CompileError::Kind::Syntax, {}, "'\"' at the end of the string");
+                return refuse({}, Expectation::StringEnd);
             const CodePoint point = peek();
             if (point.length == 0)
-                return refuse(CompileError::Kind::NotUtf8, {}, {});
+                return refuseBytes();
             if (point.value == U'\\') {
                 if (!readEscape(contents))
                     return false;

@@ -51,7 +51,7 @@ Operand Parser::wholeExpression()
         return {};
     Operand result = expression();
     if (result && !at(TokenKind::End))
-        return fail("an operator or the end of the text");
+        return fail(Expectation::OperatorOrEnd);
     return result;
 }
 
@@ -85,7 +85,7 @@ bool Parser::expect(TokenKind kind)
 {
     if (take(kind))
         return true;
-    fail("'" + std::string(feel::name(kind)) + "'");
+    fail(Expectation::Sign, "'" + std::string(feel::name(kind)) + "'");
     return false;
 }
 
@@ -93,7 +93,7 @@ bool Parser::expectWord(std::string_view word)
 {
     if (takeWord(word))
         return true;
-    fail("'" + std::string(word) + "'");
+    fail(Expectation::Sign, "'" + std::string(word) + "'");
     return false;
 }
 
@@ -102,14 +102,15 @@ std::uint32_t Parser::lastEnd() const
     return m_next == 0 ? 0 : m_tokens[m_next - 1].end;
 }
 
-Operand Parser::fail(std::string_view expected)
+Operand Parser::fail(Expectation expectation, std::string sign)
 {
     const Token &here = token();
     return failAt({CompileError::Kind::Syntax,
                    {m_options.source, here.begin, here.end},
                    std::string(here.text),
-                   std::string(expected),
-                   {}});
+                   sign.empty() ? std::string(feel::name(expectation)) : std::move(sign),
+                   {},
+                   expectation});
 }
 
 Operand Parser::failAt(CompileError error)

@@ -59,7 +59,8 @@ private:
     std::uint32_t position() const { return token().begin; }
     std::uint32_t lastEnd() const;
     Span spanFrom(std::uint32_t begin) const { return {m_options.source, begin, lastEnd()}; }
-    Operand fail(std::string_view expected);
+    /// `sign` is what Expectation::Sign quotes.
+    Operand fail(Expectation expectation, std::string sign = {});
     Operand failAt(CompileError error);
     Operand made(NodePtr node, Type type, std::uint32_t begin);
     bool isOk() const { return !m_error.has_value(); }

@@ -31,7 +31,7 @@ std::optional<Domain> Parser::domain(Scope &block)
 {
     const std::string variable = readUntil(TokenKind::Colon, "in");
     if (variable.empty()) {
-        fail("the name of a variable");
+        fail(Expectation::VariableName);
         return std::nullopt;
     }
     if (!expectWord("in"))
@@ -154,13 +154,14 @@ std::optional<Type> Parser::namedType()
     }
     if (!best) {
         if (!at(TokenKind::Word)) {
-            fail("the name of a type");
+            fail(Expectation::TypeName);
         } else {
             failAt({CompileError::Kind::UnknownName,
                     {m_options.source, token().begin, token().end},
                     std::string(token().text),
-                    "the name of a type",
-                    {}});
+                    std::string(feel::name(Expectation::TypeName)),
+                    {},
+                    Expectation::TypeName});
         }
         return std::nullopt;
     }
@@ -176,7 +177,7 @@ std::optional<Type> Parser::contextType()
             return std::nullopt;
         std::string name = readUntil(TokenKind::Colon, {});
         if (name.empty()) {
-            fail("the name of a member");
+            fail(Expectation::MemberName);
             return std::nullopt;
         }
         if (!expect(TokenKind::Colon))

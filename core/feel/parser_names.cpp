@@ -105,8 +105,9 @@ Operand Parser::unknownName()
     return failAt({isCalled ? CompileError::Kind::UnknownFunction : CompileError::Kind::UnknownName,
                    {m_options.source, token().begin, token(count - 1).end},
                    std::move(read),
-                   "a known name",
-                   std::move(nearest)});
+                   std::string(feel::name(Expectation::KnownName)),
+                   std::move(nearest),
+                   Expectation::KnownName});
 }
 
 Operand Parser::variable(const std::string &name, std::uint32_t begin)
@@ -173,7 +174,7 @@ Operand Parser::path(Operand source)
     }
     if (tokens == 0) {
         if (!at(TokenKind::Word))
-            return fail("the name of a member");
+            return fail(Expectation::MemberName);
         best = token().text;
         tokens = 1;
     }
@@ -253,7 +254,7 @@ std::optional<Parser::Arguments> Parser::arguments()
         if (areNamed) {
             list.names.push_back(readUntil(TokenKind::Colon, {}));
             if (list.names.back().empty()) {
-                fail("the name of a parameter");
+                fail(Expectation::ParameterName);
                 return std::nullopt;
             }
             if (!expect(TokenKind::Colon))

@@ -43,7 +43,7 @@ Operand Parser::primary()
     case TokenKind::Unequal:
     case TokenKind::Arrow: break;
     }
-    return fail("an expression");
+    return fail(Expectation::Expression);
 }
 
 /// What begins with a word: a literal, a form with a keyword, or a name.
@@ -69,7 +69,7 @@ Operand Parser::keyword()
         return iteration(Iteration::Every);
     if (word == "function")
         return function();
-    return fail("an expression");
+    return fail(Expectation::Expression);
 }
 
 Operand Parser::number()
@@ -77,7 +77,7 @@ Operand Parser::number()
     const std::uint32_t begin = position();
     const auto value = Decimal::parse(token().text);
     if (!value)
-        return fail("a number that can be represented");
+        return fail(Expectation::Number);
     ++m_next;
     return made(constantNode(Value(*value)), Type::number(), begin);
 }
@@ -88,7 +88,7 @@ Operand Parser::atLiteral()
     const std::uint32_t begin = position();
     ++m_next;
     if (!at(TokenKind::String))
-        return fail("a string");
+        return fail(Expectation::String);
     const std::string text = token().string;
     ++m_next;
     Value value = temporalLiteral(text);
@@ -156,7 +156,7 @@ Operand Parser::openRange()
     if (!low)
         return {};
     if (!at(TokenKind::DotDot))
-        return fail("'..'");
+        return fail(Expectation::Sign, "'..'");
     return rangeRest(std::move(low), false, begin);
 }
 
@@ -170,7 +170,7 @@ Operand Parser::rangeRest(Operand low, bool lowIncluded, std::uint32_t begin)
         return {};
     const bool highIncluded = at(TokenKind::RightBracket);
     if (!highIncluded && !at(TokenKind::RightParenthesis) && !at(TokenKind::LeftBracket))
-        return fail("']', ')' or '[' at the end of the range");
+        return fail(Expectation::RangeEnd);
     ++m_next;
     const Type type = Type::range(low.type.isAny() ? high.type : low.type);
     return made(
@@ -187,7 +187,7 @@ std::optional<std::string> Parser::contextKey()
     }
     std::string key = readUntil(TokenKind::Colon, {});
     if (key.empty()) {
-        fail("the name of an entry");
+        fail(Expectation::EntryName);
         return std::nullopt;
     }
     return key;
@@ -247,7 +247,7 @@ Operand Parser::function()
             return {};
         std::string parameter = readUntil(TokenKind::Colon, {});
         if (parameter.empty())
-            return fail("the name of a parameter");
+            return fail(Expectation::ParameterName);
         std::optional<Type> declared = Type::any();
         if (take(TokenKind::Colon))
             declared = type();

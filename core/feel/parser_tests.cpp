@@ -75,7 +75,7 @@ std::optional<TestList> Parser::wholeTests(const Type &inputType)
         isRead = expect(TokenKind::RightParenthesis);
     m_scope = &outer;
     if (isRead && !at(TokenKind::End)) {
-        fail("',' or the end of the text");
+        fail(Expectation::CommaOrEnd);
         isRead = false;
     }
     if (!isRead)
@@ -96,7 +96,7 @@ Operand Parser::wholeFilter(const Operand &list)
     if (!condition)
         return {};
     if (!at(TokenKind::End))
-        return fail("an operator or the end of the text");
+        return fail(Expectation::OperatorOrEnd);
     Type type;
     if (condition.type.form() == Type::Form::Boolean)
         type = list.type.form() == Type::Form::List ? list.type : Type::list(list.type);
