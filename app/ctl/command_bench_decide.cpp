@@ -166,7 +166,8 @@ Result<double> textRate(const NamedDecision &decision, const std::string &lines,
 
 Result<> run(Session &session, const Options &options)
 {
-    const NamedDecision decision = TRY(loadDecision(options.decision));
+    const NamedDecision decision =
+        TRY(loadDecision(options.decision, session.json ? Language::English : session.language));
     const std::string lines = TRY(readFile(options.inputs, kMostInputs));
     const auto [loadTime, bytes] = TRY(measureLoad(decision.bytes));
     const std::vector<Case> cases = TRY(readCases(decision, lines));

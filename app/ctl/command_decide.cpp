@@ -4,9 +4,11 @@
 #include "app/ctl/command_decide.h"
 
 #include "app/ctl/commands.h"
+#include "app/ctl/finding_text.h"
 #include "app/ctl/session.h"
 #include "core/base/file.h"
 #include "core/dmn/line_decider.h"
+#include "core/dmn/reader.h"
 
 #include <cerrno>
 #include <CLI/CLI.hpp>
@@ -58,7 +60,8 @@ struct Options {
 
 Result<> decide(Session &session, const Options &options)
 {
-    const NamedDecision named = TRY(loadDecision(options.decision));
+    const NamedDecision named =
+        TRY(loadDecision(options.decision, session.json ? Language::English : session.language));
     InputSource input(session.stop());
     const dmn::LineOptions lines{
         .decision = named.slot,
@@ -85,18 +88,36 @@ void addDecisionOptions(CLI::App &command, DecisionOptions &options)
     command.add_option("--decision", options.name, "Name of the decision")->required();
 }
 
-Result<NamedDecision> loadDecision(const DecisionOptions &options)
+namespace {
+
+/// Only a model without errors decides anything; the first one is told in full.
+Result<std::shared_ptr<const dmn::CompiledModel>> loadModel(std::string_view bytes, Language language)
+{
+    auto read = dmn::readModelOrFinding(bytes);
+    if (!read)
+        return fail(ErrorCode::InvalidInput, findingText(read.error(), {}, language));
+    auto model = dmn::CompiledModel::compile(std::move(*read));
+    if (const dmn::Finding *error = dmn::firstError(model->findings()))
+        return fail(ErrorCode::InvalidInput, findingText(*error, {}, language));
+    return model;
+}
+
+} // namespace
+
+Result<NamedDecision> loadDecision(const DecisionOptions &options, Language language)
 {
     NamedDecision named;
     named.bytes = TRY(readFile(options.file, kLargestModel));
-    named.model = TRY(dmn::CompiledModel::load(named.bytes));
+    named.model = TRY(loadModel(named.bytes, language));
     for (const dmn::ElementInfo &decision : named.model->decisions()) {
         if (named.model->find(options.name) == decision.slot) {
             named.slot = decision.slot;
             return named;
         }
     }
-    return fail(ErrorCode::NotFound, "the model has no decision \"" + options.name + "\"");
+    return fail(ErrorCode::NotFound,
+                std::string(pick(language, "模型中没有这个决策:", "the model has no decision "))
+                    + options.name);
 }
 
 void addDecideCommand(CLI::App &app, Session &session)

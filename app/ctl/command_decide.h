@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/ctl/language.h"
 #include "core/base/result.h"
 #include "core/dmn/compiled_model.h"
 
@@ -29,7 +30,7 @@ struct NamedDecision {
     std::shared_ptr<const dmn::CompiledModel> model;
     std::size_t slot = 0;
 };
-/// Errors of the file and of the model; NotFound when it has no such decision.
-Result<NamedDecision> loadDecision(const DecisionOptions &options);
+/// Errors of the file and of the model, told in that language; NotFound when it has no such decision.
+Result<NamedDecision> loadDecision(const DecisionOptions &options, Language language);
 
 } // namespace tongban::ctl

@@ -77,8 +77,6 @@ void printScoreJson(const Session &session, const dmn::KitScore &score)
 void printFailures(const Session &session, const std::vector<dmn::KitFolder> &folders)
 {
     for (const dmn::KitFolder &folder : folders) {
-        for (const std::string &problem : folder.problems)
-            session.note(folder.path + ": " + problem);
         for (const dmn::KitOutcome &outcome : folder.outcomes) {
             if (!outcome.isPassed)
                 session.note(folder.path + " " + outcome.id + ": " + outcome.detail);
@@ -100,6 +98,13 @@ Result<> test(Session &session, const TestOptions &options)
     if (!options.csv.empty())
         TRY(replaceFile(options.csv, dmn::kitCsv(results)));
     const dmn::KitScore score = dmn::scoreOf(results);
+    bool hasProblems = false;
+    for (const dmn::KitFolder &folder : results) {
+        for (const std::string &problem : folder.problems) {
+            session.note(folder.path + ": " + problem);
+            hasProblems = true;
+        }
+    }
     if (options.listsFailures)
         printFailures(session, results);
     if (session.json) {
@@ -109,7 +114,8 @@ Result<> test(Session &session, const TestOptions &options)
         session.printLine(std::to_string(score.passed) + " passed, "
                           + std::to_string(score.total - score.passed) + " failed");
     }
-    if (score.passed != score.total || score.total == 0)
+    // A test file that cannot be read may hold any number of cases that would fail.
+    if (score.passed != score.total || score.total == 0 || hasProblems)
         session.setExitCode(ExitCode::Findings);
     return {};
 }
@@ -178,7 +184,8 @@ Result<> check(Session &session, const CheckOptions &options)
     auto read = dmn::readModelOrFinding(bytes);
     if (!read)
         return fail(ErrorCode::InvalidInput,
-                    options.file + ": " + findingText(read.error(), {}, session.language));
+                    options.file + ": "
+                        + findingText(read.error(), {}, session.json ? Language::English : session.language));
     dmn::Model model = std::move(*read);
     std::vector<dmn::Model> imports;
     if (!model.imports.empty())

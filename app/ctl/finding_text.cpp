@@ -79,9 +79,9 @@ std::string cellAndHint(const Finding &finding, Language language)
         text += caretLines(finding.text, finding.position);
     else if (!finding.read.empty())
         text += "  " + std::string(pick(language, "读到:", "read: ")) + clipped(finding.read) + "\n";
-    const std::string &nearest = isText && finding.parts.size() > 4 ? finding.parts[4] : std::string();
-    if (!nearest.empty())
-        text += "  " + std::string(pick(language, "是否指:", "did you mean: ")) + nearest + "\n";
+    // The English sentence asks it already.
+    if (language == Language::Chinese && isText && finding.parts.size() > 4 && !finding.parts[4].empty())
+        text += "  是否指:" + finding.parts[4] + "\n";
     return text;
 }
 

@@ -69,15 +69,22 @@ constexpr std::array kLines{
     Line{Remark::AggregationName, "汇总方式“%1”不存在;应为 SUM、COUNT、MIN 或 MAX。"},
 };
 
+/// In the order of the enumerators, so that none is forgotten and looking up is an index.
+constexpr bool isComplete()
+{
+    for (std::size_t i = 0; i < kLines.size(); ++i) {
+        if (static_cast<std::size_t>(kLines[i].remark) != i)
+            return false;
+    }
+    return kLines.size() == dmn::kRemarks;
+}
+static_assert(isComplete());
+
 } // namespace
 
 std::string_view chineseSentence(Remark remark)
 {
-    for (const Line &line : kLines) {
-        if (line.remark == remark)
-            return line.text;
-    }
-    return {};
+    return kLines[static_cast<std::size_t>(remark)].text;
 }
 
 std::string_view chineseWords(Expectation expectation)

@@ -6,7 +6,10 @@
 #include "core/dmn/model_parts.h"
 #include "core/dmn/model_run.h"
 #include "core/dmn/run_state.h"
+#include "core/feel/callable.h"
 #include "core/feel/json.h"
+
+#include <algorithm>
 
 namespace tongban::dmn {
 
@@ -176,6 +179,32 @@ Result<> Evaluator::enterService(std::size_t slot)
     }
     m_state->service = slot;
     return {};
+}
+
+Result<Outcome> Evaluator::call(std::size_t slot,
+                                const std::vector<std::pair<std::string, feel::Value>> &arguments)
+{
+    const CompiledElement &element = m_model->parts().elements[slot];
+    // Alive even when its slot is written meanwhile.
+    const feel::Value function = m_state->values.globals[slot];
+    if (function.kind() != feel::Kind::Function)
+        return fail(ErrorCode::NotFound, "\"" + element.name + "\" is not a function");
+    const std::vector<feel::Parameter> &parameters = function.function().parameters();
+    std::vector<feel::Value> ordered(parameters.size());
+    std::vector<bool> isGiven(parameters.size());
+    for (const auto &[name, value] : arguments) {
+        const auto found = std::ranges::find(parameters, name, &feel::Parameter::name);
+        const auto place = static_cast<std::size_t>(found - parameters.begin());
+        if (found == parameters.end() || isGiven[place])
+            return fail(ErrorCode::NotFound, "the function " + element.name + " has no parameter " + name);
+        ordered[place] = value;
+        isGiven[place] = true;
+    }
+    feel::Value value = function.function().call(ordered, m_state->evaluation, element.span);
+    if (m_state->evaluation.stopped())
+        return Outcome{{}, true};
+    const bool isUndecidable = value.isNull() && m_state->evaluation.diagnosticCount() > 0;
+    return Outcome{std::move(value), isUndecidable};
 }
 
 const std::vector<feel::Diagnostic> &Evaluator::diagnostics() const

@@ -13,7 +13,9 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tongban::dmn {
@@ -77,6 +79,10 @@ public:
     /// From now on the decisions of this case are those of a call of that service: its input decisions that
     /// were not given are null instead of evaluated. InvalidInput when the slot is no service.
     Result<> enterService(std::size_t slot);
+
+    /// Calls a knowledge model or a service with its arguments by name; a parameter without one is null, and
+    /// an argument that is no parameter or was given twice is NotFound, as is a slot that is no function.
+    Result<Outcome> call(std::size_t slot, const std::vector<std::pair<std::string, feel::Value>> &arguments);
 
     /// Why nulls arose in this case, also those that did no harm.
     const std::vector<feel::Diagnostic> &diagnostics() const;

@@ -85,17 +85,50 @@ public:
         m_outcome.id = m_case.id;
         m_outcome.isPassed = true;
         m_evaluator.reset();
+        if (m_case.type == "bkm")
+            return callKnowledge();
+        if (!m_case.type.empty() && m_case.type != "decision" && m_case.type != "decisionService")
+            return refuse("tests of the type " + m_case.type + " are not supported");
         for (const KitCase::Input &input : m_case.inputs) {
             if (!m_evaluator.setInput(input.name, input.value))
                 complain("the model has no input " + input.name);
         }
         enter();
         for (const KitCase::Expected &expected : m_case.results)
-            compare(expected);
+            compare(expected, outcomeOf(m_evaluator, expected.name, m_service));
         return std::move(m_outcome);
     }
 
 private:
+    /// The inputs are the arguments; the result bears the knowledge model's name or any other.
+    KitOutcome callKnowledge()
+    {
+        const auto slot = m_evaluator.model().find(m_case.invocable);
+        if (!slot || m_evaluator.model().parts().elements[*slot].kind != ElementKind::KnowledgeModel)
+            return refuse("the model has no knowledge model " + m_case.invocable);
+        std::vector<std::pair<std::string, Value>> arguments;
+        for (const KitCase::Input &input : m_case.inputs)
+            arguments.emplace_back(input.name, input.value);
+        const auto outcome = m_evaluator.call(*slot, arguments);
+        if (!outcome)
+            return refuse(outcome.error().detail);
+        for (const KitCase::Expected &expected : m_case.results)
+            compare(expected, *outcome);
+        return std::move(m_outcome);
+    }
+
+    /// The case fails as a whole.
+    KitOutcome refuse(std::string why)
+    {
+        m_outcome.isPassed = false;
+        complain(std::move(why));
+        for (const KitCase::Expected &expected : m_case.results) {
+            m_outcome.isNonNull = m_outcome.isNonNull || !expected.value.isNull();
+            m_outcome.errorsExpected += expected.isError ? 1 : 0;
+        }
+        return std::move(m_outcome);
+    }
+
     void enter()
     {
         if (m_case.invocable.empty())
@@ -111,9 +144,8 @@ private:
             m_outcome.detail = std::move(detail);
     }
 
-    void compare(const KitCase::Expected &expected)
+    void compare(const KitCase::Expected &expected, const Outcome &outcome)
     {
-        const Outcome outcome = outcomeOf(m_evaluator, expected.name, m_service);
         m_outcome.isNonNull = m_outcome.isNonNull || !expected.value.isNull();
         if (expected.isError) {
             ++m_outcome.errorsExpected;

@@ -43,8 +43,34 @@ const DecisionService &ModelCompiler::serviceOf(const Element &element) const
     return modelOf(element).services[static_cast<std::size_t>(element.index)];
 }
 
+/// What is imported and is not there; nothing needs to use it, so the model may still work.
+void ModelCompiler::checkImports()
+{
+    for (const Model *model : m_models) {
+        for (const Import &import : model->imports) {
+            const bool isThere = std::ranges::any_of(
+                m_models, [&](const Model *other) { return other->nameSpace == import.nameSpace; });
+            if (isThere)
+                continue;
+            const bool isDmn =
+                import.importType.empty() || import.importType.find("/DMN/") != std::string::npos;
+            Finding finding;
+            finding.severity = Severity::Warning;
+            finding.kind = isDmn ? FindingKind::UnknownElement : FindingKind::Unchecked;
+            finding.element = import.name;
+            finding.place = import.place;
+            if (isDmn)
+                finding.say(Remark::MissingImport, {import.nameSpace});
+            else
+                finding.say(Remark::ForeignImport, {import.nameSpace, import.importType});
+            m_parts.findings.push_back(std::move(finding));
+        }
+    }
+}
+
 void ModelCompiler::run()
 {
+    checkImports();
     makeRoots();
     makeElements();
     const auto &elements = m_graph.elements();

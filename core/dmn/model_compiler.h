@@ -37,6 +37,7 @@ private:
     void collectMembers(const BoxedExpression &boxed);
     /// One scope a model with its types and all names that may follow a dot; every element is compiled inside
     /// one.
+    void checkImports();
     void makeRoots();
     feel::Scope &rootOf(const Element &element) { return *m_roots[static_cast<std::size_t>(element.model)]; }
     void makeElements();

@@ -70,23 +70,22 @@ constexpr std::array kLines{
     Line{Remark::AggregationName, "unknown aggregation \"%1\"; expected SUM, COUNT, MIN or MAX"},
 };
 
-} // namespace
-
-std::vector<Remark> allRemarks()
+/// In the order of the enumerators, so that none is forgotten and looking up is an index.
+constexpr bool isComplete()
 {
-    std::vector<Remark> all;
-    for (const Line &line : kLines)
-        all.push_back(line.remark);
-    return all;
+    for (std::size_t i = 0; i < kLines.size(); ++i) {
+        if (static_cast<std::size_t>(kLines[i].remark) != i)
+            return false;
+    }
+    return kLines.size() == kRemarks;
 }
+static_assert(isComplete());
+
+} // namespace
 
 std::string_view sentence(Remark remark)
 {
-    for (const Line &line : kLines) {
-        if (line.remark == remark)
-            return line.text;
-    }
-    return {};
+    return kLines[static_cast<std::size_t>(remark)].text;
 }
 
 std::string filled(std::string_view sentence, const std::vector<std::string> &parts)

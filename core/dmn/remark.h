@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,8 +63,7 @@ enum class Remark {
     AggregationName,
 };
 
-/// All of them, for tests and tables.
-std::vector<Remark> allRemarks();
+inline constexpr std::size_t kRemarks = static_cast<std::size_t>(Remark::AggregationName) + 1;
 
 /// The English sentence with its places: "the type \"%1\" is not defined.".
 std::string_view sentence(Remark remark);

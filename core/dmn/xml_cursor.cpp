@@ -34,7 +34,7 @@ void XmlCursor::fail(Remark remark, std::vector<std::string> parts)
     // The innermost five name the spot; a hostile file must not make the message itself long.
     const std::size_t first = m_path.size() > 5 ? m_path.size() - 5 : 0;
     for (std::size_t i = first; i < m_path.size(); ++i)
-        m_problem.element += (i == first ? "element " : "/") + m_path[i].substr(0, 64);
+        m_problem.element += (i == first ? "" : "/") + m_path[i].substr(0, 64);
     m_problem.say(remark, std::move(parts));
 }
 

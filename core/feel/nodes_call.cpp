@@ -140,6 +140,7 @@ private:
         if (!function.accepts(m_arguments.size()))
             return false;
         arguments.resize(m_arguments.size());
+        std::vector<bool> isGiven(m_names.size());
         for (std::size_t i = 0; i < m_arguments.size(); ++i) {
             std::size_t place = i;
             if (!m_names.empty()) {
@@ -148,8 +149,9 @@ private:
                 if (found == parameters.end())
                     return false;
                 place = static_cast<std::size_t>(found - parameters.begin());
-                if (place >= arguments.size())
+                if (place >= arguments.size() || isGiven[place])
                     return false;
+                isGiven[place] = true;
             }
             arguments[place] = static_cast<const Node &>(*m_arguments[i]).evaluate(evaluation);
         }

@@ -77,7 +77,7 @@ void TstReader::anUnknownNamespaceIsRefusedByName()
     QVERIFY(!model);
     QCOMPARE(model.error().code, ErrorCode::InvalidInput);
     QVERIFY(contains(model.error().detail, "line 1"));
-    QVERIFY(contains(model.error().detail, "element definitions"));
+    QVERIFY(contains(model.error().detail, "definitions: the root"));
 }
 
 void TstReader::requirementsPointToElements()
