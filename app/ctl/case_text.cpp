@@ -131,8 +131,7 @@ private:
                  + say("(", " (") + m_story.line.reason + say(")", ")"));
         }
         for (const service::EvidenceGap &gap : m_story.waitingFor)
-            line(say("等待数据来源:", "Waits for: ") + gap.source + "." + gap.record + say("(", " (")
-                 + gap.cause + say(")", ")"));
+            line(say("等待数据来源:", "Waits for: ") + gap.words);
         if (state.conditional)
             line(say("容缺受理:尚缺材料 ", "Accepted conditionally; documents to follow: ")
                  + std::to_string(state.conditional->missing.size()) + say(" 项,", ", until ")

@@ -84,7 +84,8 @@ constexpr Sentence kSentences[] = {
     {ActProblem::NothingSent, "补正须至少有一项材料或一个字段", "a supplement brings a document or a field"},
     {ActProblem::RulesNotAsked, "规则尚未审查本件;不经规则决定须写明理由(--reason)",
      "the rules have not looked at the case; deciding without them needs a reason (--reason)"},
-    {ActProblem::OutsideWindow, "此窗口不办理本事项:%t", "this window does not serve the item: %t"},
+    {ActProblem::OutsideWindow, "此窗口不办理本事项(窗口目录见 catalogue):%t",
+     "this window does not serve the item (see the catalogue's windows): %t"},
 };
 
 void fill(std::string &sentence, std::string_view place, const std::string &value)

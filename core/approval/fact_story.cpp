@@ -3,6 +3,7 @@
 
 #include "core/approval/fact_story.h"
 
+#include "core/approval/evidence_words.h"
 #include "core/approval/rule_set_parts.h"
 #include "core/base/identifier.h"
 
@@ -60,10 +61,8 @@ std::string FactStory::factSource(std::size_t fact) const
     case FactOrigin::Register: break;
     }
     const EvidenceUse &use = m_inputs.facts.evidence[m_ruleSet.needOf(fact)];
-    const EvidenceRecord *record = m_ruleSet.parts().dictionary.record(definition.source, definition.record);
-    std::string words = record
-        ? say(record->sourceZh + "“" + record->zh + "”", record->sourceEn + ", " + record->en)
-        : definition.source + "." + definition.record;
+    std::string words =
+        recordWords(m_ruleSet.parts().dictionary, definition.source, definition.record, m_language);
     if (use.status == EvidenceStatus::Unknown)
         return words;
     if (use.status == EvidenceStatus::NoRecord)
@@ -73,23 +72,7 @@ std::string FactStory::factSource(std::size_t fact) const
 
 std::string FactStory::causeWords(FactCause cause) const
 {
-    switch (cause) {
-    case FactCause::None: return say("已知", "known");
-    case FactCause::NoAnswer: return say("来源没有答复", "the source has not answered");
-    case FactCause::Timeout: return say("来源未按时答复", "the source did not answer in time");
-    case FactCause::Unavailable: return say("来源暂时无法访问", "the source cannot be reached at present");
-    case FactCause::Malformed: return say("来源的答复无法识别", "the source's answer cannot be read");
-    case FactCause::Contradictory:
-        return say("来源的记录互相矛盾", "the source's records contradict each other");
-    case FactCause::Stale: return say("来源的记录已过时", "the source's record is too old");
-    case FactCause::NotConfigured: return say("尚未接入该来源", "the source is not connected here");
-    case FactCause::NoRecord: return say("来源没有该记录", "the source holds no record");
-    case FactCause::FieldEmpty: return say("记录中此项为空", "the record leaves this open");
-    case FactCause::KeyMissing: return say("申请表缺少查询所需的号码", "the form lacks the number to ask by");
-    case FactCause::NotDerivable:
-        return say("无法由证件号码算出", "it cannot be told from the applicant's number");
-    }
-    return {};
+    return std::string(approval::causeWords(cause, m_language));
 }
 
 std::string FactStory::codeWords(std::string_view code, std::optional<std::size_t> fact) const

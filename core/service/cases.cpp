@@ -3,6 +3,7 @@
 
 #include "core/service/cases.h"
 
+#include "core/approval/evidence_words.h"
 #include "core/base/canonical_json.h"
 #include "core/service/case_lookup.h"
 #include "core/service/credit_record.h"
@@ -87,9 +88,19 @@ std::vector<EvidenceGap> waitingFor(const std::vector<StoryEvent> &events)
     if (!body || !body->contains("detail") || !(*body)["detail"].is_object())
         return gaps;
     for (const auto &gap : (*body)["detail"].value("waiting_for", nlohmann::json::array()))
-        gaps.push_back({gap.value("source", std::string()), gap.value("record", std::string()),
-                        gap.value("cause", std::string())});
+        gaps.push_back({gap.value("source", std::string()),
+                        gap.value("record", std::string()),
+                        gap.value("cause", std::string()),
+                        {}});
     return gaps;
+}
+
+std::string gapWords(const Workspace &workspace, const EvidenceGap &gap, approval::Language language)
+{
+    const auto cause = approval::parseFactCause(gap.cause);
+    return approval::recordWords(workspace.resources().dictionary, gap.source, gap.record, language)
+        + (language == approval::Language::Chinese ? "," : "; ")
+        + (cause ? std::string(approval::causeWords(*cause, language)) : gap.cause);
 }
 
 /// A window acts on what it serves and on nothing else (S5, S6); this is the place that refuses, not a
@@ -226,6 +237,8 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
                                 event.at, event.reason, event.basis, event.body, event.hash.hex()});
     if (story.state.state == permit::State::EvidencePending)
         story.waitingFor = waitingFor(story.events);
+    for (EvidenceGap &gap : story.waitingFor)
+        gap.words = gapWords(workspace, gap, language);
     TRY(explainLatest(workspace, stored, language, story));
     return story;
 }

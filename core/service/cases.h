@@ -89,6 +89,7 @@ struct EvidenceGap {
     std::string source;
     std::string record;
     std::string cause; ///< "timeout", "unavailable", "malformed", "contradictory", "stale", ...
+    std::string words; ///< The same for people, in the language asked for.
 };
 
 /// Everything that is known of a case.

@@ -36,7 +36,8 @@ void TstEvidence::aMissingAnswerWaitsAndIsAskedForAgain()
     QCOMPARE(story.line.reason, std::string("evidence_pending"));
     QVERIFY(!story.waitingFor.empty());
     QVERIFY(std::ranges::any_of(story.waitingFor, [](const EvidenceGap &gap) {
-        return gap.source == "police" && gap.record == "person" && gap.cause == "stale";
+        return gap.source == "police" && gap.record == "person" && gap.cause == "stale"
+            && gap.words.find("公安") == 0 && gap.words.find("过时") != std::string::npos;
     }));
     const std::string ends = office.ends();
     QCOMPARE(office.work().waiting, std::int64_t{1});
