@@ -103,6 +103,7 @@ void addBenchCommand(CLI::App &app, Session &session)
            bench::benchReplay);
     addOne(*bench, session, "decision", "One decision with its trace, storage reads included (单件决定)",
            bench::benchDecision);
+    addOne(*bench, session, "paper", "200 papers as PDF, and issuing them (文书)", bench::benchPaper);
     addBenchDecide(*bench, session);
 }
 

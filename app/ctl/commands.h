@@ -23,6 +23,7 @@ void addCaseCommand(CLI::App &app, Session &session);
 /// Below `case`.
 void addCaseActCommand(CLI::App &group, Session &session);
 void addCaseClockCommand(CLI::App &group, Session &session);
+void addPaperCommand(CLI::App &app, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
 void addClockCommand(CLI::App &app, Session &session);

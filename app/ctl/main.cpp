@@ -77,9 +77,9 @@ int run(int argc, char **argv)
     addDocumentOptions(app, session);
     for (const auto add :
          {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand, addWorkCommand,
-          addCaseCommand, addCapsuleCommand, addAuditCommand, addClockCommand, addStatusCommand,
-          addCatalogueCommand, addRulesCommand, addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
-          addBenchCommand, addDecideCommand, addDmnCommand})
+          addCaseCommand, addPaperCommand, addCapsuleCommand, addAuditCommand, addClockCommand,
+          addStatusCommand, addCatalogueCommand, addRulesCommand, addReplayCommand, addBackupCommand,
+          addAgencySimulatorCommand, addBenchCommand, addDecideCommand, addDmnCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

@@ -116,6 +116,7 @@ std::string manualPage(const CLI::App &app)
     out +=
         ".SH ENVIRONMENT\n.TP\n\\fBTONGBAN_WORKSPACE\\fR\nFolder of the workspace.\n.TP\n"
         "\\fBTONGBAN_RESOURCES\\fR\nFolder of the shipped data.\n.TP\n"
+        "\\fBTONGBAN_FONTS\\fR\nFolder of the document font, where it is not the system's.\n.TP\n"
         "\\fBLC_ALL\\fR, \\fBLC_MESSAGES\\fR, \\fBLANG\\fR\nEnglish results where the first of them that is "
         "set begins with \"en\".\n.SH FILES\n"
         "A workspace holds store.sqlite, registers.sqlite, anchors.jsonl (witnesses of the record),\n"

@@ -24,4 +24,7 @@ Result<std::vector<Measure>> benchReplay(const YearPlan &plan, const Clock &cloc
 /// takes, case by case. At most 20,000 cases are decided.
 Result<std::vector<Measure>> benchDecision(const YearPlan &plan, const Clock &clock);
 
+/// 200 receipts set as PDF from the store, and the same issued: with their record, durable one by one.
+Result<std::vector<Measure>> benchPaper(const YearPlan &plan, const Clock &clock);
+
 } // namespace tongban::bench

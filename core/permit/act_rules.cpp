@@ -142,6 +142,7 @@ void doAct(ActWork &work)
     case Act::Close: return close(work);
     case Act::Withdraw: return withdraw(work);
     case Act::Revoke: return revoke(work);
+    case Act::IssuePaper: return;
     }
 }
 
@@ -212,7 +213,9 @@ ActResult finish(ActWork &work, const Target &target)
         return tl::unexpected(std::move(work.refusals));
     moveTo(work, target);
     enterStep(work);
-    if (isStaff(work.context.role) && work.before.isAccepted() && !work.before.decision)
+    // Who prints a paper has no hand in the decision.
+    if (isStaff(work.context.role) && work.request.act != Act::IssuePaper && work.before.isAccepted()
+        && !work.before.decision)
         work.after.touchedByHuman = true;
     ++work.after.version;
     work.after.changedAt = work.context.now;

@@ -69,8 +69,9 @@ enum class Act : std::uint8_t {
     Close,
     Withdraw,
     Revoke,
+    IssuePaper, ///< A paper that states an earlier act was printed; changes nothing in the case.
 };
-inline constexpr int kActCount = 30;
+inline constexpr int kActCount = 31;
 
 enum class Role : std::uint8_t { Applicant, System, Clerk, Approver, Supervisor, Administrator };
 inline constexpr int kRoleCount = 6;

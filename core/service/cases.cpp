@@ -68,6 +68,8 @@ Result<const permit::Item *> itemInForce(const Workspace &workspace, const stora
 /// Every case that is not automatic says why, with one code.
 std::string reasonAfter(permit::Act act, const permit::CaseState &state, const std::string &before)
 {
+    if (act == permit::Act::IssuePaper)
+        return before;
     if (act == permit::Act::RequestHuman)
         return std::string(reason::kHumanRequested);
     if (before.empty() && queueOf(state) == queue::kPeople)

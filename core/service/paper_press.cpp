@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/paper_press.h"
+
+#include "core/base/file.h"
+
+namespace tongban::service {
+
+Result<std::shared_ptr<const PaperPress>> PaperPress::load(const std::filesystem::path &resources)
+{
+    constexpr std::size_t kMostTemplateBytes = std::size_t{1} << 20U;
+    std::array<std::string, document::kPaperKindCount> texts;
+    for (int kind = 0; kind < document::kPaperKindCount; ++kind) {
+        const std::string file = std::string(name(static_cast<document::PaperKind>(kind))) + ".json";
+        texts[static_cast<std::size_t>(kind)] =
+            TRY(readFile(resources / "templates" / file, kMostTemplateBytes));
+    }
+    PaperPress press{TRY(document::PaperTemplates::load(texts)), {}};
+    press.fonts = TRY(document::FontBook::open(document::FontBook::folders(resources)));
+    return std::make_shared<const PaperPress>(std::move(press));
+}
+
+} // namespace tongban::service

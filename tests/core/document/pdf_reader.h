@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+
+namespace tests {
+
+/// What a reader copies out of a PDF: pdftotext on the real bytes. Ends the test program when it cannot be
+/// run or complains.
+QString pdfText(std::string_view pdf);
+
+/// The same without any blanks and line ends, to look for sentences that run over lines.
+QString pdfRunningText(std::string_view pdf);
+
+/// pdffonts.
+QString pdfFonts(std::string_view pdf);
+
+} // namespace tests
