@@ -483,4 +483,255 @@
             <translation>Normal text</translation>
         </message>
     </context>
+    <context>
+        <name>tongban::ui::EntryForm</name>
+        <message>
+            <source>The applicant wants a &amp;person to decide</source>
+            <translation>The applicant wants a &amp;person to decide</translation>
+        </message>
+        <message>
+            <source>The applicant wants a person to decide</source>
+            <translation>The applicant wants a person to decide</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>Enterprise</translation>
+        </message>
+        <message>
+            <source>&amp;Applicant</source>
+            <translation>&amp;Applicant</translation>
+        </message>
+        <message>
+            <source>I&amp;D number or credit code</source>
+            <translation>I&amp;D number or credit code</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>Typed at the counter</source>
+            <translation>Typed at the counter</translation>
+        </message>
+        <message>
+            <source>P&amp;hone</source>
+            <translation>P&amp;hone</translation>
+        </message>
+        <message>
+            <source>Di&amp;strict</source>
+            <translation>Di&amp;strict</translation>
+        </message>
+        <message>
+            <source>(not stated)</source>
+            <translation>(not stated)</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>main</source>
+            <translation>main</translation>
+        </message>
+        <message>
+            <source>minor, may follow</source>
+            <translation>minor, may follow</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>not asked for</translation>
+        </message>
+        <message>
+            <source>delivered by shared data</source>
+            <translation>delivered by shared data</translation>
+        </message>
+        <message>
+            <source>%1. %2 (%3)</source>
+            <translation>%1. %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Shared data or the licence store delivers this document; paper is not asked for.</source>
+            <translation>Shared data or the licence store delivers this document; paper is not asked for.</translation>
+        </message>
+        <message>
+            <source>Documents received</source>
+            <translation>Documents received</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::IntakeScreen</name>
+        <message>
+            <source>Take in (Ctrl+Enter)</source>
+            <translation>Take in (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Print the receipt (Ctrl+P)</source>
+            <translation>Print the receipt (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>New application</translation>
+        </message>
+        <message>
+            <source>What registers say</source>
+            <translation>What registers say</translation>
+        </message>
+        <message>
+            <source>Earlier cases</source>
+            <translation>Earlier cases</translation>
+        </message>
+        <message>
+            <source>Choose a permit item first.</source>
+            <translation>Choose a permit item first.</translation>
+        </message>
+        <message>
+            <source>There is a receipt once the application is taken in.</source>
+            <translation>There is a receipt once the application is taken in.</translation>
+        </message>
+        <message>
+            <source>The unfinished entry is here again.</source>
+            <translation>The unfinished entry is here again.</translation>
+        </message>
+        <message>
+            <source>%1 Promised within %2 working days.</source>
+            <translation>%1 Promised within %2 working days.</translation>
+        </message>
+        <message>
+            <source>%1, received %2, by way of %3</source>
+            <translation>%1, received %2, by way of %3</translation>
+        </message>
+        <message>
+            <source>The same applicant has open cases for this item:</source>
+            <translation>The same applicant has open cases for this item:</translation>
+        </message>
+        <message>
+            <source>%1: on record, as of %2</source>
+            <translation>%1: on record, as of %2</translation>
+        </message>
+        <message>
+            <source>From: %1, as of %2</source>
+            <translation>From: %1, as of %2</translation>
+        </message>
+        <message>
+            <source>Shared data about this applicant:</source>
+            <translation>Shared data about this applicant:</translation>
+        </message>
+        <message>
+            <source>Use the registered name %1 (Ctrl+U)</source>
+            <translation>Use the registered name %1 (Ctrl+U)</translation>
+        </message>
+        <message>
+            <source>Not taken in. What was typed is still here and is kept.</source>
+            <translation>Not taken in. What was typed is still here and is kept.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not taken in: %n field(s) have to be put right.</source>
+            <translation>
+                <numerusform>Not taken in: %n field has to be put right.</numerusform>
+                <numerusform>Not taken in: %n fields have to be put right.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Received as %1. It is not accepted yet.</source>
+            <translation>Received as %1. It is not accepted yet.</translation>
+        </message>
+        <message>
+            <source>Looks like the earlier case %1.</source>
+            <translation>Looks like the earlier case %1.</translation>
+        </message>
+        <message>
+            <source>This account may not print papers.</source>
+            <translation>This account may not print papers.</translation>
+        </message>
+        <message>
+            <source>The receipt is in %1.</source>
+            <translation>The receipt is in %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ItemChooser</name>
+        <message>
+            <source>Permit &amp;item</source>
+            <translation>Permit &amp;item</translation>
+        </message>
+        <message>
+            <source>Permit item</source>
+            <translation>Permit item</translation>
+        </message>
+        <message>
+            <source>Part of the name, or the code; Enter takes it</source>
+            <translation>Part of the name, or the code; Enter takes it</translation>
+        </message>
+        <message>
+            <source>Items that fit</source>
+            <translation>Items that fit</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ProblemWords</name>
+        <message>
+            <source>Has to be filled in.</source>
+            <translation>Has to be filled in.</translation>
+        </message>
+        <message>
+            <source>The check character does not fit: a character is wrong, or two have changed places.</source>
+            <translation>The check character does not fit: a character is wrong, or two have changed places.</translation>
+        </message>
+        <message>
+            <source>Is not written as such a number is written.</source>
+            <translation>Is not written as such a number is written.</translation>
+        </message>
+        <message>
+            <source>Is too long.</source>
+            <translation>Is too long.</translation>
+        </message>
+        <message>
+            <source>There is no such day. Write 2026-11-23.</source>
+            <translation>There is no such day. Write 2026-11-23.</translation>
+        </message>
+        <message>
+            <source>Lies in the future.</source>
+            <translation>Lies in the future.</translation>
+        </message>
+        <message>
+            <source>Is not one of the possible values.</source>
+            <translation>Is not one of the possible values.</translation>
+        </message>
+        <message>
+            <source>Is not of the kind that is wanted here.</source>
+            <translation>Is not of the kind that is wanted here.</translation>
+        </message>
+        <message>
+            <source>Has a character that nobody can see. Type it anew.</source>
+            <translation>Has a character that nobody can see. Type it anew.</translation>
+        </message>
+        <message>
+            <source>There is no such permit item today.</source>
+            <translation>There is no such permit item today.</translation>
+        </message>
+        <message>
+            <source>This permit item takes no new cases.</source>
+            <translation>This permit item takes no new cases.</translation>
+        </message>
+        <message>
+            <source>There is no such district.</source>
+            <translation>There is no such district.</translation>
+        </message>
+        <message>
+            <source>Has characters that are broken. Type it anew.</source>
+            <translation>Has characters that are broken. Type it anew.</translation>
+        </message>
+        <message>
+            <source>Does not go together with the rest of the form.</source>
+            <translation>Does not go together with the rest of the form.</translation>
+        </message>
+    </context>
 </TS>

@@ -479,4 +479,254 @@
             <translation>标准字号</translation>
         </message>
     </context>
+    <context>
+        <name>tongban::ui::EntryForm</name>
+        <message>
+            <source>The applicant wants a &amp;person to decide</source>
+            <translation>申请人要求由工作人员办理(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The applicant wants a person to decide</source>
+            <translation>申请人要求由工作人员办理</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>自然人</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>&amp;Applicant</source>
+            <translation>申请人类型(&amp;A)</translation>
+        </message>
+        <message>
+            <source>I&amp;D number or credit code</source>
+            <translation>证件号码或信用代码(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名或名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Typed at the counter</source>
+            <translation>窗口手工录入</translation>
+        </message>
+        <message>
+            <source>P&amp;hone</source>
+            <translation>联系电话(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Di&amp;strict</source>
+            <translation>所属区域(&amp;S)</translation>
+        </message>
+        <message>
+            <source>(not stated)</source>
+            <translation>(未申报)</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>main</source>
+            <translation>主要</translation>
+        </message>
+        <message>
+            <source>minor, may follow</source>
+            <translation>次要，可后补</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>免提交</translation>
+        </message>
+        <message>
+            <source>delivered by shared data</source>
+            <translation>由共享数据提供</translation>
+        </message>
+        <message>
+            <source>%1. %2 (%3)</source>
+            <translation>%1. %2(%3)</translation>
+        </message>
+        <message>
+            <source>Shared data or the licence store delivers this document; paper is not asked for.</source>
+            <translation>此材料由共享数据或电子证照库提供，不再要求提交纸质件。</translation>
+        </message>
+        <message>
+            <source>Documents received</source>
+            <translation>已收材料</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::IntakeScreen</name>
+        <message>
+            <source>Take in (Ctrl+Enter)</source>
+            <translation>收件(Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Print the receipt (Ctrl+P)</source>
+            <translation>打印收件凭证(Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>新收件</translation>
+        </message>
+        <message>
+            <source>What registers say</source>
+            <translation>登记信息</translation>
+        </message>
+        <message>
+            <source>Earlier cases</source>
+            <translation>先前办件</translation>
+        </message>
+        <message>
+            <source>Choose a permit item first.</source>
+            <translation>请先选择事项。</translation>
+        </message>
+        <message>
+            <source>There is a receipt once the application is taken in.</source>
+            <translation>收件之后才能打印收件凭证。</translation>
+        </message>
+        <message>
+            <source>The unfinished entry is here again.</source>
+            <translation>上次未完成的录入已恢复。</translation>
+        </message>
+        <message>
+            <source>%1 Promised within %2 working days.</source>
+            <translation>%1 承诺 %2 个工作日内办结。</translation>
+        </message>
+        <message>
+            <source>%1, received %2, by way of %3</source>
+            <translation>%1，%2 收到，渠道 %3</translation>
+        </message>
+        <message>
+            <source>The same applicant has open cases for this item:</source>
+            <translation>同一申请人在本事项下有未办结的办件：</translation>
+        </message>
+        <message>
+            <source>%1: on record, as of %2</source>
+            <translation>%1：有记录，截至 %2</translation>
+        </message>
+        <message>
+            <source>From: %1, as of %2</source>
+            <translation>来源：%1，截至 %2</translation>
+        </message>
+        <message>
+            <source>Shared data about this applicant:</source>
+            <translation>该申请人的共享数据：</translation>
+        </message>
+        <message>
+            <source>Use the registered name %1 (Ctrl+U)</source>
+            <translation>采用登记名称 %1(Ctrl+U)</translation>
+        </message>
+        <message>
+            <source>Not taken in. What was typed is still here and is kept.</source>
+            <translation>未收件。录入内容仍在，并已保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not taken in: %n field(s) have to be put right.</source>
+            <translation>
+                <numerusform>未收件：有 %n 处需要改正。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Received as %1. It is not accepted yet.</source>
+            <translation>已收件，编号 %1。尚未受理。</translation>
+        </message>
+        <message>
+            <source>Looks like the earlier case %1.</source>
+            <translation>与先前的办件 %1 疑似重复。</translation>
+        </message>
+        <message>
+            <source>This account may not print papers.</source>
+            <translation>此账号不能打印文书。</translation>
+        </message>
+        <message>
+            <source>The receipt is in %1.</source>
+            <translation>收件凭证已存为 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ItemChooser</name>
+        <message>
+            <source>Permit &amp;item</source>
+            <translation>事项(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Permit item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Part of the name, or the code; Enter takes it</source>
+            <translation>输入名称的一部分或编码，按 Enter 选定</translation>
+        </message>
+        <message>
+            <source>Items that fit</source>
+            <translation>符合的事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ProblemWords</name>
+        <message>
+            <source>Has to be filled in.</source>
+            <translation>必须填写。</translation>
+        </message>
+        <message>
+            <source>The check character does not fit: a character is wrong, or two have changed places.</source>
+            <translation>校验码不符：有一位写错，或者有两位颠倒。</translation>
+        </message>
+        <message>
+            <source>Is not written as such a number is written.</source>
+            <translation>格式不符合这种编号的写法。</translation>
+        </message>
+        <message>
+            <source>Is too long.</source>
+            <translation>过长。</translation>
+        </message>
+        <message>
+            <source>There is no such day. Write 2026-11-23.</source>
+            <translation>没有这一天。请写作 2026-11-23。</translation>
+        </message>
+        <message>
+            <source>Lies in the future.</source>
+            <translation>在将来。</translation>
+        </message>
+        <message>
+            <source>Is not one of the possible values.</source>
+            <translation>不在可选的值之内。</translation>
+        </message>
+        <message>
+            <source>Is not of the kind that is wanted here.</source>
+            <translation>类型不符。</translation>
+        </message>
+        <message>
+            <source>Has a character that nobody can see. Type it anew.</source>
+            <translation>含有看不见的字符，请重新输入。</translation>
+        </message>
+        <message>
+            <source>There is no such permit item today.</source>
+            <translation>目前没有此事项。</translation>
+        </message>
+        <message>
+            <source>This permit item takes no new cases.</source>
+            <translation>此事项不再收件。</translation>
+        </message>
+        <message>
+            <source>There is no such district.</source>
+            <translation>没有此区域。</translation>
+        </message>
+        <message>
+            <source>Has characters that are broken. Type it anew.</source>
+            <translation>含有损坏的字符，请重新输入。</translation>
+        </message>
+        <message>
+            <source>Does not go together with the rest of the form.</source>
+            <translation>与表单的其他内容不符。</translation>
+        </message>
+    </context>
 </TS>

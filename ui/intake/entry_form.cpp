@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/intake/entry_form.h"
+
+#include "ui/base/text.h"
+#include "ui/intake/problem_words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace tongban::ui {
+
+namespace {
+
+const QString kFieldPrefix = QStringLiteral("fields.");
+
+/// A person reads it, a test finds it.
+void name(QWidget *widget, const QString &objectName, const QString &accessibleName)
+{
+    widget->setObjectName(QStringLiteral("intake.") + objectName);
+    widget->setAccessibleName(accessibleName);
+}
+
+} // namespace
+
+EntryForm::EntryForm(const service::CounterForm &form, const Theme &theme, approval::Language language,
+                     QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_language(language), m_definitions(form.fields),
+      m_kind(new QComboBox(this)), m_district(new QComboBox(this)), m_nameFrom(new QLabel(this)),
+      m_human(new QCheckBox(tr("The applicant wants a &person to decide"), this))
+{
+    auto *layout = new QFormLayout(this);
+    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    addApplicant(layout, form);
+    for (const service::CounterField &field : form.fields)
+        addField(layout, field);
+    addMaterials(layout, form);
+    name(m_human, QStringLiteral("human"), tr("The applicant wants a person to decide"));
+    layout->addRow(QString(), m_human);
+    connect(m_human, &QCheckBox::toggled, this, &EntryForm::edited);
+}
+
+QString EntryForm::pick(const std::string &zh, const std::string &en) const
+{
+    return qt(m_language == approval::Language::Chinese ? zh : en);
+}
+
+void EntryForm::add(QFormLayout *layout, const QString &field, const QString &label, QWidget *widget)
+{
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addWidget(widget);
+    auto *problem = new QLabel(cell);
+    problem->setObjectName(QStringLiteral("intakeProblem.") + field);
+    problem->setWordWrap(true);
+    problem->hide();
+    column->addWidget(problem);
+    auto *title = new QLabel(label, this);
+    title->setBuddy(widget);
+    name(widget, field, QString(label).remove(QLatin1Char('&')));
+    layout->addRow(title, cell);
+    m_fields.insert(field, {widget, problem});
+    m_order.append(field);
+}
+
+QLineEdit *EntryForm::line(QFormLayout *layout, const QString &field, const QString &label)
+{
+    auto *edit = new QLineEdit(this);
+    add(layout, field, label, edit);
+    connect(edit, &QLineEdit::textEdited, this, &EntryForm::edited);
+    // What was left in peace while it was typed is looked at when it is left.
+    connect(edit, &QLineEdit::editingFinished, this, &EntryForm::edited);
+    return edit;
+}
+
+void EntryForm::addApplicant(QFormLayout *layout, const service::CounterForm &form)
+{
+    m_kind->addItem(tr("Person"), static_cast<int>(permit::ApplicantKind::Person));
+    m_kind->addItem(tr("Enterprise"), static_cast<int>(permit::ApplicantKind::Enterprise));
+    add(layout, QStringLiteral("applicant.kind"), tr("&Applicant"), m_kind);
+    m_id = line(layout, QStringLiteral("applicant.id"), tr("I&D number or credit code"));
+    m_name = line(layout, QStringLiteral("applicant.name"), tr("&Name"));
+    m_nameFrom->setObjectName(QStringLiteral("intakeNameFrom"));
+    layout->addRow(QString(), m_nameFrom);
+    m_nameFrom->hide();
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        if (!m_nameFrom->text().isEmpty())
+            m_nameFrom->setText(tr("Typed at the counter"));
+    });
+    m_phone = line(layout, QStringLiteral("applicant.phone"), tr("P&hone"));
+    for (const service::CounterDistrict &district : form.districts)
+        m_district->addItem(pick(district.nameZh, district.nameEn), district.code);
+    add(layout, QStringLiteral("district"), tr("Di&strict"), m_district);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &EntryForm::edited);
+    connect(m_district, &QComboBox::currentIndexChanged, this, &EntryForm::edited);
+}
+
+void EntryForm::addField(QFormLayout *layout, const service::CounterField &field)
+{
+    const QString key = kFieldPrefix + qt(field.name);
+    const QString label = pick(field.labelZh, field.labelEn);
+    const bool isTruth = field.type == approval::FactType::Boolean;
+    if (!isTruth && field.words.empty()) {
+        line(layout, key, label);
+        return;
+    }
+    auto *choice = new QComboBox(this);
+    // Nothing is chosen for the applicant: an open question stays open.
+    choice->addItem(tr("(not stated)"), QString());
+    if (isTruth) {
+        choice->addItem(tr("Yes"), QStringLiteral("true"));
+        choice->addItem(tr("No"), QStringLiteral("false"));
+    }
+    for (const approval::CodeWord &word : field.words)
+        choice->addItem(pick(word.zh, word.en), qt(word.value));
+    add(layout, key, label, choice);
+    connect(choice, &QComboBox::currentIndexChanged, this, &EntryForm::edited);
+}
+
+void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &form)
+{
+    auto *list = new QWidget(this);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const permit::Material &material : form.materials) {
+        const QString title = pick(material.nameZh, material.nameEn);
+        const bool asked =
+            material.mode == permit::SourceMode::Upload || material.mode == permit::SourceMode::WindowScan;
+        QString state =
+            material.importance == permit::Importance::Main ? tr("main") : tr("minor, may follow");
+        if (material.mode == permit::SourceMode::Exempt)
+            state = tr("not asked for");
+        else if (!asked)
+            state = tr("delivered by shared data");
+        auto *box = new QCheckBox(tr("%1. %2 (%3)").arg(material.no).arg(title, state), list);
+        name(box, QStringLiteral("material.%1").arg(material.no), title);
+        // What arrives by itself is not asked for on paper (one may not even tick it).
+        box->setEnabled(asked);
+        if (!asked)
+            box->setToolTip(
+                tr("Shared data or the licence store delivers this document; paper is not asked for."));
+        column->addWidget(box);
+        if (asked)
+            m_materials.insert(material.no, box);
+        connect(box, &QCheckBox::toggled, this, &EntryForm::edited);
+    }
+    layout->addRow(new QLabel(tr("Documents received"), this), list);
+}
+
+void EntryForm::writeTo(service::CounterEntry &entry) const
+{
+    entry.kind = static_cast<permit::ApplicantKind>(m_kind->currentData().toInt());
+    entry.district = m_district->currentData().toInt();
+    entry.id = utf8(m_id->text());
+    entry.name = utf8(m_name->text());
+    entry.phone = utf8(m_phone->text());
+    entry.humanPlease = m_human->isChecked();
+    entry.materials.clear();
+    for (auto box = m_materials.begin(); box != m_materials.end(); ++box)
+        if (box.value()->isChecked())
+            entry.materials.push_back(box.key());
+    entry.fields.clear();
+    for (const service::CounterField &field : m_definitions) {
+        QWidget *widget = m_fields.value(kFieldPrefix + qt(field.name)).widget;
+        if (const auto *choice = qobject_cast<QComboBox *>(widget)) {
+            const QString value = choice->currentData().toString();
+            if (value.isEmpty())
+                continue;
+            entry.fields.push_back({field.name,
+                                    field.type == approval::FactType::Boolean
+                                        ? permit::FieldValue::fromBoolean(value == QStringLiteral("true"))
+                                        : permit::FieldValue::fromText(utf8(value))});
+        } else if (const auto *edit = qobject_cast<QLineEdit *>(widget);
+                   edit != nullptr && !edit->text().isEmpty())
+            entry.fields.push_back({field.name, permit::FieldValue::fromText(utf8(edit->text()))});
+    }
+}
+
+void EntryForm::show(const service::CounterEntry &entry)
+{
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(entry.kind)));
+    m_district->setCurrentIndex(std::max(0, m_district->findData(entry.district)));
+    m_id->setText(qt(entry.id));
+    m_name->setText(qt(entry.name));
+    m_phone->setText(qt(entry.phone));
+    m_human->setChecked(entry.humanPlease);
+    for (const int no : entry.materials)
+        if (QCheckBox *box = m_materials.value(no))
+            box->setChecked(true);
+    for (const permit::FormField &field : entry.fields) {
+        QWidget *widget = m_fields.value(kFieldPrefix + qt(field.name)).widget;
+        if (auto *choice = qobject_cast<QComboBox *>(widget))
+            choice->setCurrentIndex(std::max(0, choice->findData(qt(field.value.text()))));
+        else if (auto *edit = qobject_cast<QLineEdit *>(widget))
+            edit->setText(qt(field.value.text()));
+    }
+}
+
+void EntryForm::takeName(const QString &registered, const QString &from)
+{
+    m_name->setText(registered);
+    m_nameFrom->setText(from);
+    m_nameFrom->show();
+    Q_EMIT edited();
+}
+
+/// Half a number is no mistake as long as somebody is typing it.
+bool EntryForm::isBusy(const Field &field)
+{
+    constexpr int kWholeNumber = 18;
+    const auto *edit = qobject_cast<QLineEdit *>(field.widget);
+    return edit != nullptr && edit->hasFocus() && edit->text().simplified().size() < kWholeNumber;
+}
+
+void EntryForm::showProblems(const std::vector<permit::IntakeProblem> &problems, bool typing)
+{
+    QMap<QString, QString> sentences;
+    for (const permit::IntakeProblem &problem : problems) {
+        const QString field = qt(problem.field);
+        if (typing && (problem.reason == permit::IntakeReason::Missing || isBusy(m_fields.value(field))))
+            continue;
+        if (!sentences.contains(field))
+            sentences.insert(field, ProblemWords::sentence(problem));
+    }
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
+        QLabel *label = field->problem;
+        const QString sentence = sentences.value(field.key());
+        QPalette colours = label->palette();
+        colours.setColor(QPalette::WindowText, m_theme.tokens().late);
+        label->setPalette(colours);
+        label->setText(sentence);
+        label->setVisible(!sentence.isEmpty());
+        field->widget->setAccessibleDescription(sentence);
+    }
+}
+
+void EntryForm::focusFirst()
+{
+    m_id->setFocus();
+}
+
+void EntryForm::focusProblem()
+{
+    for (const QString &field : m_order)
+        if (!m_fields[field].problem->text().isEmpty()) {
+            m_fields[field].widget->setFocus();
+            return;
+        }
+}
+
+} // namespace tongban::ui
