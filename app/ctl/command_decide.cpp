@@ -5,10 +5,9 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/finding_text.h"
+#include "app/ctl/model_file.h"
 #include "app/ctl/session.h"
-#include "core/base/file.h"
 #include "core/dmn/line_decider.h"
-#include "core/dmn/reader.h"
 
 #include <cerrno>
 #include <CLI/CLI.hpp>
@@ -19,8 +18,6 @@
 namespace tongban::ctl {
 
 namespace {
-
-constexpr std::uint64_t kLargestModel = std::uint64_t{64} << 20U;
 
 /// The standard input, whatever it is: a file, a pipe or a socket.
 class InputSource final : public ByteSource
@@ -88,27 +85,15 @@ void addDecisionOptions(CLI::App &command, DecisionOptions &options)
     command.add_option("--decision", options.name, "Name of the decision")->required();
 }
 
-namespace {
-
-/// Only a model without errors decides anything; the first one is told in full.
-Result<std::shared_ptr<const dmn::CompiledModel>> loadModel(std::string_view bytes, Language language)
-{
-    auto read = dmn::readModelOrFinding(bytes);
-    if (!read)
-        return fail(ErrorCode::InvalidInput, findingText(read.error(), {}, language));
-    auto model = dmn::CompiledModel::compile(std::move(*read));
-    if (const dmn::Finding *error = dmn::firstError(model->findings()))
-        return fail(ErrorCode::InvalidInput, findingText(*error, {}, language));
-    return model;
-}
-
-} // namespace
-
 Result<NamedDecision> loadDecision(const DecisionOptions &options, Language language)
 {
     NamedDecision named;
-    named.bytes = TRY(readFile(options.file, kLargestModel));
-    named.model = TRY(loadModel(named.bytes, language));
+    ModelFile file = TRY(compileModelFile(options.file, language));
+    // Only a model without errors decides anything; the first one is told in full.
+    if (const dmn::Finding *error = dmn::firstError(file.model->findings()))
+        return fail(ErrorCode::InvalidInput, findingText(*error, {}, language));
+    named.bytes = std::move(file.bytes);
+    named.model = std::move(file.model);
     for (const dmn::ElementInfo &decision : named.model->decisions()) {
         if (named.model->find(options.name) == decision.slot) {
             named.slot = decision.slot;

@@ -3,6 +3,7 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/finding_text.h"
+#include "app/ctl/model_file.h"
 #include "app/ctl/session.h"
 #include "core/base/file.h"
 #include "core/dmn/check.h"
@@ -20,8 +21,6 @@ namespace tongban::ctl {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kLargestModel = 32u * 1024u * 1024u;
 
 struct TestOptions {
     std::vector<std::string> folders;
@@ -158,39 +157,10 @@ void printFindingJson(const Session &session, const dmn::Finding &finding,
                        {"articles", articles}});
 }
 
-/// The models beside the file, for those it imports.
-std::vector<dmn::Model> modelsBeside(const fs::path &file)
-{
-    std::vector<dmn::Model> models;
-    std::vector<fs::path> paths;
-    std::error_code error;
-    for (const auto &entry : fs::directory_iterator(fs::absolute(file).parent_path(), error)) {
-        if (entry.path().extension() == ".dmn" && entry.path().filename() != file.filename())
-            paths.push_back(entry.path());
-    }
-    std::ranges::sort(paths);
-    for (const fs::path &path : paths) {
-        const auto bytes = readFile(path, kLargestModel);
-        auto model = bytes ? dmn::readModel(*bytes) : Result<dmn::Model>(tl::unexpected(bytes.error()));
-        if (model)
-            models.push_back(std::move(*model));
-    }
-    return models;
-}
-
 Result<> check(Session &session, const CheckOptions &options)
 {
-    const std::string bytes = TRY(readFile(options.file, kLargestModel));
-    auto read = dmn::readModelOrFinding(bytes);
-    if (!read)
-        return fail(ErrorCode::InvalidInput,
-                    options.file + ": "
-                        + findingText(read.error(), {}, session.json ? Language::English : session.language));
-    dmn::Model model = std::move(*read);
-    std::vector<dmn::Model> imports;
-    if (!model.imports.empty())
-        imports = modelsBeside(options.file);
-    const auto compiled = dmn::CompiledModel::compile(std::move(model), std::move(imports));
+    const Language language = session.json ? Language::English : session.language;
+    const auto compiled = TRY(compileModelFile(options.file, language)).model;
     std::vector<dmn::Finding> findings = compiled->findings();
     for (dmn::Finding &finding : dmn::checkModel(*compiled))
         findings.push_back(std::move(finding));

@@ -77,7 +77,7 @@ std::string cellAndHint(const Finding &finding, Language language)
     std::string text;
     if (!finding.text.empty())
         text += caretLines(finding.text, finding.position);
-    else if (!finding.read.empty())
+    else if (!finding.read.empty() && finding.kind != FindingKind::UnknownType)
         text += "  " + std::string(pick(language, "读到:", "read: ")) + clipped(finding.read) + "\n";
     // The English sentence asks it already.
     if (language == Language::Chinese && isText && finding.parts.size() > 4 && !finding.parts[4].empty())

@@ -45,6 +45,7 @@ constexpr std::array kLines{
     Line{Remark::TypesTooDeep, "类型嵌套超过 %1 层。"},
     Line{Remark::HostFunction, "不支持用 Java 或 PMML 写的函数,只支持 FEEL。"},
     Line{Remark::FilterMatch, "筛选的条件须为文字表达式。"},
+    Line{Remark::OtherLanguage, "不支持表达式语言“%1”,只支持 FEEL。"},
     Line{Remark::CellKind, "单元格 %1 的值是 %2,而所在列的类型是 %3,永远不会成立。"},
     Line{Remark::CellImpossible, "没有一个允许的值能满足单元格 %1。"},
     Line{Remark::OutputNotAllowed, "输出的值与所在列的类型不符,或不在输出值之内。"},

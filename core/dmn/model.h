@@ -152,6 +152,7 @@ struct Reference {
 struct InputData {
     std::string id;
     std::string name;
+    std::string variable; ///< The name of its value where the file gives it another one.
     std::string typeRef;
     std::string description;
     Place place;
@@ -160,6 +161,7 @@ struct InputData {
 struct Decision {
     std::string id;
     std::string name;
+    std::string variable; ///< The name of its value where the file gives it another one.
     std::string typeRef;
     std::string description;
     std::string question;
@@ -175,6 +177,7 @@ struct Decision {
 struct BusinessKnowledgeModel {
     std::string id;
     std::string name;
+    std::string variable; ///< The name of its value where the file gives it another one.
     std::string typeRef;
     std::string description;
     std::vector<Reference> requiredKnowledge;
@@ -220,6 +223,7 @@ struct Model {
     std::vector<BusinessKnowledgeModel> knowledgeModels;
     std::vector<DecisionService> services;
     std::vector<KnowledgeSource> knowledgeSources;
+    std::vector<Finding> remarks; ///< What is wrong and did not keep the file from being read.
     Digest digest; ///< SHA-256 of the file's bytes.
 };
 

@@ -43,10 +43,12 @@ const DecisionService &ModelCompiler::serviceOf(const Element &element) const
     return modelOf(element).services[static_cast<std::size_t>(element.index)];
 }
 
-/// What is imported and is not there; nothing needs to use it, so the model may still work.
+/// What reading remarked, and what is imported and is not there; nothing needs to use it, so the model may
+/// still work.
 void ModelCompiler::checkImports()
 {
     for (const Model *model : m_models) {
+        m_parts.findings.insert(m_parts.findings.end(), model->remarks.begin(), model->remarks.end());
         for (const Import &import : model->imports) {
             const bool isThere = std::ranges::any_of(
                 m_models, [&](const Model *other) { return other->nameSpace == import.nameSpace; });
@@ -140,6 +142,18 @@ void ModelCompiler::makeRoots()
     }
 }
 
+std::string ModelCompiler::variableOf(const Element &element) const
+{
+    switch (element.kind) {
+    case ElementKind::InputData:
+        return modelOf(element).inputData[static_cast<std::size_t>(element.index)].variable;
+    case ElementKind::Decision: return decisionOf(element).variable;
+    case ElementKind::KnowledgeModel: return knowledgeOf(element).variable;
+    case ElementKind::Service: return {};
+    }
+    return {};
+}
+
 void ModelCompiler::makeElements()
 {
     m_parts.elements.resize(m_graph.elements().size() + 1);
@@ -149,6 +163,7 @@ void ModelCompiler::makeElements()
         CompiledElement &compiled = m_parts.elements[i + 1];
         compiled.kind = element.kind;
         compiled.name = element.name;
+        compiled.variable = variableOf(element);
         compiled.id = element.id;
         compiled.type = declaredType(element);
         m_parts.sources.push_back({m_parts.label(element.name), m_parts.label({}), 0, element.place});
@@ -230,6 +245,12 @@ std::vector<ImportContext> ModelCompiler::declareNames(const std::map<std::strin
         std::vector<feel::Component> components;
         std::vector<std::string> names;
         ImportContext import;
+        // Second names first: they give way to the name of an element.
+        for (const int number : numbers) {
+            const CompiledElement &required = m_parts.elements[slotOf(number)];
+            if (alias.empty() && !required.variable.empty())
+                scope.declareGlobal(required.variable, required.type, slotOf(number));
+        }
         for (const int number : numbers) {
             const CompiledElement &required = m_parts.elements[slotOf(number)];
             if (alias.empty()) {
@@ -345,6 +366,10 @@ void ModelCompiler::publish()
             m_parts.decisions.push_back(
                 {i + 1, element.name, element.id, compiled.type, decisionOf(element).description});
         }
+    }
+    for (std::size_t slot = 1; slot <= m_graph.elements().size(); ++slot) {
+        if (const std::string &variable = m_parts.elements[slot].variable; !variable.empty())
+            m_parts.byName.try_emplace(feel::normalizedName(variable), slot);
     }
     m_parts.sources.shrink_to_fit();
 }

@@ -40,6 +40,7 @@ private:
     void checkImports();
     void makeRoots();
     feel::Scope &rootOf(const Element &element) { return *m_roots[static_cast<std::size_t>(element.model)]; }
+    std::string variableOf(const Element &element) const;
     void makeElements();
     feel::Type declaredType(const Element &element);
     feel::Type functionType(const Element &element);

@@ -27,6 +27,7 @@ struct ImportContext {
 struct CompiledElement {
     ElementKind kind = ElementKind::InputData;
     std::string name;
+    std::string variable; ///< A second name for it; empty in most models.
     std::string id;
     feel::Type type;
     feel::Span span;

@@ -39,7 +39,8 @@ private:
     Reference readReference();
     void readRequirement(std::vector<Reference> *inputs, std::vector<Reference> *decisions,
                          std::vector<Reference> *knowledge, std::vector<Reference> *authorities);
-    std::string readVariableType();
+    template <typename Element>
+    void readVariable(Element &element);
     void readFunctionItem(ItemDefinition &item);
     ItemDefinition readItemDefinition();
     InputData readInputData();
@@ -97,11 +98,17 @@ void ModelReader::readRequirement(std::vector<Reference> *inputs, std::vector<Re
     }
 }
 
-std::string ModelReader::readVariableType()
+/// Modellers let people name the variable otherwise than its element, and then write that name in their
+/// texts.
+template <typename Element>
+void ModelReader::readVariable(Element &element)
 {
-    std::string type = typeName(m_xml.attribute("typeRef"));
+    element.typeRef = typeName(m_xml.attribute("typeRef"));
+    if constexpr (requires { element.variable; }) {
+        if (const std::string name = m_xml.attribute("name"); name != element.name)
+            element.variable = name;
+    }
     m_xml.skip();
-    return type;
 }
 
 void ModelReader::readFunctionItem(ItemDefinition &item)
@@ -142,7 +149,7 @@ InputData ModelReader::readInputData()
     auto input = begin<InputData>();
     while (m_xml.nextChild()) {
         if (m_xml.is("variable"))
-            input.typeRef = readVariableType();
+            readVariable(input);
         else if (m_xml.is("description"))
             input.description = m_xml.text().text;
         else
@@ -156,7 +163,7 @@ Decision ModelReader::readDecision()
     auto decision = begin<Decision>();
     while (m_xml.nextChild()) {
         if (m_xml.is("variable")) {
-            decision.typeRef = readVariableType();
+            readVariable(decision);
         } else if (m_xml.is("description")) {
             decision.description = m_xml.text().text;
         } else if (m_xml.is("question")) {
@@ -183,7 +190,7 @@ BusinessKnowledgeModel ModelReader::readKnowledgeModel()
     auto model = begin<BusinessKnowledgeModel>();
     while (m_xml.nextChild()) {
         if (m_xml.is("variable"))
-            model.typeRef = readVariableType();
+            readVariable(model);
         else if (m_xml.is("description"))
             model.description = m_xml.text().text;
         else if (m_xml.is("encapsulatedLogic"))
@@ -201,7 +208,7 @@ DecisionService ModelReader::readService()
     auto service = begin<DecisionService>();
     while (m_xml.nextChild()) {
         if (m_xml.is("variable"))
-            service.typeRef = readVariableType();
+            readVariable(service);
         else if (m_xml.is("outputDecision"))
             service.outputDecisions.push_back(readReference());
         else if (m_xml.is("encapsulatedDecision"))
@@ -285,6 +292,7 @@ tl::expected<Model, Finding> readModelOrFinding(std::string_view bytes, const Re
     while (!xml.failed() && xml.finish()) { }
     if (xml.failed())
         return tl::unexpected(xml.problem());
+    model.remarks = xml.remarks();
     model.digest = sha256(bytes);
     return model;
 }

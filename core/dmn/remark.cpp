@@ -42,6 +42,7 @@ constexpr std::array kLines{
     Line{Remark::TypesTooDeep, "types are nested deeper than %1."},
     Line{Remark::HostFunction, "functions in Java and PMML are not supported; only FEEL is."},
     Line{Remark::FilterMatch, "the condition of a filter has to be a literal expression."},
+    Line{Remark::OtherLanguage, "the expression language \"%1\" is not supported; only FEEL is."},
     Line{Remark::CellKind, "the cell %1 compares a %2 with a column of type %3."},
     Line{Remark::CellImpossible, "no allowed value passes the cell %1."},
     Line{Remark::OutputNotAllowed, "an output is not of its column's type or not among its output values."},

@@ -41,6 +41,7 @@ enum class Remark {
     TypesTooDeep,
     HostFunction,
     FilterMatch,
+    OtherLanguage,
     CellKind,
     CellImpossible,
     OutputNotAllowed,

@@ -31,11 +31,37 @@ void XmlCursor::fail(Remark remark, std::vector<std::string> parts)
         return;
     m_failed = true;
     m_problem.place = place();
-    // The innermost five name the spot; a hostile file must not make the message itself long.
+    m_problem.element = pathText();
+    m_problem.say(remark, std::move(parts));
+}
+
+/// The innermost five name the spot; a hostile file must not make the message itself long.
+std::string XmlCursor::pathText() const
+{
+    std::string text;
     const std::size_t first = m_path.size() > 5 ? m_path.size() - 5 : 0;
     for (std::size_t i = first; i < m_path.size(); ++i)
-        m_problem.element += (i == first ? "" : "/") + m_path[i].substr(0, 64);
-    m_problem.say(remark, std::move(parts));
+        text += (i == first ? "" : "/") + m_path[i].substr(0, 64);
+    return text;
+}
+
+/// A text in JavaScript must not be read as if it were FEEL.
+void XmlCursor::noteLanguage()
+{
+    constexpr std::size_t kMost = 20;
+    if (m_reader.attributes().isEmpty() || m_remarks.size() >= kMost)
+        return;
+    const QXmlStreamAttributes attributes = m_reader.attributes();
+    const QStringView language = attributes.value(QLatin1StringView("expressionLanguage"));
+    if (language.isEmpty() || language.contains(QLatin1StringView("feel"), Qt::CaseInsensitive)
+        || m_reader.namespaceUri() != m_modelNamespace)
+        return;
+    Finding finding;
+    finding.kind = FindingKind::Unchecked;
+    finding.element = pathText();
+    finding.place = place();
+    finding.say(Remark::OtherLanguage, {utf8(language.left(100))});
+    m_remarks.push_back(std::move(finding));
 }
 
 bool XmlCursor::advance()
@@ -65,6 +91,7 @@ bool XmlCursor::enter()
         fail(Remark::TooManyElements, {std::to_string(m_limits.elements)});
         return false;
     }
+    noteLanguage();
     return true;
 }
 

@@ -54,10 +54,14 @@ public:
     void fail(Remark remark, std::vector<std::string> parts = {});
     /// Where and why reading failed.
     const Finding &problem() const { return m_problem; }
+    /// What was read over and cannot work.
+    const std::vector<Finding> &remarks() const { return m_remarks; }
 
 private:
     bool advance();
     bool enter();
+    std::string pathText() const;
+    void noteLanguage();
 
     QXmlStreamReader m_reader;
     ReaderLimits m_limits;
@@ -66,6 +70,7 @@ private:
     int m_elements = 0;
     bool m_failed = false;
     Finding m_problem;
+    std::vector<Finding> m_remarks;
 };
 
 } // namespace tongban::dmn

@@ -3,7 +3,7 @@
 """`dmn check`: every kind of finding in Chinese and in English, with the cell and the caret where a text is wrong."""
 import re
 
-from ctl import Case, PRESENT, run
+from ctl import Case, PRESENT, SOURCE, run
 
 HAN = re.compile('[一-鿿]')
 HEAD = '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="t" namespace="urn:t">\n'
@@ -198,3 +198,9 @@ class DmnCheck(Case):
         answer = self.ok(None, 'decide', file, '--decision', 'd', code=2)
         self.assertIn('此处应为一个表达式。', answer.err)
         self.assertIn('  1 +\n     ^', answer.err)
+
+    def test_imports_are_found_beside_the_file_and_others_left_alone(self):
+        models = SOURCE / 'tests/core/dmn/models'
+        self.assertEqual(self.ok(None, '--json', 'dmn', 'check', models / 'triso-tenant.dmn').last(), {'errors': 0, 'warnings': 0})
+        # Beside it stand files with errors, which it does not import.
+        self.ok(None, 'dmn', 'check', models / 'camunda7.dmn', code=1)
