@@ -70,6 +70,19 @@ const bench = (model, decision, inputs) =>
     JSON.parse(run(['--json', 'bench', 'decide', model, '--decision', decision, '--inputs', inputs,
         '--seconds', String(seconds), '--threads', '2']));
 
+// The program itself from JSON Lines to JSON Lines with two threads, its start included. Per thread of the elapsed time,
+// which says little on a busy machine, and per second of processor time, which does not depend on the others.
+function streamRate(suite, text) {
+    const times = 20;
+    fs.writeFileSync('stream.jsonl', text.repeat(times));
+    const done = spawnSync('bash', ['-c', 'TIMEFORMAT="%R %U %S"; time "$0" decide "$1" --decision "$2" --threads 2 < stream.jsonl > answers.jsonl',
+        tongbanctl, fileOf(suite.model), suite.decision], { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(done.stderr);
+    const [elapsed, user, system] = done.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+    const lines = text.trimEnd().split('\n').length * times;
+    return { stream_per_second: lines / elapsed, stream_per_cpu_second: lines / (user + system) };
+}
+
 const engine = new ZenEngine();
 const rows = [];
 const zenKnown = new Map();
@@ -87,7 +100,10 @@ for (const suite of suites) {
     }
     const zen = zenKnown.get(suite.graph);
     const figures = bench(fileOf(suite.model), suite.decision, inputs);
-    rows.push({ workload: suite.name, zen_per_second: zen, ...figures, ratio: figures.per_second / zen,
+    const stream = streamRate(suite, text);
+    rows.push({ workload: suite.name, zen_per_second: zen, ...figures, ...stream,
+        stream_share: stream.stream_per_second / 2 / figures.per_second,
+        stream_cpu_share: stream.stream_per_cpu_second / figures.per_second, ratio: figures.per_second / zen,
         json_ratio: figures.json_per_second / zen });
 }
 
@@ -113,6 +129,10 @@ if (isJson) {
         rows.map((row) => ({ workload: row.workload, 'one thread': whole(row.json_per_second),
             'two threads': whole(row.threads_json_per_second), 'share of the in-process rate': row.threads_json_share.toFixed(2),
             'load ms': row.load_ms.toFixed(1), 'model bytes': whole(row.bytes) })));
+    table('tongbanctl decide, JSON Lines to JSON Lines, two threads, as shares of the in-process rate of one thread',
+        rows.map((row) => ({ workload: row.workload, 'lines a second': whole(row.stream_per_second),
+            'per thread': row.stream_share.toFixed(2), 'lines a second of processor time': whole(row.stream_per_cpu_second),
+            'per processor': row.stream_cpu_share.toFixed(2) })));
     table('One table of six columns, growing',
         scaling.map((row) => ({ rules: whole(row.rules), tongban: whole(row.per_second),
             'us a decision': row.microseconds.toFixed(3), 'load ms': row.load_ms.toFixed(1), 'model bytes': whole(row.bytes) })));
