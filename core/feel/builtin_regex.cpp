@@ -4,6 +4,7 @@
 #include "core/feel/builtin.h"
 #include "core/feel/regex.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tongban::feel {
@@ -37,6 +38,47 @@ const Regex *regex(const Call &call, std::size_t patternAt, std::size_t flagsAt,
     return compiled.regex.get();
 }
 
+// A pattern may look at the whole rest of the text from each place in it, and the library below does not
+// count that.
+constexpr std::size_t kLongestText = 32 * 1024;
+constexpr std::size_t kScansForAStep = 256;
+// Tried one after the other; few patterns need more than the first.
+constexpr std::uint64_t kFewBacktracks = 64;
+constexpr std::uint64_t kMostBacktracks = 1'000'000; ///< From one place of the text.
+constexpr std::uint64_t kMostBacktracksInAll = 50'000'000;
+constexpr std::uint64_t kBacktracksForAStep = 20;
+
+/// Pays for looking at the text; false after a report.
+bool payForText(const Call &call, std::string_view text)
+{
+    if (text.size() > kLongestText) {
+        call.evaluation().exhaust(call.span(), "the text is too long for a regular expression");
+        return false;
+    }
+    return call.spend(text.size() / 16 + text.size() * text.size() / kScansForAStep);
+}
+
+/// Searches with few backtracks first and pays for those that may have been used; TooHard after a report.
+Regex::Found searchPaid(const Call &call, const Regex &regex, std::string_view text, std::size_t offset,
+                        Groups &groups)
+{
+    const std::uint64_t places = text.size() - offset + 1;
+    const std::uint64_t most =
+        std::clamp<std::uint64_t>(kMostBacktracksInAll / places, 5'000, kMostBacktracks);
+    for (std::uint64_t allowed = kFewBacktracks;; allowed = std::min(allowed * 16, most)) {
+        const Regex::Found found = regex.search(text, offset, groups, static_cast<std::uint32_t>(allowed));
+        const std::uint64_t tried = found == Regex::Found::Yes ? groups[0].begin - offset + 1 : places;
+        if (!call.spend(1 + tried * allowed / kBacktracksForAStep))
+            return Regex::Found::TooHard;
+        if (found != Regex::Found::TooHard)
+            return found;
+        if (allowed == most) {
+            call.null(Cause::BudgetExceeded, "the regular expression takes too long");
+            return found;
+        }
+    }
+}
+
 /// Calls `visit` with the groups of every match from left to right; false after a report.
 template <typename Visit>
 bool forEachMatch(const Call &call, const Regex &regex, std::string_view text, const Visit &visit)
@@ -47,15 +89,11 @@ bool forEachMatch(const Call &call, const Regex &regex, std::string_view text, c
     }
     Groups groups;
     for (std::size_t offset = 0; offset <= text.size();) {
-        if (!call.spend(1))
-            return false;
-        const Regex::Found found = regex.search(text, offset, groups);
+        const Regex::Found found = searchPaid(call, regex, text, offset, groups);
         if (found == Regex::Found::No)
             return true;
-        if (found == Regex::Found::TooHard) {
-            call.null(Cause::BudgetExceeded, "the regular expression takes too long");
+        if (found == Regex::Found::TooHard)
             return false;
-        }
         visit(groups);
         // A match of nothing in the middle of a text: go on behind the next character.
         offset = groups[0].end;
@@ -73,12 +111,12 @@ Value matches(const Call &call)
     const auto text = call.string(0);
     RegexFlags flags;
     const Regex *pattern = text ? regex(call, 1, 2, flags) : nullptr;
-    if (pattern == nullptr || !call.spend(text->size() / 16))
+    if (pattern == nullptr || !payForText(call, *text))
         return Value();
     Groups groups;
-    const Regex::Found found = pattern->search(*text, 0, groups);
+    const Regex::Found found = searchPaid(call, *pattern, *text, 0, groups);
     if (found == Regex::Found::TooHard)
-        return call.null(Cause::BudgetExceeded, "the regular expression takes too long");
+        return Value();
     return Value(found == Regex::Found::Yes);
 }
 
@@ -129,7 +167,7 @@ Value replace(const Call &call)
     const auto replacement = call.string(2);
     RegexFlags flags;
     const Regex *pattern = text && replacement ? regex(call, 1, 3, flags) : nullptr;
-    if (pattern == nullptr || !call.spend(text->size() / 16))
+    if (pattern == nullptr || !payForText(call, *text))
         return Value();
     const auto parts = flags.isLiteral ? std::optional(std::vector<Piece>{{std::string(*replacement), {}}})
                                        : pieces(*replacement, pattern->groupCount());
@@ -163,7 +201,7 @@ Value split(const Call &call)
     const auto text = call.string(0);
     RegexFlags flags;
     const Regex *pattern = text ? regex(call, 1, 2, flags) : nullptr;
-    if (pattern == nullptr || !call.spend(text->size() / 16))
+    if (pattern == nullptr || !payForText(call, *text))
         return Value();
     std::vector<Value> parts;
     std::size_t done = 0;

@@ -11,16 +11,15 @@ namespace tongban::feel {
 
 namespace {
 
-// A pattern that needs more backtracking than this is not worth its answer.
-constexpr std::uint32_t kMatchLimit = 1'000'000;
 constexpr std::uint32_t kDepthLimit = 20'000;
 constexpr std::uint32_t kHeapLimit = 16'384; // KiB
 constexpr std::size_t kCached = 256;
+constexpr std::uint32_t kEmptyBacktracks = 100'000;
 
 struct MatchContext {
-    MatchContext() : context(pcre2_match_context_create(nullptr))
+    explicit MatchContext(std::uint32_t backtracks) : context(pcre2_match_context_create(nullptr))
     {
-        pcre2_set_match_limit(context, kMatchLimit);
+        pcre2_set_match_limit(context, backtracks);
         pcre2_set_depth_limit(context, kDepthLimit);
         pcre2_set_heap_limit(context, kHeapLimit);
     }
@@ -62,7 +61,7 @@ Regex::Compiled Regex::compile(std::string_view pattern, const RegexFlags &flags
     pcre2_pattern_info(codeOf(regex->m_code), PCRE2_INFO_CAPTURECOUNT, &count);
     regex->m_groupCount = count;
     std::vector<Group> groups;
-    regex->m_matchesEmpty = regex->search({}, 0, groups) == Found::Yes;
+    regex->m_matchesEmpty = regex->search({}, 0, groups, kEmptyBacktracks) == Found::Yes;
     return {std::move(regex), {}};
 }
 
@@ -71,13 +70,16 @@ Regex::~Regex()
     pcre2_code_free(static_cast<pcre2_code *>(m_code));
 }
 
-Regex::Found Regex::search(std::string_view text, std::size_t offset, std::vector<Group> &groups) const
+Regex::Found Regex::search(std::string_view text, std::size_t offset, std::vector<Group> &groups,
+                           std::uint32_t backtracks) const
 {
-    const MatchContext limits;
+    const MatchContext limits(backtracks);
     const std::unique_ptr<pcre2_match_data, void (*)(pcre2_match_data *)> data(
         pcre2_match_data_create_from_pattern(codeOf(m_code), nullptr), pcre2_match_data_free);
+    // Checking the rest of the text again for each match would cost the square of its length.
+    const std::uint32_t options = offset == 0 ? 0 : PCRE2_NO_UTF_CHECK;
     const int result =
-        pcre2_match(codeOf(m_code), bytes(text), text.size(), offset, 0, data.get(), limits.context);
+        pcre2_match(codeOf(m_code), bytes(text), text.size(), offset, options, data.get(), limits.context);
     if (result == PCRE2_ERROR_NOMATCH)
         return Found::No;
     if (result < 0)

@@ -35,8 +35,10 @@ public:
         std::size_t end = kUnset;
     };
     /// The first match at or behind `offset`, in bytes. `groups` receives the whole match and then the
-    /// captured groups. TooHard when the pattern backtracks beyond what is allowed.
-    Found search(std::string_view text, std::size_t offset, std::vector<Group> &groups) const;
+    /// captured groups. TooHard when the pattern backtracks more often than `backtracks` from one place of
+    /// the text. A text is looked at from offset 0 first: that is when its bytes are checked.
+    Found search(std::string_view text, std::size_t offset, std::vector<Group> &groups,
+                 std::uint32_t backtracks) const;
 
     std::size_t groupCount() const { return m_groupCount; }
     /// Whether it matches the empty string; replacing and splitting by it is an error (F&O 3.1, 5.6.4).
