@@ -24,6 +24,11 @@ void addCaseCommand(CLI::App &app, Session &session);
 void addCaseActCommand(CLI::App &group, Session &session);
 void addCaseClockCommand(CLI::App &group, Session &session);
 void addPaperCommand(CLI::App &app, Session &session);
+void addCentreCommand(CLI::App &app, Session &session);
+/// grant, revoke and rights, below `centre`.
+void addCentreAccessCommands(CLI::App &group, Session &session);
+/// verify, below `centre`.
+void addCentreVerifyCommand(CLI::App &group, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
 void addClockCommand(CLI::App &app, Session &session);

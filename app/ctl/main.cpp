@@ -79,7 +79,7 @@ int run(int argc, char **argv)
          {addInitCommand, addDemoCommand, addImportCommand, addRegisterCommand, addWorkCommand,
           addCaseCommand, addPaperCommand, addCapsuleCommand, addAuditCommand, addClockCommand,
           addStatusCommand, addCatalogueCommand, addRulesCommand, addReplayCommand, addBackupCommand,
-          addAgencySimulatorCommand, addBenchCommand, addDecideCommand, addDmnCommand})
+          addAgencySimulatorCommand, addBenchCommand, addDecideCommand, addDmnCommand, addCentreCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

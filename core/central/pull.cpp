@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/central/pull.h"
+
+namespace tongban::central {
+
+Result<std::vector<CentralHead>> heads(Connection &connection)
+{
+    const Rows rows = TRY(connection.run("heads"));
+    std::vector<CentralHead> heads;
+    for (int row = 0; row < rows.count(); ++row) {
+        CentralHead &head = heads.emplace_back();
+        head.position.district = static_cast<int>(rows.integer(row, 0));
+        head.epoch = static_cast<int>(rows.integer(row, 1));
+        head.position.n = rows.integer(row, 2);
+        head.position.hash = TRY(rows.digest(row, 3));
+    }
+    return heads;
+}
+
+namespace {
+
+Result<PulledEvent> readEvent(const Rows &rows, int row, int district)
+{
+    PulledEvent pulled;
+    storage::StoredEvent &event = pulled.event;
+    event.district = district;
+    event.n = rows.integer(row, 0);
+    event.caseId = TRY(rows.uuid(row, 1));
+    event.act = rows.text(row, 2);
+    event.stateAfter = rows.text(row, 3);
+    event.actor = rows.text(row, 4);
+    event.role = rows.text(row, 5);
+    event.at = fromUnixMilliseconds(rows.integer(row, 6));
+    event.reason = rows.text(row, 7);
+    event.basis = rows.text(row, 8);
+    event.body = rows.text(row, 9);
+    event.hash = TRY(rows.digest(row, 10));
+    pulled.application = rows.text(row, 11);
+    return pulled;
+}
+
+storage::EventDraft draftOf(const storage::StoredEvent &event)
+{
+    return {event.district, event.caseId, event.act,    event.stateAfter, event.actor,
+            event.role,     event.at,     event.reason, event.basis,      event.body};
+}
+
+} // namespace
+
+Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit)
+{
+    const Rows rows = TRY(connection.run(
+        "pull", {std::to_string(from.district), std::to_string(from.n), std::to_string(limit)}));
+    std::vector<PulledEvent> events;
+    storage::EventDigester digester;
+    storage::EventPosition last = from;
+    for (int row = 0; row < rows.count(); ++row) {
+        const PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, row, from.district)));
+        ++last.n;
+        last.hash = storage::chainHash(last.hash, last.n, digester.digest(draftOf(pulled.event)));
+        if (pulled.event.n != last.n || pulled.event.hash != last.hash)
+            return fail(ErrorCode::Corrupted,
+                        "the centre's chain of district " + std::to_string(from.district)
+                            + " does not go on at " + std::to_string(last.n));
+    }
+    return events;
+}
+
+Result<std::optional<std::int64_t>> commonPlace(Connection &connection, int district,
+                                                std::span<const storage::EventPosition> mine)
+{
+    std::vector<std::string> places;
+    std::vector<std::string> hashes;
+    for (const storage::EventPosition &position : mine) {
+        places.push_back(std::to_string(position.n));
+        hashes.push_back(bytesText(position.hash.blob()));
+    }
+    const Rows rows =
+        TRY(connection.run("common", {std::to_string(district), arrayText(places), arrayText(hashes)}));
+    return rows.isNull(0, 0) ? std::optional<std::int64_t>() : rows.integer(0, 0);
+}
+
+} // namespace tongban::central
