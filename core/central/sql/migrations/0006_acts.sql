@@ -27,7 +27,7 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT CASE
         WHEN jsonb_typeof(coalesce(p_act->'say', '{}')) <> 'object' THEN 'invalid:bad_shape'
         WHEN p_act->'say' ?| ARRAY['acceptance_no', 'advice_against', 'document', 'pinned_model', 'power_entry',
-                                   'proposer', 'signer', 'signer_role', 'actor', 'organisation'] THEN 'invalid:reserved'
+                                   'proposer', 'signer', 'signer_role', 'standing', 'actor', 'organisation'] THEN 'invalid:reserved'
         WHEN p_act->'say'->'detail' ?| ARRAY['application', 'capsule', 'model'] THEN 'invalid:reserved'
     END
 $$;
