@@ -26,10 +26,13 @@ Result<> verify(Session &session, const Options &options)
     TRY(session.prepare());
     central::Connection centre = TRY(central::Connection::open(options.connect));
     storage::AnchorFile file(options.witness);
-    std::vector<storage::Anchor> witnesses;
+    storage::AnchorLines witness;
     if (!options.witness.empty())
-        witnesses = TRY(file.read());
-    const storage::ChainReport report = TRY(central::checkLedger(centre, witnesses));
+        witness = TRY(file.read());
+    const storage::ChainReport report = TRY(central::checkLedger(centre, witness.anchors));
+    const std::int64_t findings = report.problemCount + static_cast<std::int64_t>(witness.broken.size());
+    for (const std::int64_t line : witness.broken)
+        session.printJson({{"fault", "witness_broken"}, {"line", line}});
     for (const storage::ChainProblem &problem : report.problems)
         session.printJson({{"fault", storage::name(problem.fault)},
                            {"district", problem.district},
@@ -38,13 +41,12 @@ Result<> verify(Session &session, const Options &options)
     if (session.json)
         session.printJson({{"events", report.events},
                            {"districts", report.ends.size()},
-                           {"witnesses", witnesses.size()},
-                           {"findings", report.problemCount}});
+                           {"witnesses", witness.anchors.size()},
+                           {"findings", findings}});
     else
         session.printLine(std::string(session.text("行为记录 ", "Acts ")) + std::to_string(report.events)
-                          + std::string(session.text(" 条,问题 ", ", findings "))
-                          + std::to_string(report.problemCount));
-    if (report.problemCount > 0)
+                          + std::string(session.text(" 条,问题 ", ", findings ")) + std::to_string(findings));
+    if (findings > 0)
         session.setExitCode(ExitCode::Findings);
     else if (!options.witness.empty())
         TRY(file.append(report.ends, session.clock().now()));

@@ -103,6 +103,35 @@ class Attacks(CentreCase):
             with self.subTest(title):
                 self.attempt(login, expected, lines)
 
+    def test_no_grant_function_or_table_is_outside_the_rules(self):
+        for rule, found in {
+                'functions for logins that run in the caller or on his search path': """
+                    SELECT proname FROM pg_proc WHERE pronamespace = 'api'::regnamespace AND (NOT prosecdef
+                    OR NOT coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}')""",
+                'inner functions that run as the owner or on another search path': """
+                    SELECT proname FROM pg_proc WHERE pronamespace = 'core'::regnamespace AND (prosecdef
+                    OR NOT coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}')""",
+                'functions that everybody, or a login an inner one, may call': """
+                    SELECT proname FROM pg_proc, unnest(ARRAY['public', 'tongban_staff', 'tongban_worker', 'tongban_auditor']) r
+                    WHERE (pronamespace = 'core'::regnamespace OR (pronamespace = 'api'::regnamespace AND r = 'public'))
+                    AND CASE r WHEN 'public' THEN proacl IS NULL OR proacl::text ~ '[{,]=' ELSE has_function_privilege(r, oid, 'EXECUTE') END""",
+                'objects that do not belong to the owner': """
+                    SELECT relname FROM pg_class WHERE relnamespace = 'core'::regnamespace AND relowner <> 'tongban_owner'::regrole
+                    UNION ALL SELECT proname FROM pg_proc WHERE pronamespace IN ('core'::regnamespace, 'api'::regnamespace)
+                    AND proowner <> 'tongban_owner'::regrole""",
+                'tables without row-level security': """
+                    SELECT relname FROM pg_class WHERE relnamespace = 'core'::regnamespace AND relkind = 'r' AND NOT relrowsecurity""",
+                'tables a login can write': """
+                    SELECT relname FROM pg_class, unnest(ARRAY['tongban_staff', 'tongban_worker', 'tongban_auditor']) r
+                    WHERE relnamespace = 'core'::regnamespace AND relkind = 'r'
+                    AND has_table_privilege(r, oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')""",
+                'personal data that a login can select': """
+                    SELECT relname FROM pg_class, unnest(ARRAY['tongban_staff', 'tongban_worker', 'tongban_auditor']) r
+                    WHERE relnamespace = 'core'::regnamespace AND relname IN ('application', 'evidence', 'ledger_body', 'op_body', 'account')
+                    AND has_table_privilege(r, oid, 'SELECT')"""}.items():
+            with self.subTest(rule):
+                self.assertEqual(self.server.value(found), '')
+
     def test_the_attacks_are_about_a_world_in_which_the_lawful_act_works(self):
         for device in self.devices.values():
             device.learn_sequence()

@@ -69,7 +69,7 @@ class Push(CentreCase):
     def test_a_case_that_an_act_could_not_open_is_not_there(self):
         case = str(uuid.uuid4())
         before = self.server.value(f'SELECT case_no FROM core.head WHERE district = {DISTRICT}')
-        application = '{"applicant":{"id":"1"},"district":"440305","item":"KY-001"}'
+        application = '{"applicant":{"id":"1"},"channel":"window","district":"440305","item":"KY-001"}'
         answer = self.devices['wang'].push({'kind': 'act', 'act': 'apply', 'case': case, 'role': 'clerk', 'item': 'KY-001',
                                             'item_version': 1, 'application': application, 'reason': 'a\u202eb'})[0]
         self.assertEqual(answer[:2], ['invalid', 'text_invalid'])

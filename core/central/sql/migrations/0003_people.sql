@@ -145,11 +145,12 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION core.may(p_account text, p_role text, p_district int, p_item text) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM core.right_ r
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM core.right_ r
                    WHERE r.account = p_account AND r.role = p_role AND r.district IN (p_district, 0)
                      AND clock_timestamp() >= r.since AND clock_timestamp() < r.until
-                     AND (r.items IS NULL OR p_item = ANY (r.items)))
-$$;
+                     AND (r.items IS NULL OR p_item = ANY (r.items)));
+END $$;
 
 RESET ROLE;

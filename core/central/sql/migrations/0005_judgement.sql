@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: The Tongban authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The pieces an act is judged with. None of these can be called by a login; api.push puts them together.
+-- The pieces an act is judged with, in PL/pgSQL, whose plans are kept: a function in SQL with a search path of its
+-- own is planned anew at each call. None of these can be called by a login; api.push puts them together.
 -- A verdict is null (nothing against it) or 'outcome:detail', both of which the device stores.
 
 SET ROLE tongban_owner;
@@ -32,20 +33,22 @@ END $$;
 
 -- The digest of an act without its place, byte for byte that of storage::EventDigester.
 CREATE FUNCTION core.event_digest(p_event core.ledger) RETURNS bytea
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT sha256(convert_to(
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN sha256(convert_to(
         '{"act":' || to_json(p_event.act)::text || ',"actor":' || to_json(p_event.actor)::text
         || ',"at":' || p_event.at || ',"basis":' || to_json(p_event.basis)::text
         || ',"body":"' || encode(p_event.body_digest, 'hex') || '","case":"' || p_event.case_id
         || '","district":' || p_event.district || ',"reason":' || to_json(p_event.reason)::text
         || ',"role":' || to_json(p_event.role)::text || ',"state":' || to_json(p_event.state)::text || '}',
-        'UTF8'))
-$$;
+        'UTF8'));
+END $$;
 
 CREATE FUNCTION core.limit_(p_key text) RETURNS int
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT value::int FROM core.setting WHERE key = p_key
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT value::int FROM core.setting WHERE key = p_key);
+END $$;
 
 CREATE FUNCTION core.log_refusal(p_account text, p_district int, p_what text, p_detail text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -65,25 +68,32 @@ END $$;
 
 -- What is printed on paper and kept for ever: visible characters, of a length that a person reads.
 CREATE FUNCTION core.text_problem(p_act jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT 'invalid:text_invalid'
-    FROM unnest(ARRAY[p_act->>'reason', p_act->>'basis', p_act->>'document']) t
-    WHERE length(t) > 2000 OR t ~ '[\x01-\x1f\x7f\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]'
-    LIMIT 1
-$$;
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_text text;
+BEGIN
+    FOREACH v_text IN ARRAY ARRAY[p_act->>'reason', p_act->>'basis', p_act->>'document'] LOOP
+        IF length(v_text) > 2000
+           OR v_text ~ '[\x01-\x1f\x7f\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]' THEN
+            RETURN 'invalid:text_invalid';
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END $$;
 
 -- What the transition wants to come with the act.
 CREATE FUNCTION core.need_problem(p_move core.workflow, p_case core.permit_case, p_account text, p_act jsonb)
-RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE
+RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN CASE
         WHEN p_move.needs_reason AND coalesce(btrim(p_act->>'reason'), '') = '' THEN 'invalid:reason_missing'
         WHEN p_move.needs_basis AND coalesce(btrim(p_act->>'basis'), '') = '' THEN 'invalid:basis_missing'
         WHEN p_move.needs_document AND coalesce(btrim(p_act->>'document'), '') = ''
             THEN 'invalid:document_missing'
         WHEN p_move.needs_second_person AND p_case.proposer IS NOT DISTINCT FROM p_account
             THEN 'refused:same_person'
-    END
-$$;
+    END;
+END $$;
 
 -- The second signature is one the second person gave in a session of his own, at this version of the case,
 -- and he still holds the role. Naming somebody is not enough.
@@ -161,9 +171,10 @@ BEGIN
 END $$;
 
 CREATE FUNCTION core.today() RETURNS date
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date;
+END $$;
 
 -- What a person may decide (S24): not the case he took in, not his own application, and against the rules'
 -- advice or before they looked only with a reason and a second signature.

@@ -17,20 +17,22 @@ CREATE TYPE core.answer AS (
 );
 
 CREATE FUNCTION core.answer_of(p_verdict text, p_version bigint, p_head core.head) RETURNS core.answer
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ROW(split_part(p_verdict, ':', 1), split_part(p_verdict, ':', 2), NULL, p_version, NULL, p_head)::core.answer
-$$;
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN ROW(split_part(p_verdict, ':', 1), split_part(p_verdict, ':', 2), NULL, p_version, NULL, p_head)::core.answer;
+END $$;
 
 -- What only the centre writes into a body. A client that sends one of these wants to be believed.
 CREATE FUNCTION core.shape_problem(p_act jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN CASE
         WHEN jsonb_typeof(coalesce(p_act->'say', '{}')) <> 'object' THEN 'invalid:bad_shape'
         WHEN p_act->'say' ?| ARRAY['acceptance_no', 'advice_against', 'document', 'pinned_model', 'power_entry',
                                    'proposer', 'signer', 'signer_role', 'standing', 'actor', 'organisation'] THEN 'invalid:reserved'
         WHEN p_act->'say'->'detail' ?| ARRAY['application', 'capsule', 'model'] THEN 'invalid:reserved'
-    END
-$$;
+    END;
+END $$;
 
 -- The claims of a new case against the catalogue. A version that has ended serves for as long as a desktop
 -- may have been without the centre.
@@ -50,7 +52,9 @@ BEGIN
     ELSIF p_item.effective_from > core.today() OR p_item.effective_to < core.today() - v_grace
           OR p_item.closed_since <= core.today() - v_grace THEN
         RETURN 'refused:item_cancelled';
-    ELSIF p_who.kind = 'channel' AND p_application->>'channel' IS DISTINCT FROM substr(p_who.account, 9) THEN
+    ELSIF (p_who.kind = 'channel' AND p_application->>'channel' IS DISTINCT FROM substr(p_who.account, 9))
+          OR (p_who.kind = 'person' AND coalesce(p_application->>'channel', '') NOT IN ('window', 'district_hall')) THEN
+        -- Whoever could speak for a channel could take its numbers away before its applications arrive.
         RETURN 'refused:other_channel';
     END IF;
     RETURN NULL;

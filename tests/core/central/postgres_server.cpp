@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/central/postgres_server.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace tests::central {
+
+namespace {
+
+std::string binaries()
+{
+    const char *folder = std::getenv("TONGBAN_POSTGRES_BIN");
+    return folder != nullptr ? folder : "/usr/lib/postgresql/15/bin";
+}
+
+} // namespace
+
+PostgresServer::PostgresServer()
+{
+    if (geteuid() == 0) {
+        const passwd *user = getpwnam("postgres");
+        if (user == nullptr || chown(m_folder.path().c_str(), user->pw_uid, user->pw_gid) != 0) {
+            std::fputs("no user postgres: install postgresql-15\n", stderr);
+            std::abort();
+        }
+    }
+    const std::string folder = m_folder.path().string();
+    control("initdb", "-D " + folder + "/data -U admin -A trust -E UTF8 --locale=C.UTF-8 -N");
+    std::ofstream(m_folder / "data" / "postgresql.conf", std::ios::app)
+        << "listen_addresses = ''\nunix_socket_directories = '" << folder << "'\n";
+    control("pg_ctl", "-D " + folder + "/data -l " + folder + "/log -w start");
+    control("createdb", "-h " + folder + " -U admin tongban");
+}
+
+PostgresServer::~PostgresServer()
+{
+    control("pg_ctl", "-D " + (m_folder / "data").string() + " -m immediate -w stop");
+}
+
+std::string PostgresServer::text(const std::string &login) const
+{
+    return "host=" + m_folder.path().string() + " dbname=tongban user=" + login;
+}
+
+void PostgresServer::crash()
+{
+    const std::string data = "-D " + (m_folder / "data").string();
+    control("pg_ctl", data + " -m immediate -w stop");
+    control("pg_ctl", data + " -l " + (m_folder / "log").string() + " -w start");
+}
+
+void PostgresServer::control(const std::string &program, const std::string &arguments) const
+{
+    const std::string asUser =
+        geteuid() == 0 ? "setpriv --reuid=postgres --regid=postgres --clear-groups " : "";
+    const std::string line =
+        "cd / && " + asUser + binaries() + '/' + program + ' ' + arguments + " </dev/null >/dev/null 2>&1";
+    // The folders are this class's own and hold nothing that a shell would read otherwise.
+    if (std::system(line.c_str()) != 0) {
+        std::fprintf(stderr, "failed: %s\n", line.c_str());
+        std::abort();
+    }
+}
+
+} // namespace tests::central
