@@ -88,7 +88,8 @@ INSERT INTO core.act_rule (act, decides, claim, frees, accepts, needs_acceptance
     ('return_parcel',       NULL,      false, false, false, false, false, NULL),
     ('close',               NULL,      false, false, false, false, false, NULL),
     ('withdraw',            NULL,      false, true,  false, false, false, NULL),
-    ('revoke',              NULL,      false, true,  false, false, true,  NULL);
+    ('revoke',              NULL,      false, true,  false, false, true,  NULL),
+    ('issue_paper',         NULL,      false, false, false, false, true,  NULL);
 
 CREATE TABLE core.item (
     item           text NOT NULL,

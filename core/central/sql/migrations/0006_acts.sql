@@ -144,7 +144,8 @@ RETURNS core.permit_case LANGUAGE plpgsql STABLE SET search_path = pg_catalog, p
 DECLARE
     v_is_program boolean := p_act->>'role' = 'system';
 BEGIN
-    IF p_act->>'role' IN ('clerk', 'approver', 'supervisor', 'administrator')
+    -- Who prints a paper has no hand in the decision.
+    IF p_act->>'role' IN ('clerk', 'approver', 'supervisor', 'administrator') AND p_rule.act <> 'issue_paper'
        AND p_case.acceptance_no > 0 AND p_case.outcome IS NULL THEN
         p_case.touched_by_human := true;
     END IF;
