@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/command_bench_centre.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/measure_text.h"
 #include "app/ctl/session.h"
@@ -105,6 +106,7 @@ void addBenchCommand(CLI::App &app, Session &session)
            bench::benchDecision);
     addOne(*bench, session, "paper", "200 papers as PDF, and issuing them (文书)", bench::benchPaper);
     addBenchDecide(*bench, session);
+    addBenchCentre(*bench, session);
 }
 
 } // namespace tongban::ctl

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bench/bench_centre.h"
+
+#include "core/base/canonical_json.h"
+#include "core/base/random.h"
+#include "core/bench/bare_libpq.h"
+#include "core/bench/scratch_postgres.h"
+#include "core/central/access.h"
+#include "core/central/push.h"
+#include "core/central/schema.h"
+#include "core/service/catalogues.h"
+#include "core/service/resources.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <span>
+#include <thread>
+
+namespace tongban::bench {
+
+namespace {
+
+using Instant = std::chrono::steady_clock;
+
+constexpr const char *kLogin = "bench_clerk";
+constexpr const char *kItem = "KY-001";
+
+double secondsSince(Instant::time_point begin)
+{
+    return std::chrono::duration<double>(Instant::now() - begin).count();
+}
+
+/// A desktop that takes applications in.
+struct Desktop {
+    int district = 0;
+    Uuid device = Uuid::fromBytes({});
+    std::int64_t sequence = 0;
+    SeededRandom random{1};
+
+    Uuid nextId() { return Uuid::v7(fromUnixMilliseconds(1'790'000'000'000), random); }
+
+    central::Command next()
+    {
+        ++sequence;
+        const std::string application =
+            R"({"applicant":{"id":"91440305MAD000000A","kind":"enterprise","name":"深圳市样例联运有限公司"},)"
+            R"("channel":"window","district":")"
+            + std::to_string(district) + R"(","external_no":")" + device.text() + '-'
+            + std::to_string(sequence) + R"(","fields":{"vehicles":12},"item":")" + kItem + R"("})";
+        std::string body = R"({"kind":"act","act":"apply","role":"clerk","item":")" + std::string(kItem)
+            + R"(","item_version":1,"case":")" + nextId().text() + R"(","application":)";
+        CanonicalWriter(body).string(application);
+        return {nextId(), sequence, body + '}'};
+    }
+
+    std::vector<central::Command> next(int count)
+    {
+        std::vector<central::Command> commands;
+        for (int i = 0; i < count; ++i)
+            commands.push_back(next());
+        return commands;
+    }
+};
+
+/// What a call takes as text, made before the clock runs.
+std::vector<std::string> bareParameters(const Desktop &desktop, std::span<const central::Command> batch)
+{
+    std::vector<std::string> ids;
+    std::vector<std::string> sequences;
+    std::vector<std::string> bodies;
+    for (const central::Command &command : batch) {
+        ids.push_back(command.id.text());
+        sequences.push_back(std::to_string(command.sequence));
+        bodies.push_back(central::bytesText(command.body));
+    }
+    return {std::to_string(desktop.district), desktop.device.text(), central::arrayText(ids),
+            central::arrayText(sequences), central::arrayText(bodies)};
+}
+
+/// A server with a centre and one clerk of all districts with many desktops.
+class ScratchCentre
+{
+public:
+    static Result<ScratchCentre> create(const CentrePlan &plan, int desktops)
+    {
+        ScratchCentre centre;
+        centre.m_server = TRY(ScratchPostgres::start(plan.folder));
+        central::Connection administrator = TRY(central::Connection::open(centre.m_server->text("admin")));
+        TRY(central::migrate(administrator));
+        const auto resources = TRY(service::Resources::load(plan.resources));
+        const auto review = TRY(service::reviewCatalogue(plan.resources / "catalogue", plan.resources));
+        if (!review.catalogue)
+            return fail(ErrorCode::InvalidInput, "the catalogue has problems");
+        TRY(central::publishRules(administrator, {*resources->workflow, *review.catalogue, Digest()}));
+        TRY(central::addAccount(administrator, {kLogin, "clerk", central::AccountKind::Person, {}}));
+        TRY(central::grantRight(administrator, {"clerk", "clerk", 0, {}}));
+        TRY(administrator.script("ALTER ROLE bench_clerk CONNECTION LIMIT -1"));
+        const std::span<const int> districts = review.catalogue->districts();
+        SystemRandom random;
+        for (int i = 0; i < desktops; ++i) {
+            Desktop &desktop = centre.m_desktops.emplace_back();
+            desktop.district = districts[static_cast<std::size_t>(i) % districts.size()];
+            desktop.device = Uuid::v7(fromUnixMilliseconds(1'790'000'000'000), random);
+            desktop.random = SeededRandom(static_cast<std::uint64_t>(i) + 1);
+            TRY(central::enrolDevice(administrator, "clerk", desktop.device));
+        }
+        return centre;
+    }
+
+    std::string text() const { return m_server->text(kLogin); }
+
+    /// What the server itself does within its first minute: without statistics, a session that began on empty
+    /// tables keeps plans that read a whole district for one case.
+    Result<> learnStatistics() const
+    {
+        central::Connection administrator = TRY(central::Connection::open(m_server->text("admin")));
+        return administrator.script("ANALYZE");
+    }
+
+    Desktop &desktop(int number) { return m_desktops[static_cast<std::size_t>(number)]; }
+
+private:
+    std::unique_ptr<ScratchPostgres> m_server;
+    std::vector<Desktop> m_desktops;
+};
+
+Result<> needApplied(const std::vector<central::Answer> &answers, std::size_t expected)
+{
+    const auto applied = std::ranges::count(answers, "applied", &central::Answer::outcome);
+    if (static_cast<std::size_t>(applied) != expected)
+        return fail(ErrorCode::Internal, "an act of the benchmark was not carried out");
+    return {};
+}
+
+Result<double> timePush(central::Connection &connection, Desktop &desktop, int count)
+{
+    const std::vector<central::Command> commands = desktop.next(count);
+    const auto begin = Instant::now();
+    const auto answers = TRY(central::push(connection, desktop.district, desktop.device, commands));
+    const double seconds = secondsSince(begin);
+    TRY(needApplied(answers, commands.size()));
+    return seconds;
+}
+
+Result<double> timeBare(BareLibpq &bare, Desktop &desktop, int count)
+{
+    const std::vector<central::Command> commands = desktop.next(count);
+    std::vector<std::vector<std::string>> calls;
+    for (std::size_t at = 0; at < commands.size(); at += central::kMostInBatch)
+        calls.push_back(bareParameters(
+            desktop, std::span(commands).subspan(at, std::min(central::kMostInBatch, commands.size() - at))));
+    const auto begin = Instant::now();
+    int applied = 0;
+    for (const auto &parameters : calls)
+        applied += TRY(bare.push(parameters));
+    const double seconds = secondsSince(begin);
+    if (applied != count)
+        return fail(ErrorCode::Internal, "an act of the bare loop was not carried out");
+    return seconds;
+}
+
+/// What one client saw: how long each call took, in milliseconds.
+struct Waits {
+    std::vector<double> milliseconds;
+    Result<> result;
+};
+
+/// Runs `call` again and again in as many threads as there are clients, each
+/// with what `open` gave it.
+template <typename Open>
+Result<std::vector<double>> clientsFor(const CentrePlan &plan, Open open)
+{
+    std::vector<Waits> waits(static_cast<std::size_t>(plan.clients));
+    std::vector<std::thread> threads;
+    for (int number = 0; number < plan.clients; ++number)
+        threads.emplace_back([&, number] {
+            Waits &mine = waits[static_cast<std::size_t>(number)];
+            auto call = open(number);
+            if (!call) {
+                mine.result = tl::unexpected(call.error());
+                return;
+            }
+            const auto end = Instant::now() + std::chrono::seconds(plan.seconds);
+            while (mine.result && Instant::now() < end) {
+                const auto begin = Instant::now();
+                mine.result = (*call)();
+                mine.milliseconds.push_back(secondsSince(begin) * 1000);
+            }
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    std::vector<double> all;
+    for (const Waits &mine : waits) {
+        TRY(mine.result);
+        all.insert(all.end(), mine.milliseconds.begin(), mine.milliseconds.end());
+    }
+    std::ranges::sort(all);
+    return all;
+}
+
+Result<std::vector<double>> clientsOfOurs(const CentrePlan &plan, ScratchCentre &centre)
+{
+    return clientsFor(plan, [&](int number) -> Result<std::function<Result<>()>> {
+        auto connection =
+            std::make_shared<central::Connection>(TRY(central::Connection::open(centre.text())));
+        Desktop &desktop = centre.desktop(number);
+        return std::function<Result<>()>([connection, &desktop]() -> Result<> {
+            const std::vector<central::Command> commands = desktop.next(1);
+            return needApplied(TRY(central::push(*connection, desktop.district, desktop.device, commands)),
+                               1);
+        });
+    });
+}
+
+Result<std::vector<double>> clientsBare(const CentrePlan &plan, ScratchCentre &centre)
+{
+    return clientsFor(plan, [&](int number) -> Result<std::function<Result<>()>> {
+        auto bare = std::make_shared<BareLibpq>(TRY(BareLibpq::open(centre.text())));
+        Desktop &desktop = centre.desktop(number);
+        return std::function<Result<>()>([bare, &desktop]() -> Result<> {
+            const int applied = TRY(bare->push(bareParameters(desktop, desktop.next(1))));
+            return applied == 1 ? Result<>() : fail(ErrorCode::Internal, "not carried out");
+        });
+    });
+}
+
+} // namespace
+
+Result<std::vector<Measure>> benchPush(const CentrePlan &plan)
+{
+    constexpr int kTurns = 4;
+    ScratchCentre centre = TRY(ScratchCentre::create(plan, 2));
+    central::Connection connection = TRY(central::Connection::open(centre.text()));
+    BareLibpq bare = TRY(BareLibpq::open(centre.text()));
+    // One desktop a side, both in the same district; the first calls make plans
+    // and are not timed.
+    centre.desktop(1).district = centre.desktop(0).district;
+    TRY(timePush(connection, centre.desktop(0), 100));
+    TRY(timeBare(bare, centre.desktop(1), 900));
+    TRY(centre.learnStatistics());
+    TRY(timePush(connection, centre.desktop(0), 100));
+    TRY(timeBare(bare, centre.desktop(1), 100));
+    double ours = 0;
+    double reference = 0;
+    const int part = std::max(1, plan.commands / kTurns);
+    for (int turn = 0; turn < kTurns; ++turn) {
+        ours += TRY(timePush(connection, centre.desktop(0), part));
+        reference += TRY(timeBare(bare, centre.desktop(1), part));
+    }
+    const double acts = static_cast<double>(part) * kTurns;
+    return std::vector<Measure>{
+        {"push.total", ours, "s", "the same function in a bare libpq loop", reference, 60.0, 2.0},
+        {"push.rate", acts / ours, "1/s", "the same function in a bare libpq loop", acts / reference}};
+}
+
+Result<std::vector<Measure>> benchCentre(const CentrePlan &plan)
+{
+    ScratchCentre centre = TRY(ScratchCentre::create(plan, plan.clients));
+    CentrePlan first = plan;
+    first.seconds = 1;
+    TRY(clientsBare(first, centre));
+    TRY(centre.learnStatistics());
+    const std::vector<double> reference = TRY(clientsBare(plan, centre));
+    const std::vector<double> ours = TRY(clientsOfOurs(plan, centre));
+    const auto rate = [&](const std::vector<double> &waits) {
+        return static_cast<double>(waits.size()) / plan.seconds;
+    };
+    const auto share = [](const std::vector<double> &waits, double part) {
+        return waits[static_cast<std::size_t>(part * static_cast<double>(waits.size() - 1))];
+    };
+    const std::string what = "the same function called bare by as many clients";
+    // At least 60 % of the bare rate: an act takes at most 1.67 of the bare time.
+    return std::vector<Measure>{
+        {"centre.act", 1000 / rate(ours), "ms", what, 1000 / rate(reference), std::nullopt, 1 / 0.6},
+        {"centre.rate", rate(ours), "1/s", what, rate(reference)},
+        {"centre.wait_p50", share(ours, 0.5), "ms", what, share(reference, 0.5)},
+        {"centre.wait_p99", share(ours, 0.99), "ms", what, share(reference, 0.99), 1000.0}};
+}
+
+} // namespace tongban::bench
