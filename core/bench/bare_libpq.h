@@ -15,17 +15,18 @@ namespace tongban::bench {
 
 /// api.push as one would call it with the library and nothing around it, with
 /// parameters made beforehand: what sending acts is compared with.
-class BareLibpq {
+class BareLibpq
+{
 public:
-  static Result<BareLibpq> open(const std::string &text);
+    static Result<BareLibpq> open(const std::string &text);
 
-  /// One call; how many of its commands were carried out.
-  Result<int> push(const std::vector<std::string> &parameters);
+    /// One call; how many of its commands were carried out.
+    Result<int> push(const std::vector<std::string> &parameters);
 
 private:
-  explicit BareLibpq(pg_conn *connection);
+    explicit BareLibpq(pg_conn *connection);
 
-  std::shared_ptr<pg_conn> m_connection;
+    std::shared_ptr<pg_conn> m_connection;
 };
 
 } // namespace tongban::bench

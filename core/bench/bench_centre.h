@@ -12,11 +12,11 @@
 namespace tongban::bench {
 
 struct CentrePlan {
-  std::filesystem::path folder; ///< For the scratch server; made when missing.
-  std::filesystem::path resources;
-  int commands = 20'000; ///< benchPush().
-  int clients = 16;      ///< benchCentre().
-  int seconds = 10;      ///< benchCentre(): how long each side is measured.
+    std::filesystem::path folder; ///< For the scratch server; made when missing.
+    std::filesystem::path resources;
+    int commands = 20'000; ///< benchPush().
+    int clients = 16; ///< benchCentre().
+    int seconds = 10; ///< benchCentre(): how long each side is measured.
 };
 
 /// Sending a queue of received applications from one desktop to a centre on

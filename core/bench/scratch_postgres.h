@@ -15,22 +15,21 @@ namespace tongban::bench {
 /// in a folder of its own; stopped with this object. Started by root it runs as
 /// the user postgres. Unavailable when there is no PostgreSQL 15 on the machine
 /// (TONGBAN_POSTGRES_BIN names another place of its programs).
-class ScratchPostgres {
+class ScratchPostgres
+{
 public:
-  static Result<std::unique_ptr<ScratchPostgres>>
-  start(const std::filesystem::path &folder);
-  ~ScratchPostgres();
-  ScratchPostgres(const ScratchPostgres &) = delete;
-  ScratchPostgres &operator=(const ScratchPostgres &) = delete;
+    static Result<std::unique_ptr<ScratchPostgres>> start(const std::filesystem::path &folder);
+    ~ScratchPostgres();
+    ScratchPostgres(const ScratchPostgres &) = delete;
+    ScratchPostgres &operator=(const ScratchPostgres &) = delete;
 
-  /// For libpq; the database is "tongban", the superuser "admin".
-  std::string text(const std::string &login) const;
+    /// For libpq; the database is "tongban", the superuser "admin".
+    std::string text(const std::string &login) const;
 
 private:
-  explicit ScratchPostgres(std::filesystem::path folder)
-      : m_folder(std::move(folder)) {}
+    explicit ScratchPostgres(std::filesystem::path folder) : m_folder(std::move(folder)) { }
 
-  std::filesystem::path m_folder;
+    std::filesystem::path m_folder;
 };
 
 } // namespace tongban::bench
