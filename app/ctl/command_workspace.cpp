@@ -7,6 +7,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "core/demo/generator.h"
+#include "core/service/accounts.h"
 #include "core/service/intake.h"
 #include "core/service/registers.h"
 
@@ -93,6 +94,19 @@ Result<> importAll(Session &session, service::Workspace &workspace, const fs::pa
     return {};
 }
 
+/// The made-up people a demonstration is tried with, and their passwords.
+Result<> offerPractice(Session &session, service::Workspace &workspace)
+{
+    TRY(service::addPracticeAccounts(workspace));
+    if (session.json)
+        return {};
+    session.printLine(
+        session.text("练习账号(登录页上也有):", "Practice accounts (the sign-in page shows them too):"));
+    for (const auto &practice : TRY(service::signInPage(workspace)).practice)
+        session.printLine("  " + practice.name + "  " + practice.password + "  " + practice.displayName);
+    return {};
+}
+
 Result<> demo(Session &session, const DemoOptions &options)
 {
     TRY(session.prepare());
@@ -115,7 +129,9 @@ Result<> demo(Session &session, const DemoOptions &options)
                                                    service::WorkspaceKind::Demo, session.clock()));
     }
     TRY(writeFiles(session, options, folder));
-    return importAll(session, *workspace, folder, lastFullDay(session.clock()));
+    TRY(importAll(session, *workspace, folder, lastFullDay(session.clock())));
+    return workspace->kind() == service::WorkspaceKind::Demo ? offerPractice(session, *workspace)
+                                                             : Result<>();
 }
 
 } // namespace

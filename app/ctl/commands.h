@@ -13,6 +13,7 @@ class Session;
 
 /// Each adds its command and what belongs to it; the callbacks run while CLI11 parses. The session outlives
 /// the app.
+void addAccountCommand(CLI::App &app, Session &session);
 void addInitCommand(CLI::App &app, Session &session);
 void addDemoCommand(CLI::App &app, Session &session);
 void addDmnCommand(CLI::App &app, Session &session);

@@ -79,7 +79,7 @@ int run(int argc, char **argv)
                            addWorkCommand,  addCaseCommand,   addPaperCommand,  addCapsuleCommand,
                            addAuditCommand, addClockCommand,  addStatusCommand, addCatalogueCommand,
                            addRulesCommand, addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
-                           addBenchCommand, addDecideCommand, addDmnCommand,    addCentreCommand})
+                           addBenchCommand, addDecideCommand, addDmnCommand,    addCentreCommand, addAccountCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

@@ -86,6 +86,9 @@ constexpr Sentence kSentences[] = {
      "the rules have not looked at the case; deciding without them needs a reason (--reason)"},
     {ActProblem::OutsideWindow, "此窗口不办理本事项(窗口目录见 catalogue):%t",
      "this window does not serve the item (see the catalogue's windows): %t"},
+    {ActProblem::AccountUnknown, "没有可用的账号 %t(见 account list)",
+     "there is no account %t that may work here (see account list)"},
+    {ActProblem::RoleNotHeld, "该账号没有这个岗位:%t", "the account does not hold that role: %t"},
 };
 
 void fill(std::string &sentence, std::string_view place, const std::string &value)

@@ -107,7 +107,9 @@ public:
     {
         const approval::Language language = m_settings.language();
         m_words.use(m_app, language);
-        auto window = std::make_unique<ui::MainWindow>(m_workspace, m_theme, language);
+        auto window = std::make_unique<ui::MainWindow>(m_workspace, m_theme, language,
+                                                       m_window ? m_window->person()
+                                                                : std::optional<service::SignedIn>());
         window->restoreGeometry(m_window ? m_window->saveGeometry() : m_settings.geometry());
         QObject::connect(window.get(), &ui::MainWindow::languageWanted, window.get(),
                          [this](approval::Language wanted) {
@@ -141,7 +143,7 @@ int run(int argc, char **argv)
     const SystemClock clock;
     service::WorkspaceThread workspace([&]() -> Result<std::unique_ptr<service::Workspace>> {
         return service::Workspace::open(options.workspace, TRY(service::findResources()),
-                                        service::OpenMode::Read, clock);
+                                        service::OpenMode::Write, clock);
     });
     Desktop desktop(app, settings, workspace);
     desktop.open();

@@ -71,6 +71,8 @@ enum class ActProblem {
                    ///< them is an override.
     OutsideWindow, ///< The window where the actor sits does not serve this item (S5). text = name of a
                    ///< WindowProblem.
+    AccountUnknown, ///< Nobody of that name may work in this office. text = account.
+    RoleNotHeld, ///< The account does not hold the role. text = role.
 };
 
 /// One reason why, with what a sentence about it needs.

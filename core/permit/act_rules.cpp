@@ -16,7 +16,7 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<ActProblem::OutsideWindow> kProblems{
+constexpr NamesUpTo<ActProblem::RoleNotHeld> kProblems{
     "undefined_here",       "role_may_not",           "reason_missing",
     "basis_missing",        "document_missing",       "signer_missing",
     "signer_is_actor",      "signer_may_not",         "same_person",
@@ -33,7 +33,8 @@ constexpr NamesUpTo<ActProblem::OutsideWindow> kProblems{
     "receiver_missing",     "nothing_delivered",      "not_granted",
     "account_invalid",      "text_invalid",           "notice_running",
     "limit_passed",         "material_delivered",     "nothing_sent",
-    "rules_not_asked",      "outside_window"};
+    "rules_not_asked",      "outside_window",         "account_unknown",
+    "role_not_held"};
 
 bool isStaff(Role role)
 {

@@ -5,6 +5,7 @@
 
 #include "core/approval/evidence_words.h"
 #include "core/base/canonical_json.h"
+#include "core/service/accounts.h"
 #include "core/service/case_lookup.h"
 #include "core/service/credit_record.h"
 #include "core/service/event_drafts.h"
@@ -268,6 +269,8 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
                                                        : itemOf(workspace, stored.record));
     if (const auto refusal = refusedBeforehand(workspace, actor, item))
         return ActOutcome{{*refusal}, std::string(permit::name(before.state)), 0, {}};
+    if (auto refusals = TRY(accountRefusals(workspace, actor, request.signer)); !refusals.empty())
+        return ActOutcome{std::move(refusals), std::string(permit::name(before.state)), 0, {}};
     // Asked before the transaction: an agency may take its time, and nobody else waits for it.
     if (request.act == permit::Act::Promise)
         request.unrepairedBadCredit =

@@ -21,6 +21,7 @@ struct Store::Parts {
     std::unique_ptr<AnswerStore> answers;
     std::unique_ptr<BlockList> blocks;
     std::unique_ptr<MetaStore> meta;
+    std::unique_ptr<AccountStore> accounts;
 
     Result<> fill();
 };
@@ -37,6 +38,7 @@ Result<> Store::Parts::fill()
     answers = std::make_unique<AnswerStore>(TRY(AnswerStore::create(*database)));
     blocks = std::make_unique<BlockList>(TRY(BlockList::create(*database)));
     meta = std::make_unique<MetaStore>(TRY(MetaStore::create(*database)));
+    accounts = std::make_unique<AccountStore>(TRY(AccountStore::create(*database)));
     return {};
 }
 
@@ -112,6 +114,11 @@ BlockList &Store::blocks()
 MetaStore &Store::meta()
 {
     return *m_parts->meta;
+}
+
+AccountStore &Store::accounts()
+{
+    return *m_parts->accounts;
 }
 
 } // namespace tongban::storage

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/storage/account_store.h"
 #include "core/storage/annex_store.h"
 #include "core/storage/answer_store.h"
 #include "core/storage/block_list.h"
@@ -57,6 +58,7 @@ public:
     AnswerStore &answers();
     BlockList &blocks();
     MetaStore &meta();
+    AccountStore &accounts();
 
 private:
     struct Parts;

@@ -3,50 +3,120 @@
 
 #include "ui/shell/main_window.h"
 
-#include "ui/application/case_page.h"
 #include "ui/base/command_palette.h"
 #include "ui/base/error_text.h"
+#include "ui/base/text.h"
 #include "ui/base/when_done.h"
-#include "ui/queue/queue_screen.h"
+#include "ui/session/idle_watch.h"
+#include "ui/session/session_screen.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/message_log.h"
 #include "ui/shell/view_menu.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMenuBar>
-#include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 
 namespace tongban::ui {
 
-MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language)
-    : m_workspace(workspace), m_theme(theme), m_language(language),
-      m_queue(new QueueScreen(workspace, theme, language)), m_page(new CasePage(workspace, theme, language)),
-      m_log(new MessageLog(this)), m_kind(new QLabel(this))
+MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language,
+                       const std::optional<service::SignedIn> &person)
+    : m_workspace(workspace), m_theme(theme), m_language(language), m_stack(new QStackedWidget(this)),
+      m_session(new SessionScreen(workspace, theme, m_stack)), m_log(new MessageLog(this)),
+      m_kind(new QLabel(this)), m_who(new QLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Tongban"));
-    auto *splitter = new QSplitter(this);
-    splitter->addWidget(m_queue);
-    splitter->addWidget(m_page);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
-    setCentralWidget(splitter);
+    m_stack->addWidget(m_session);
+    setCentralWidget(m_stack);
     makeMenus();
+    makeViewMenu();
     makeStatusBar();
-    connect(m_queue, &QueueScreen::currentChanged, m_page, &CasePage::show);
-    connect(m_queue, &QueueScreen::entered, m_page, [this] { m_page->setFocus(); });
-    connect(m_queue, &QueueScreen::failed, this, &MainWindow::report);
-    connect(m_page, &CasePage::failed, this, &MainWindow::report);
-    connect(m_page, &CasePage::shown, this, &MainWindow::caseShown);
-    m_queue->focusList();
+    connect(m_session, &SessionScreen::signedIn, this, &MainWindow::enter);
+    connect(m_session, &SessionScreen::unlocked, this, &MainWindow::unlock);
+    connect(m_session, &SessionScreen::signOutWanted, this, &MainWindow::signOut);
+    connect(m_session, &SessionScreen::failed, this, &MainWindow::report);
+    auto *watch = new IdleWatch(this);
+    connect(watch, &IdleWatch::idle, this, &MainWindow::lock);
+    if (person)
+        enter(*person);
+    else
+        signOut();
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::enter(const service::SignedIn &person)
+{
+    m_person = person;
+    m_desk = new Desk(m_workspace, m_theme, m_language, person, m_stack);
+    connect(m_desk, &Desk::caseShown, this, &MainWindow::caseShown);
+    connect(m_desk, &Desk::failed, this, &MainWindow::report);
+    m_desk->listenTo(m_singleKeys);
+    m_stack->addWidget(m_desk);
+    m_stack->setCurrentWidget(m_desk);
+    m_who->setText(qt(person.account.displayName));
+    setWorking(true);
+    m_desk->toList();
+}
+
+void MainWindow::signOut()
+{
+    closeDialogs();
+    m_person.reset();
+    m_stack->setCurrentWidget(m_session);
+    delete m_desk;
+    m_desk = nullptr;
+    m_who->clear();
+    setWorking(false);
+    m_session->askForSignIn();
+}
+
+void MainWindow::lock()
+{
+    if (!m_person || isLocked())
+        return;
+    closeDialogs();
+    m_focusBefore = focusWidget();
+    m_stack->setCurrentWidget(m_session);
+    setWorking(false);
+    m_session->lock(*m_person);
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_person && m_stack->currentWidget() == m_session;
+}
+
+void MainWindow::unlock()
+{
+    m_stack->setCurrentWidget(m_desk);
+    setWorking(true);
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+    else
+        m_desk->toList();
+}
+
+/// Messages and lists of commands name cases; they go with them.
+void MainWindow::closeDialogs()
+{
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialog->close();
+    statusBar()->clearMessage();
+}
+
+void MainWindow::setWorking(bool working)
+{
+    m_go->menuAction()->setVisible(working);
+}
+
 void MainWindow::openCase(const QString &key)
 {
-    m_page->show(key);
+    if (m_desk != nullptr)
+        m_desk->openCase(key);
 }
 
 QAction *MainWindow::command(QMenu *menu, const QString &title, const QList<QKeySequence> &keys,
@@ -58,39 +128,63 @@ QAction *MainWindow::command(QMenu *menu, const QString &title, const QList<QKey
     return action;
 }
 
+QAction *MainWindow::deskCommand(const QString &title, const QList<QKeySequence> &keys,
+                                 std::function<void(Desk &)> run)
+{
+    return command(m_go, title, keys, [this, run = std::move(run)] {
+        if (m_desk != nullptr)
+            run(*m_desk);
+    });
+}
+
 void MainWindow::makeMenus()
 {
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
-    command(go, tr("Next case"), {Qt::Key_J}, [this] { m_queue->step(1); });
-    command(go, tr("Previous case"), {Qt::Key_K}, [this] { m_queue->step(-1); });
-    command(go, tr("To the list"), {Qt::Key_Escape}, [this] { m_queue->focusList(); });
-    command(go, tr("Search"), {Qt::Key_Slash, QKeySequence::Find}, [this] { m_queue->focusSearch(); });
-    command(go, tr("Load anew"), {Qt::Key_F5}, [this] { m_queue->reload(); });
-    go->addSeparator();
-    command(go, tr("All commands"), {Qt::CTRL | Qt::Key_K}, [this] { openPalette(); });
-    command(go, tr("Messages"), {Qt::Key_F8}, [this] { m_log->show(); });
-    go->addSeparator();
-    command(go, tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
+    m_go = menuBar()->addMenu(tr("&Go"));
+    QAction *next = deskCommand(tr("Next case"), {Qt::Key_J}, [](Desk &desk) { desk.step(1); });
+    QAction *previous = deskCommand(tr("Previous case"), {Qt::Key_K}, [](Desk &desk) { desk.step(-1); });
+    deskCommand(tr("To the list"), {Qt::Key_Escape}, [](Desk &desk) { desk.toList(); });
+    QAction *search = deskCommand(tr("Search"), {Qt::Key_Slash}, [](Desk &desk) { desk.toSearch(); });
+    deskCommand(tr("Search from anywhere"), {QKeySequence::Find}, [](Desk &desk) { desk.toSearch(); });
+    deskCommand(tr("Load anew"), {Qt::Key_F5}, [](Desk &desk) { desk.reload(); });
+    m_singleKeys = {next, previous, search};
+    for (QAction *action : m_singleKeys)
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_go->addSeparator();
+    command(m_go, tr("All commands"), {Qt::CTRL | Qt::Key_K}, [this] { openPalette(); });
+    command(m_go, tr("Messages"), {Qt::Key_F8}, [this] { m_log->show(); });
+    m_go->addSeparator();
+    command(m_go, tr("Lock"), {Qt::CTRL | Qt::Key_L}, [this] { lock(); });
+    command(m_go, tr("Sign out"), {}, [this] { signOut(); });
+    command(m_go, tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
+}
+
+void MainWindow::makeViewMenu()
+{
     auto *view = new ViewMenu(m_theme, this);
     menuBar()->addMenu(view);
     const bool isChinese = m_language == approval::Language::Chinese;
     view->addSeparator();
     // Always in the language it leads to, so that whoever chose the wrong one finds the way back.
-    command(view, isChinese ? QStringLiteral("English") : QStringLiteral("中文"), {}, [this, isChinese] {
-        Q_EMIT languageWanted(isChinese ? approval::Language::English : approval::Language::Chinese);
-    });
+    QAction *other =
+        command(view, isChinese ? QStringLiteral("English") : QStringLiteral("中文"), {}, [this, isChinese] {
+            Q_EMIT languageWanted(isChinese ? approval::Language::English : approval::Language::Chinese);
+        });
+    // The window is made anew: that is no way around the lock.
+    connect(view, &QMenu::aboutToShow, other, [this, other] { other->setEnabled(!isLocked()); });
 }
 
 void MainWindow::makeStatusBar()
 {
     m_kind->setObjectName(QStringLiteral("workspaceKind"));
+    m_who->setObjectName(QStringLiteral("whoWorks"));
+    statusBar()->addPermanentWidget(m_who);
     statusBar()->addPermanentWidget(m_kind);
     const auto kindOf = [](service::Workspace &workspace) -> Result<service::WorkspaceKind> {
         return workspace.kind();
     };
     whenDone(this, m_workspace.run(kindOf), [this](const Result<service::WorkspaceKind> &kind) {
         if (!kind)
-            return report(kind.error());
+            return; // The page of the session says it.
         switch (*kind) {
         case service::WorkspaceKind::Demo: m_kind->setText(tr("Demonstration, made-up data")); break;
         case service::WorkspaceKind::Training: m_kind->setText(tr("Training")); break;
@@ -103,7 +197,7 @@ void MainWindow::openPalette()
 {
     QList<QAction *> actions;
     for (QAction *menu : menuBar()->actions())
-        if (menu->menu() != nullptr)
+        if (menu->menu() != nullptr && menu->isVisible())
             actions += menu->menu()->actions();
     auto *palette = new CommandPalette(actions, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);

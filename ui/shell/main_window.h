@@ -4,32 +4,43 @@
 #pragma once
 
 #include "core/approval/explanation.h"
+#include "core/service/accounts.h"
 #include "core/service/workspace_thread.h"
 #include "ui/base/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
+
+#include <optional>
 
 class QLabel;
-class QSplitter;
+class QStackedWidget;
 
 namespace tongban::ui {
 
-class CasePage;
+class Desk;
 class MessageLog;
-class QueueScreen;
+class SessionScreen;
 
-/// The window: the list left, the case right, the state in words below. Knows every screen; screens know only
-/// what is shown of them here. GUI thread.
+/// The window: who works here, then the desk, the state in words below. Knows every screen; screens know only
+/// what is shown of them here. Without a person signed in, no case is read. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// Both outlive the window.
-    MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language);
+    /// Both outlive the window. `person`: who goes on working, when the window is made anew.
+    MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language,
+               const std::optional<service::SignedIn> &person = {});
     ~MainWindow() override;
 
-    /// Shows the case with this number.
+    const std::optional<service::SignedIn> &person() const { return m_person; }
+
+    /// Hides everything until the same person gives the password again; nothing typed is lost.
+    void lock();
+    bool isLocked() const;
+
+    /// Shows the case with this number. Nothing happens while nobody is signed in.
     void openCase(const QString &key);
 
 Q_SIGNALS:
@@ -39,10 +50,18 @@ Q_SIGNALS:
     void caseShown(const QString &serial);
 
 private:
+    void enter(const service::SignedIn &person);
+    void unlock();
+    void signOut();
+    void closeDialogs();
+    void setWorking(bool working);
     void makeMenus();
+    void makeViewMenu();
     void makeStatusBar();
     QAction *command(QMenu *menu, const QString &title, const QList<QKeySequence> &keys,
                      std::function<void()> run);
+    QAction *deskCommand(const QString &title, const QList<QKeySequence> &keys,
+                         std::function<void(Desk &)> run);
     void openPalette();
     void say(const QString &message);
     void report(const Error &error);
@@ -50,10 +69,16 @@ private:
     service::WorkspaceThread &m_workspace;
     Theme &m_theme;
     approval::Language m_language;
-    QueueScreen *m_queue;
-    CasePage *m_page;
+    std::optional<service::SignedIn> m_person;
+    QStackedWidget *m_stack;
+    SessionScreen *m_session;
+    Desk *m_desk = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< What had the focus when the window was locked.
+    QMenu *m_go = nullptr;
+    QList<QAction *> m_singleKeys; ///< Work in the list and on the page, not where text is typed.
     MessageLog *m_log;
     QLabel *m_kind;
+    QLabel *m_who;
 };
 
 } // namespace tongban::ui

@@ -64,21 +64,21 @@ class Acts(Case):
         self.case = self.ok(self.office, '--json', 'case', 'list', '--state', 'referred').lines()[0]['serial']
 
     def act(self, name, *options, code=0):
-        return self.ok(self.office, '--json', 'case', 'act', self.case, name, '--actor', 'liming', *options, code=code)
+        return self.ok(self.office, '--json', 'case', 'act', self.case, name, '--actor', 'approver', *options, code=code)
 
     def test_an_act_is_recorded_with_actor_reason_and_basis(self):
         self.act('grant', '--role', 'approver', '--reason', '经核实符合条件', '--basis', '《行政许可法》第三十八条')
         shown = self.ok(self.office, '--json', 'case', 'show', self.case).last()
         self.assertIn(shown['state'], ('granted', 'delivering'))
         event = shown['events'][-1]
-        self.assertEqual((event['act'], event['actor'], event['reason']), ('grant', 'liming', '经核实符合条件'))
+        self.assertEqual((event['act'], event['actor'], event['reason']), ('grant', 'approver', '经核实符合条件'))
         self.assertEqual(self.ok(self.office, '--json', 'audit', 'verify').last()['findings'], 0)
 
     def test_what_the_table_does_not_allow_changes_nothing_and_names_every_reason(self):
         before = self.ok(self.office, '--json', 'case', 'show', self.case).last()
         refusal = self.act('grant', '--role', 'approver', code=4).last()
         self.assertTrue(refusal['refusals'])
-        text = self.ok(self.office, 'case', 'act', self.case, 'grant', '--actor', 'liming', '--role', 'approver',
+        text = self.ok(self.office, 'case', 'act', self.case, 'grant', '--actor', 'approver', '--role', 'approver',
                        code=4).out
         self.assertIn('没有作任何改动', text)
         self.assertNotIn('[{', text)

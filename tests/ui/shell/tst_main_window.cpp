@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/support/office_folder.h"
+#include "ui/session/idle_watch.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -29,8 +30,18 @@ private slots:
     void thePaletteFindsAndRunsACommand();
     void aCaseThatIsNotThereIsReported();
     void everyControlHasAName();
+    void aWrongPasswordIsSaidAndNothingIsShown();
+    void unlockingReturnsToTheSameCaseAndFocus();
+    void anIdleWindowLocks();
+    void anotherPersonBeginsAnew();
 
 private:
+    void signIn(const QString &account, const QString &password) const;
+    QLineEdit *field(const char *name) const
+    {
+        return m_window->findChild<QLineEdit *>(QString::fromLatin1(name));
+    }
+    QWidget *focus() const { return m_window->focusWidget(); }
     QString title() const { return m_window->findChild<QLabel *>(QStringLiteral("caseTitle"))->text(); }
 
     tests::OfficeFolder m_office{300};
@@ -45,8 +56,17 @@ void TstMainWindow::init()
     m_window = std::make_unique<ui::MainWindow>(*m_thread, m_theme, approval::Language::Chinese);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QSignalSpy shown(m_window.get(), &ui::MainWindow::caseShown);
-    QTRY_VERIFY(!shown.isEmpty() || !title().isEmpty());
+    signIn(QStringLiteral("approver"), QStringLiteral("practice-approver"));
+    QTRY_VERIFY(m_window->findChild<QLabel *>(QStringLiteral("caseTitle")) != nullptr && !title().isEmpty());
+}
+
+void TstMainWindow::signIn(const QString &account, const QString &password) const
+{
+    auto *name = field("signInAccount");
+    QTRY_VERIFY(name->isVisible());
+    QTest::keyClicks(name, account);
+    QTest::keyClicks(field("signInPassword"), password);
+    QTest::keyClick(field("signInPassword"), Qt::Key_Return);
 }
 
 void TstMainWindow::cleanup()
@@ -106,6 +126,80 @@ void TstMainWindow::everyControlHasAName()
             || (label != nullptr && !label->text().isEmpty());
         QVERIFY2(isNamed, widget->metaObject()->className());
     }
+}
+
+void TstMainWindow::aWrongPasswordIsSaidAndNothingIsShown()
+{
+    ui::MainWindow window(*m_thread, m_theme, approval::Language::Chinese);
+    window.show();
+    auto *name = window.findChild<QLineEdit *>(QStringLiteral("signInAccount"));
+    auto *password = window.findChild<QLineEdit *>(QStringLiteral("signInPassword"));
+    QTRY_VERIFY(name->isVisible());
+    QTest::keyClicks(name, QStringLiteral("approver"));
+    QTest::keyClicks(password, QStringLiteral("practice-head"));
+    QTest::keyClick(password, Qt::Key_Return);
+    const auto *problem = window.findChild<QLabel *>(QStringLiteral("signInProblem"));
+    QTRY_VERIFY(!problem->text().isEmpty());
+    QVERIFY(window.findChild<QTableView *>() == nullptr);
+    QVERIFY(!window.person().has_value());
+}
+
+void TstMainWindow::unlockingReturnsToTheSameCaseAndFocus()
+{
+    auto *search = field("queueSearch");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("half typed"));
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_window->isLocked());
+    QVERIFY(!search->isVisible());
+    const QString serial = title();
+    QTest::keyClicks(field("signInPassword"), QStringLiteral("practice-clerk"));
+    QTest::keyClick(field("signInPassword"), Qt::Key_Return);
+    const auto *problem = m_window->findChild<QLabel *>(QStringLiteral("signInProblem"));
+    QTRY_VERIFY(!problem->text().isEmpty());
+    QVERIFY(m_window->isLocked());
+    field("signInPassword")->clear();
+    QTest::keyClicks(field("signInPassword"), QStringLiteral("practice-approver"));
+    QTest::keyClick(field("signInPassword"), Qt::Key_Return);
+    QTRY_VERIFY(!m_window->isLocked());
+    QCOMPARE(focus(), static_cast<QWidget *>(search));
+    QCOMPARE(search->text(), QStringLiteral("half typed"));
+    QCOMPARE(title(), serial);
+}
+
+void TstMainWindow::anIdleWindowLocks()
+{
+    QDateTime now(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+    ui::IdleWatch watch(nullptr, [&now] { return now; });
+    QSignalSpy idle(&watch, &ui::IdleWatch::idle);
+    now = now.addSecs(50);
+    watch.check();
+    QCOMPARE(idle.count(), 0);
+    now = now.addSecs(61); // Longer than between two looks: the machine slept.
+    watch.check();
+    QCOMPARE(idle.count(), 1);
+    for (int i = 0; i < 11; ++i) {
+        now = now.addSecs(30);
+        if (i == 5)
+            QTest::keyClick(m_window.get(), Qt::Key_Shift);
+        watch.check();
+    }
+    QCOMPARE(idle.count(), 1);
+    for (int i = 0; i < 21; ++i) {
+        now = now.addSecs(30);
+        watch.check();
+    }
+    QCOMPARE(idle.count(), 2);
+}
+
+void TstMainWindow::anotherPersonBeginsAnew()
+{
+    m_window->lock();
+    m_window->findChild<QAbstractButton *>(QStringLiteral("signInOther"))->click();
+    QVERIFY(!m_window->person().has_value());
+    signIn(QStringLiteral("clerk"), QStringLiteral("practice-clerk"));
+    QTRY_VERIFY(m_window->person().has_value());
+    QCOMPARE(m_window->person()->account.name, std::string("clerk"));
 }
 
 QTEST_MAIN(TstMainWindow)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/bench/made_year.h"
+#include "core/service/accounts.h"
 #include "core/service/workspace_thread.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_directory.h"
@@ -27,17 +28,23 @@ public:
         auto year = tongban::bench::makeYear(plan, m_clock);
         if (!year || !tongban::bench::takeInYear(*year, plan) || !tongban::bench::decideYear(*year, plan))
             std::abort();
+        auto workspace = openWorkspace();
+        if (!workspace || !tongban::service::addPracticeAccounts(**workspace))
+            std::abort();
     }
 
     std::unique_ptr<tongban::service::WorkspaceThread> open() const
     {
-        return std::make_unique<tongban::service::WorkspaceThread>([this] {
-            return tongban::service::Workspace::open(m_folder / "workspace", sourcePath("resources"),
-                                                     tongban::service::OpenMode::Read, m_clock);
-        });
+        return std::make_unique<tongban::service::WorkspaceThread>([this] { return openWorkspace(); });
     }
 
 private:
+    tongban::Result<std::unique_ptr<tongban::service::Workspace>> openWorkspace() const
+    {
+        return tongban::service::Workspace::open(m_folder / "workspace", sourcePath("resources"),
+                                                 tongban::service::OpenMode::Write, m_clock);
+    }
+
     TemporaryDirectory m_folder;
     tongban::FixedClock m_clock{*tongban::parseIsoTimestamp("2026-11-23T10:00:00+08:00")};
 };
