@@ -303,6 +303,22 @@
             <source>%1 [%2]</source>
             <translation>%1 [%2]</translation>
         </message>
+        <message>
+            <source>Search from anywhere</source>
+            <translation>Search from anywhere</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>&amp;Case</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::MessageLog</name>
@@ -385,10 +401,6 @@
             <translation>Search</translation>
         </message>
         <message>
-            <source>Case number, ID number or credit code, then Enter</source>
-            <translation>Case number, ID number or credit code, then Enter</translation>
-        </message>
-        <message>
             <source>Cases</source>
             <translation>Cases</translation>
         </message>
@@ -399,6 +411,35 @@
         <message>
             <source>%1 of ...</source>
             <translation>%1 of ...</translation>
+        </message>
+        <message>
+            <source>Case number, name, ID or credit code, plate, then Enter</source>
+            <translation>Case number, name, ID or credit code, plate, then Enter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new case(s) (F5 loads them)</source>
+            <translation>
+                <numerusform>%n new case (F5 loads them)</numerusform>
+                <numerusform>%n new cases (F5 loads them)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) went elsewhere (F5 loads anew)</source>
+            <translation>
+                <numerusform>%n case went elsewhere (F5 loads anew)</numerusform>
+                <numerusform>%n cases went elsewhere (F5 loads anew)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Searched: case number, beginning of the name, ID or credit code, plate, channel's number.</source>
+            <translation>Searched: case number, beginning of the name, ID or credit code, plate, channel's number.</translation>
         </message>
     </context>
     <context>
@@ -732,6 +773,479 @@
         <message>
             <source>Does not go together with the rest of the form.</source>
             <translation>Does not go together with the rest of the form.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AccountProblemText</name>
+        <message>
+            <source>An account name is made of lower-case letters, digits and . _ - @, at most 64.</source>
+            <translation>An account name is made of lower-case letters, digits and . _ - @, at most 64.</translation>
+        </message>
+        <message>
+            <source>That account exists already.</source>
+            <translation>That account exists already.</translation>
+        </message>
+        <message>
+            <source>Enter the name of the person.</source>
+            <translation>Enter the name of the person.</translation>
+        </message>
+        <message>
+            <source>Choose a role of the staff.</source>
+            <translation>Choose a role of the staff.</translation>
+        </message>
+        <message>
+            <source>The catalogue has no such body.</source>
+            <translation>The catalogue has no such body.</translation>
+        </message>
+        <message>
+            <source>The catalogue has no such hall.</source>
+            <translation>The catalogue has no such hall.</translation>
+        </message>
+        <message>
+            <source>The hall has no such window.</source>
+            <translation>The hall has no such window.</translation>
+        </message>
+        <message>
+            <source>A password has at least %1 characters.</source>
+            <translation>A password has at least %1 characters.</translation>
+        </message>
+        <message>
+            <source>The password may not be the account's name.</source>
+            <translation>The password may not be the account's name.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActForm</name>
+        <message>
+            <source>empty = %1</source>
+            <translation>empty = %1</translation>
+        </message>
+        <message>
+            <source>such as 2026-12-15</source>
+            <translation>such as 2026-12-15</translation>
+        </message>
+        <message>
+            <source>Something else, in your own words</source>
+            <translation>Something else, in your own words</translation>
+        </message>
+        <message>
+            <source>What the rules found</source>
+            <translation>What the rules found</translation>
+        </message>
+        <message>
+            <source>What the rules found: choose to add it</source>
+            <translation>What the rules found: choose to add it</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>Password of the second person</source>
+            <translation>Password of the second person</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActPanel</name>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>Back (Esc)</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+Enter)</source>
+            <translation>%1 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>The act is done and kept, but its witness could not be written; tell support.</source>
+            <translation>The act is done and kept, but its witness could not be written; tell support.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActWords</name>
+        <message>
+            <source>Not in this state (%1).</source>
+            <translation>Not in this state (%1).</translation>
+        </message>
+        <message>
+            <source>Not in your role; these may: %1.</source>
+            <translation>Not in your role; these may: %1.</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>Say why.</translation>
+        </message>
+        <message>
+            <source>Choose or enter the article it rests on.</source>
+            <translation>Choose or enter the article it rests on.</translation>
+        </message>
+        <message>
+            <source>Enter the number of the document.</source>
+            <translation>Enter the number of the document.</translation>
+        </message>
+        <message>
+            <source>A second person has to sign (%1).</source>
+            <translation>A second person has to sign (%1).</translation>
+        </message>
+        <message>
+            <source>Another person than you has to sign.</source>
+            <translation>Another person than you has to sign.</translation>
+        </message>
+        <message>
+            <source>That person may not sign this; wanted: %1.</source>
+            <translation>That person may not sign this; wanted: %1.</translation>
+        </message>
+        <message>
+            <source>Who proposed the refusal cannot sign it too.</source>
+            <translation>Who proposed the refusal cannot sign it too.</translation>
+        </message>
+        <message>
+            <source>Another body decides this here: %1.</source>
+            <translation>Another body decides this here: %1.</translation>
+        </message>
+        <message>
+            <source>The clock stands before the last act (%2); set it right first.</source>
+            <translation>The clock stands before the last act (%2); set it right first.</translation>
+        </message>
+        <message>
+            <source>Accepted already.</source>
+            <translation>Accepted already.</translation>
+        </message>
+        <message>
+            <source>It has to be accepted first.</source>
+            <translation>It has to be accepted first.</translation>
+        </message>
+        <message>
+            <source>Choose what is missing or wrong; each needs an article and words.</source>
+            <translation>Choose what is missing or wrong; each needs an article and words.</translation>
+        </message>
+        <message>
+            <source>This could have been told the first time; a supervisor has to sign: %1.</source>
+            <translation>This could have been told the first time; a supervisor has to sign: %1.</translation>
+        </message>
+        <message>
+            <source>Document %3 is a main one and may not follow later.</source>
+            <translation>Document %3 is a main one and may not follow later.</translation>
+        </message>
+        <message>
+            <source>Choose the documents that follow.</source>
+            <translation>Choose the documents that follow.</translation>
+        </message>
+        <message>
+            <source>Documents of the conditional acceptance are missing: %1.</source>
+            <translation>Documents of the conditional acceptance are missing: %1.</translation>
+        </message>
+        <message>
+            <source>Enter a day such as 2026-12-15.</source>
+            <translation>Enter a day such as 2026-12-15.</translation>
+        </message>
+        <message>
+            <source>The day is too early or too late; the bound is %2.</source>
+            <translation>The day is too early or too late; the bound is %2.</translation>
+        </message>
+        <message>
+            <source>The item does not offer a promise.</source>
+            <translation>The item does not offer a promise.</translation>
+        </message>
+        <message>
+            <source>No promise in matters of safety.</source>
+            <translation>No promise in matters of safety.</translation>
+        </message>
+        <message>
+            <source>No promise: bad credit that is not repaired.</source>
+            <translation>No promise: bad credit that is not repaired.</translation>
+        </message>
+        <message>
+            <source>The credit record did not answer; try again shortly.</source>
+            <translation>The credit record did not answer; try again shortly.</translation>
+        </message>
+        <message>
+            <source>There is no promise.</source>
+            <translation>There is no promise.</translation>
+        </message>
+        <message>
+            <source>Extended once already.</source>
+            <translation>Extended once already.</translation>
+        </message>
+        <message>
+            <source>At most %3 working days.</source>
+            <translation>At most %3 working days.</translation>
+        </message>
+        <message>
+            <source>Suspended already.</source>
+            <translation>Suspended already.</translation>
+        </message>
+        <message>
+            <source>Visits so far: %3; say why there is another.</source>
+            <translation>Visits so far: %3; say why there is another.</translation>
+        </message>
+        <message>
+            <source>The item is not sent by courier.</source>
+            <translation>The item is not sent by courier.</translation>
+        </message>
+        <message>
+            <source>The waybill is wrong.</source>
+            <translation>The waybill is wrong.</translation>
+        </message>
+        <message>
+            <source>Enter who took it.</source>
+            <translation>Enter who took it.</translation>
+        </message>
+        <message>
+            <source>No parcel is under way.</source>
+            <translation>No parcel is under way.</translation>
+        </message>
+        <message>
+            <source>Only what was granted can be revoked.</source>
+            <translation>Only what was granted can be revoked.</translation>
+        </message>
+        <message>
+            <source>The text is too long or has invisible characters.</source>
+            <translation>The text is too long or has invisible characters.</translation>
+        </message>
+        <message>
+            <source>The limit ran out on %2 and cannot be extended.</source>
+            <translation>The limit ran out on %2 and cannot be extended.</translation>
+        </message>
+        <message>
+            <source>Shared data delivers document %3; say why it is asked for on paper.</source>
+            <translation>Shared data delivers document %3; say why it is asked for on paper.</translation>
+        </message>
+        <message>
+            <source>Choose the documents that came.</source>
+            <translation>Choose the documents that came.</translation>
+        </message>
+        <message>
+            <source>The rules have not looked at the case; say why you decide without.</source>
+            <translation>The rules have not looked at the case; say why you decide without.</translation>
+        </message>
+        <message>
+            <source>Your window does not serve this item.</source>
+            <translation>Your window does not serve this item.</translation>
+        </message>
+        <message>
+            <source>There is no account %1 that may work here.</source>
+            <translation>There is no account %1 that may work here.</translation>
+        </message>
+        <message>
+            <source>The account does not hold that role: %1.</source>
+            <translation>The account does not hold that role: %1.</translation>
+        </message>
+        <message>
+            <source>It cannot be done here.</source>
+            <translation>It cannot be done here.</translation>
+        </message>
+        <message>
+            <source>W&amp;hat is missing or wrong</source>
+            <translation>W&amp;hat is missing or wrong</translation>
+        </message>
+        <message>
+            <source>&amp;Documents</source>
+            <translation>&amp;Documents</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>Le&amp;gal basis</source>
+            <translation>Le&amp;gal basis</translation>
+        </message>
+        <message>
+            <source>&amp;Number of the document</source>
+            <translation>&amp;Number of the document</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>&amp;Until</translation>
+        </message>
+        <message>
+            <source>&amp;Working days</source>
+            <translation>&amp;Working days</translation>
+        </message>
+        <message>
+            <source>&amp;Why the clock stops</source>
+            <translation>&amp;Why the clock stops</translation>
+        </message>
+        <message>
+            <source>Way&amp;bill</source>
+            <translation>Way&amp;bill</translation>
+        </message>
+        <message>
+            <source>Taken b&amp;y</source>
+            <translation>Taken b&amp;y</translation>
+        </message>
+        <message>
+            <source>&amp;Second person</source>
+            <translation>&amp;Second person</translation>
+        </message>
+        <message>
+            <source>The password of the second person is wrong.</source>
+            <translation>The password of the second person is wrong.</translation>
+        </message>
+        <message>
+            <source>The account of the second person is disabled.</source>
+            <translation>The account of the second person is disabled.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords; try again in half a minute.</source>
+            <translation>Too many wrong passwords; try again in half a minute.</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>Hearing</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>Tender</translation>
+        </message>
+        <message>
+            <source>Auction</source>
+            <translation>Auction</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>Inspection</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Testing</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>Quarantine</translation>
+        </message>
+        <message>
+            <source>Appraisal</source>
+            <translation>Appraisal</translation>
+        </message>
+        <message>
+            <source>Expert review</source>
+            <translation>Expert review</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CasePane</name>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>Done: %1, %2. %3 takes it back.</source>
+            <translation>Done: %1, %2. %3 takes it back.</translation>
+        </message>
+        <message>
+            <source>Done: %1, %2.</source>
+            <translation>Done: %1, %2.</translation>
+        </message>
+        <message>
+            <source>Taken back: %1.</source>
+            <translation>Taken back: %1.</translation>
+        </message>
+        <message>
+            <source>It cannot be taken back any more: %1.</source>
+            <translation>It cannot be taken back any more: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::SessionScreen</name>
+        <message>
+            <source>Sign in as somebody &amp;else</source>
+            <translation>Sign in as somebody &amp;else</translation>
+        </message>
+        <message>
+            <source>&amp;Account</source>
+            <translation>&amp;Account</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the person</source>
+            <translation>&amp;Name of the person</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>Password a&amp;gain</source>
+            <translation>Password a&amp;gain</translation>
+        </message>
+        <message>
+            <source>Tongban</source>
+            <translation>Tongban</translation>
+        </message>
+        <message>
+            <source>Opening the workspace.</source>
+            <translation>Opening the workspace.</translation>
+        </message>
+        <message>
+            <source>The first account</source>
+            <translation>The first account</translation>
+        </message>
+        <message>
+            <source>Nobody can work in this office yet. The first account is its administrator, who adds the others.</source>
+            <translation>Nobody can work in this office yet. The first account is its administrator, who adds the others.</translation>
+        </message>
+        <message>
+            <source>Make the account and sign in</source>
+            <translation>Make the account and sign in</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Locked</translation>
+        </message>
+        <message>
+            <source>Everything is where you left it. Enter your password to go on.</source>
+            <translation>Everything is where you left it. Enter your password to go on.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>This office is in service: what is done here is binding.</source>
+            <translation>This office is in service: what is done here is binding.</translation>
+        </message>
+        <message>
+            <source>Nothing here is real; everything may be tried.</source>
+            <translation>Nothing here is real; everything may be tried.</translation>
+        </message>
+        <message>
+            <source>Practice accounts of the demonstration:</source>
+            <translation>Practice accounts of the demonstration:</translation>
+        </message>
+        <message>
+            <source>Account or password is wrong.</source>
+            <translation>Account or password is wrong.</translation>
+        </message>
+        <message>
+            <source>This account is disabled; the administrator can enable it.</source>
+            <translation>This account is disabled; the administrator can enable it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong passwords; try again in %n second(s).</source>
+            <translation>
+                <numerusform>Too many wrong passwords; try again in %n second.</numerusform>
+                <numerusform>Too many wrong passwords; try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>The two passwords differ.</translation>
         </message>
     </context>
 </TS>

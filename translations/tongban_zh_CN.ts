@@ -299,6 +299,22 @@
             <source>%1 [%2]</source>
             <translation>%1 [%2]</translation>
         </message>
+        <message>
+            <source>Search from anywhere</source>
+            <translation>从任意位置查找</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>办理(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::MessageLog</name>
@@ -381,10 +397,6 @@
             <translation>查找</translation>
         </message>
         <message>
-            <source>Case number, ID number or credit code, then Enter</source>
-            <translation>受理号、身份证号或统一社会信用代码,按回车</translation>
-        </message>
-        <message>
             <source>Cases</source>
             <translation>办件</translation>
         </message>
@@ -395,6 +407,32 @@
         <message>
             <source>%1 of ...</source>
             <translation>%1 / 共…件</translation>
+        </message>
+        <message>
+            <source>Case number, name, ID or credit code, plate, then Enter</source>
+            <translation>受理号、姓名、证件号、号牌,按回车</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new case(s) (F5 loads them)</source>
+            <translation>
+                <numerusform>新增 %n 件(F5 载入)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) went elsewhere (F5 loads anew)</source>
+            <translation>
+                <numerusform>%n 件已转出(F5 重新载入)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Searched: case number, beginning of the name, ID or credit code, plate, channel's number.</source>
+            <translation>查找范围:受理号、姓名开头、证件号或统一社会信用代码、号牌、外部编号。</translation>
         </message>
     </context>
     <context>
@@ -727,6 +765,478 @@
         <message>
             <source>Does not go together with the rest of the form.</source>
             <translation>与表单的其他内容不符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AccountProblemText</name>
+        <message>
+            <source>An account name is made of lower-case letters, digits and . _ - @, at most 64.</source>
+            <translation>账号只能由小写字母、数字和 . _ - @ 组成,至多 64 位。</translation>
+        </message>
+        <message>
+            <source>That account exists already.</source>
+            <translation>账号已存在。</translation>
+        </message>
+        <message>
+            <source>Enter the name of the person.</source>
+            <translation>请填写姓名。</translation>
+        </message>
+        <message>
+            <source>Choose a role of the staff.</source>
+            <translation>请选择工作人员的岗位。</translation>
+        </message>
+        <message>
+            <source>The catalogue has no such body.</source>
+            <translation>目录中没有这个机关。</translation>
+        </message>
+        <message>
+            <source>The catalogue has no such hall.</source>
+            <translation>目录中没有这个大厅。</translation>
+        </message>
+        <message>
+            <source>The hall has no such window.</source>
+            <translation>大厅没有这个窗口。</translation>
+        </message>
+        <message>
+            <source>A password has at least %1 characters.</source>
+            <translation>密码至少 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>The password may not be the account's name.</source>
+            <translation>密码不能与账号相同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActForm</name>
+        <message>
+            <source>empty = %1</source>
+            <translation>不填即 %1</translation>
+        </message>
+        <message>
+            <source>such as 2026-12-15</source>
+            <translation>例如 2026-12-15</translation>
+        </message>
+        <message>
+            <source>Something else, in your own words</source>
+            <translation>其他问题,自行填写</translation>
+        </message>
+        <message>
+            <source>What the rules found</source>
+            <translation>规则发现的问题</translation>
+        </message>
+        <message>
+            <source>What the rules found: choose to add it</source>
+            <translation>规则发现的问题:选一条加入理由</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Password of the second person</source>
+            <translation>第二签署人的密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActPanel</name>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>返回(Esc)</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>办理</translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+Enter)</source>
+            <translation>%1(Ctrl+回车)</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>The act is done and kept, but its witness could not be written; tell support.</source>
+            <translation>已办理并保存,但未能写入见证文件,请告知维护人员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActWords</name>
+        <message>
+            <source>Not in this state (%1).</source>
+            <translation>现状态(%1)不能办理这一步。</translation>
+        </message>
+        <message>
+            <source>Not in your role; these may: %1.</source>
+            <translation>您的岗位无权办理,有权的是:%1。</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>请写明理由。</translation>
+        </message>
+        <message>
+            <source>Choose or enter the article it rests on.</source>
+            <translation>请选择或填写依据的条款。</translation>
+        </message>
+        <message>
+            <source>Enter the number of the document.</source>
+            <translation>请填写文书编号。</translation>
+        </message>
+        <message>
+            <source>A second person has to sign (%1).</source>
+            <translation>须由第二人签署(%1)。</translation>
+        </message>
+        <message>
+            <source>Another person than you has to sign.</source>
+            <translation>签署人不能是经办人本人。</translation>
+        </message>
+        <message>
+            <source>That person may not sign this; wanted: %1.</source>
+            <translation>签署人岗位不符,应为:%1。</translation>
+        </message>
+        <message>
+            <source>Who proposed the refusal cannot sign it too.</source>
+            <translation>拟办人不能复核自己的意见。</translation>
+        </message>
+        <message>
+            <source>Another body decides this here: %1.</source>
+            <translation>此事项在本区由 %1 决定。</translation>
+        </message>
+        <message>
+            <source>The clock stands before the last act (%2); set it right first.</source>
+            <translation>时钟早于上一步(%2),请先校正时钟。</translation>
+        </message>
+        <message>
+            <source>Accepted already.</source>
+            <translation>已经受理。</translation>
+        </message>
+        <message>
+            <source>It has to be accepted first.</source>
+            <translation>须先受理。</translation>
+        </message>
+        <message>
+            <source>Choose what is missing or wrong; each needs an article and words.</source>
+            <translation>请勾选缺少或有误的内容,每一项都要有依据和文字。</translation>
+        </message>
+        <message>
+            <source>This could have been told the first time; a supervisor has to sign: %1.</source>
+            <translation>首次告知时就能发现,再次告知须由负责人签署:%1。</translation>
+        </message>
+        <message>
+            <source>Document %3 is a main one and may not follow later.</source>
+            <translation>第 %3 项是主要材料,不能容缺。</translation>
+        </message>
+        <message>
+            <source>Choose the documents that follow.</source>
+            <translation>请勾选后补的材料。</translation>
+        </message>
+        <message>
+            <source>Documents of the conditional acceptance are missing: %1.</source>
+            <translation>容缺材料尚未补齐:%1。</translation>
+        </message>
+        <message>
+            <source>Enter a day such as 2026-12-15.</source>
+            <translation>请填写日期,例如 2026-12-15。</translation>
+        </message>
+        <message>
+            <source>The day is too early or too late; the bound is %2.</source>
+            <translation>日期过早或过晚,界限是 %2。</translation>
+        </message>
+        <message>
+            <source>The item does not offer a promise.</source>
+            <translation>此事项不适用告知承诺。</translation>
+        </message>
+        <message>
+            <source>No promise in matters of safety.</source>
+            <translation>涉及安全的事项不适用告知承诺。</translation>
+        </message>
+        <message>
+            <source>No promise: bad credit that is not repaired.</source>
+            <translation>有未修复的失信记录,不适用告知承诺。</translation>
+        </message>
+        <message>
+            <source>The credit record did not answer; try again shortly.</source>
+            <translation>信用记录尚未答复,请稍后再试。</translation>
+        </message>
+        <message>
+            <source>There is no promise.</source>
+            <translation>没有作出过承诺。</translation>
+        </message>
+        <message>
+            <source>Extended once already.</source>
+            <translation>已经延长过一次。</translation>
+        </message>
+        <message>
+            <source>At most %3 working days.</source>
+            <translation>最多延长 %3 个工作日。</translation>
+        </message>
+        <message>
+            <source>Suspended already.</source>
+            <translation>已经中止计时。</translation>
+        </message>
+        <message>
+            <source>Visits so far: %3; say why there is another.</source>
+            <translation>已到场 %3 次,请写明再次到场的理由。</translation>
+        </message>
+        <message>
+            <source>The item is not sent by courier.</source>
+            <translation>此事项不提供快递送达。</translation>
+        </message>
+        <message>
+            <source>The waybill is wrong.</source>
+            <translation>运单号有误。</translation>
+        </message>
+        <message>
+            <source>Enter who took it.</source>
+            <translation>请填写领取人。</translation>
+        </message>
+        <message>
+            <source>No parcel is under way.</source>
+            <translation>没有在途的快递。</translation>
+        </message>
+        <message>
+            <source>Only what was granted can be revoked.</source>
+            <translation>只有准予的许可才能撤销。</translation>
+        </message>
+        <message>
+            <source>The text is too long or has invisible characters.</source>
+            <translation>文字过长或含不可见字符。</translation>
+        </message>
+        <message>
+            <source>The limit ran out on %2 and cannot be extended.</source>
+            <translation>期限已于 %2 届满,不能再延长。</translation>
+        </message>
+        <message>
+            <source>Shared data delivers document %3; say why it is asked for on paper.</source>
+            <translation>第 %3 项材料由共享数据取得,请写明索要纸质的理由。</translation>
+        </message>
+        <message>
+            <source>Choose the documents that came.</source>
+            <translation>请勾选收到的材料。</translation>
+        </message>
+        <message>
+            <source>The rules have not looked at the case; say why you decide without.</source>
+            <translation>规则尚未审查本件,请写明不经规则决定的理由。</translation>
+        </message>
+        <message>
+            <source>Your window does not serve this item.</source>
+            <translation>您所在的窗口不办理本事项。</translation>
+        </message>
+        <message>
+            <source>There is no account %1 that may work here.</source>
+            <translation>没有可用的账号 %1。</translation>
+        </message>
+        <message>
+            <source>The account does not hold that role: %1.</source>
+            <translation>该账号没有这个岗位:%1。</translation>
+        </message>
+        <message>
+            <source>It cannot be done here.</source>
+            <translation>此处不能办理。</translation>
+        </message>
+        <message>
+            <source>W&amp;hat is missing or wrong</source>
+            <translation>缺少或有误的内容(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Documents</source>
+            <translation>材料(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Le&amp;gal basis</source>
+            <translation>法律依据(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Number of the document</source>
+            <translation>文书编号(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>期限至(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Working days</source>
+            <translation>工作日数(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Why the clock stops</source>
+            <translation>中止原因(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Way&amp;bill</source>
+            <translation>运单号(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Taken b&amp;y</source>
+            <translation>领取人(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Second person</source>
+            <translation>第二签署人(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The password of the second person is wrong.</source>
+            <translation>第二签署人的密码有误。</translation>
+        </message>
+        <message>
+            <source>The account of the second person is disabled.</source>
+            <translation>第二签署人的账号已停用。</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords; try again in half a minute.</source>
+            <translation>密码错误次数过多,请半分钟后再试。</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>听证</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>招标</translation>
+        </message>
+        <message>
+            <source>Auction</source>
+            <translation>拍卖</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>检验</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>检疫</translation>
+        </message>
+        <message>
+            <source>Appraisal</source>
+            <translation>鉴定</translation>
+        </message>
+        <message>
+            <source>Expert review</source>
+            <translation>专家评审</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CasePane</name>
+        <message>
+            <source>Take back</source>
+            <translation>撤回刚才的操作</translation>
+        </message>
+        <message>
+            <source>Done: %1, %2. %3 takes it back.</source>
+            <translation>已办理:%1,%2。按 %3 撤回。</translation>
+        </message>
+        <message>
+            <source>Done: %1, %2.</source>
+            <translation>已办理:%1,%2。</translation>
+        </message>
+        <message>
+            <source>Taken back: %1.</source>
+            <translation>已撤回:%1。</translation>
+        </message>
+        <message>
+            <source>It cannot be taken back any more: %1.</source>
+            <translation>已不能撤回:%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::SessionScreen</name>
+        <message>
+            <source>Sign in as somebody &amp;else</source>
+            <translation>换人登录(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Account</source>
+            <translation>账号(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the person</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Password a&amp;gain</source>
+            <translation>再次输入密码(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Tongban</source>
+            <translation>通办</translation>
+        </message>
+        <message>
+            <source>Opening the workspace.</source>
+            <translation>正在打开工作区。</translation>
+        </message>
+        <message>
+            <source>The first account</source>
+            <translation>首个账号</translation>
+        </message>
+        <message>
+            <source>Nobody can work in this office yet. The first account is its administrator, who adds the others.</source>
+            <translation>本单位还没有账号。首个账号是管理员,由其添加其他人员。</translation>
+        </message>
+        <message>
+            <source>Make the account and sign in</source>
+            <translation>建立账号并登录</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Everything is where you left it. Enter your password to go on.</source>
+            <translation>所有内容都保持原样。输入密码继续办理。</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>This office is in service: what is done here is binding.</source>
+            <translation>正式工作区:在此办理的事项均具效力。</translation>
+        </message>
+        <message>
+            <source>Nothing here is real; everything may be tried.</source>
+            <translation>此处均为虚构数据,可以放心试用。</translation>
+        </message>
+        <message>
+            <source>Practice accounts of the demonstration:</source>
+            <translation>演示用练习账号:</translation>
+        </message>
+        <message>
+            <source>Account or password is wrong.</source>
+            <translation>账号或密码有误。</translation>
+        </message>
+        <message>
+            <source>This account is disabled; the administrator can enable it.</source>
+            <translation>账号已停用,可请管理员启用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong passwords; try again in %n second(s).</source>
+            <translation>
+                <numerusform>密码错误次数过多,请 %n 秒后再试。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>两次输入的密码不一致。</translation>
         </message>
     </context>
 </TS>

@@ -3,53 +3,106 @@
 
 #include "app/desktop/screenshots.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QTimer>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace tongban::desktop {
 
 namespace {
 
 constexpr std::array kLooks{ui::Look::Light, ui::Look::Dark, ui::Look::EyeCare, ui::Look::HighContrast};
-constexpr int kPatienceMilliseconds = 30'000;
-constexpr int kSettleMilliseconds = 400; ///< The strip of days comes after the page.
+constexpr int kPatienceMilliseconds = 60'000;
+constexpr int kSettleMilliseconds = 500; ///< What follows a step is read by another thread.
 
-/// One look a turn: a palette reaches the widgets by an event.
-void takeFrom(std::size_t look, ui::MainWindow &window, ui::Theme &theme, const QString &folder)
+/// One picture: how to get there from the one before.
+struct Scene {
+    QString name;
+    std::function<void()> enter;
+};
+
+/// One step a turn: a palette and an answer of the store reach the widgets by an event.
+class Album : public QObject
 {
-    if (look == kLooks.size())
-        return QApplication::exit(0);
-    theme.setLook(kLooks[look]);
-    QTimer::singleShot(kSettleMilliseconds, &window, [=, &window, &theme] {
-        const QString file = QDir(folder).filePath(ui::Theme::name(kLooks[look]) + QStringLiteral(".png"));
-        if (!window.grab().save(file))
-            return QApplication::exit(1);
-        takeFrom(look + 1, window, theme, folder);
-    });
-}
+public:
+    Album(ui::MainWindow &window, ui::Theme &theme, QString folder)
+        : QObject(&window), m_window(window), m_theme(theme), m_folder(std::move(folder))
+    {
+        const auto act = [this](const QString &name) {
+            return [this, name] {
+                for (QAction *action : m_window.findChildren<QAction *>(QStringLiteral("act_") + name))
+                    action->trigger();
+            };
+        };
+        m_scenes = {{QStringLiteral("sign-in"),
+                     [] {
+                     }},
+                    {QStringLiteral("desk"),
+                     [this] {
+                         click(QStringLiteral("practice_approver"));
+                     }},
+                    {QStringLiteral("grant"), act(QStringLiteral("grant"))},
+                    {QStringLiteral("refusal"), act(QStringLiteral("propose_refusal"))},
+                    {QStringLiteral("notice"), act(QStringLiteral("give_notice"))},
+                    {QStringLiteral("locked"), [this] {
+                         m_window.lock();
+                     }}};
+        QTimer::singleShot(kSettleMilliseconds, this, [this] { next(); });
+    }
+
+private:
+    void click(const QString &name)
+    {
+        if (auto *button = m_window.findChild<QPushButton *>(name))
+            button->click();
+    }
+
+    void next()
+    {
+        if (m_scene == m_scenes.size())
+            return QApplication::exit(0);
+        m_scenes[m_scene].enter();
+        QTimer::singleShot(kSettleMilliseconds, this, [this] { take(0); });
+    }
+
+    void take(std::size_t look)
+    {
+        if (look == kLooks.size()) {
+            ++m_scene;
+            return next();
+        }
+        m_theme.setLook(kLooks[look]);
+        QTimer::singleShot(kSettleMilliseconds / 2, this, [this, look] {
+            const QString file = m_scenes[m_scene].name + QLatin1Char('-') + ui::Theme::name(kLooks[look])
+                + QStringLiteral(".png");
+            if (!m_window.grab().save(QDir(m_folder).filePath(file)))
+                return QApplication::exit(1);
+            take(look + 1);
+        });
+    }
+
+    ui::MainWindow &m_window;
+    ui::Theme &m_theme;
+    QString m_folder;
+    std::vector<Scene> m_scenes;
+    std::size_t m_scene = 0;
+};
 
 } // namespace
 
 void takeScreenshots(ui::MainWindow &window, ui::Theme &theme, const QString &folder)
 {
     QDir().mkpath(folder);
-    // A demonstration lets one in with the account that stands on its first page.
-    QTimer::singleShot(kSettleMilliseconds, &window, [&window] {
-        if (auto *approver = window.findChild<QPushButton *>(QStringLiteral("practice_approver")))
-            approver->click();
-    });
     QTimer::singleShot(kPatienceMilliseconds, &window, [] { QApplication::exit(1); });
-    auto begun = std::make_shared<bool>(false);
-    QObject::connect(&window, &ui::MainWindow::caseShown, &window, [&window, &theme, folder, begun] {
-        if (!std::exchange(*begun, true))
-            takeFrom(0, window, theme, folder);
-    });
+    new Album(window, theme, folder);
 }
 
 } // namespace tongban::desktop

@@ -10,8 +10,9 @@
 
 namespace tongban::desktop {
 
-/// Pictures of the window in every look, each once the case it shows is on the page: `<folder>/<look>.png`.
-/// Ends the program, with failure when a picture cannot be written or nothing appears within half a minute.
+/// Pictures of every screen in every look, `<folder>/<screen>-<look>.png`; on a demonstration, whose practice
+/// account it uses. Ends the program, with failure when a picture cannot be written or it takes over a
+/// minute.
 void takeScreenshots(ui::MainWindow &window, ui::Theme &theme, const QString &folder);
 
 } // namespace tongban::desktop

@@ -5,6 +5,9 @@
 
 #include "core/approval/evidence_words.h"
 #include "core/base/canonical_json.h"
+#include "core/base/identifier.h"
+#include "core/base/text.h"
+#include "core/permit/serial.h"
 #include "core/service/accounts.h"
 #include "core/service/case_lookup.h"
 #include "core/service/credit_record.h"
@@ -143,6 +146,21 @@ std::optional<permit::ActRefusal> refusedBeforehand(const Workspace &workspace, 
     return std::nullopt;
 }
 
+/// A number that checks itself is a case number; everything else may be a name, an identity or a plate.
+Result<std::vector<storage::StoredCase>> casesFound(storage::CaseStore &cases, std::string_view words)
+{
+    std::vector<storage::StoredCase> found;
+    if (const auto serial = permit::CaseSerial::parse(words)) {
+        auto stored = cases.bySerial(serial->text());
+        if (!stored && stored.error().code != ErrorCode::NotFound)
+            return Failure(std::move(stored).error());
+        if (stored)
+            found.push_back(*std::move(stored));
+        return found;
+    }
+    return cases.matching(trimmed(words), normalizedIdentifier(words), kMostFound);
+}
+
 Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
                        CaseStory &story)
 {
@@ -166,6 +184,11 @@ Result<CaseListPage> caseListPage(Workspace &workspace, const CaseQuery &query,
 {
     storage::CaseStore &cases = workspace.parts().store->cases();
     CaseListPage result;
+    if (!query.words.empty()) {
+        for (const auto &stored : TRY(casesFound(cases, query.words)))
+            result.lines.push_back(lineOf(workspace, stored));
+        return result;
+    }
     if (!query.applicantId.empty()) {
         for (const auto &stored : TRY(cases.ofApplicant(query.applicantId, query.limit)))
             result.lines.push_back(lineOf(workspace, stored));
@@ -187,6 +210,8 @@ Result<CaseListPage> caseListPage(Workspace &workspace, const CaseQuery &query,
 Result<std::int64_t> countCases(Workspace &workspace, const CaseQuery &query)
 {
     storage::CaseStore &cases = workspace.parts().store->cases();
+    if (!query.words.empty())
+        return static_cast<std::int64_t>(TRY(casesFound(cases, query.words)).size());
     if (!query.applicantId.empty())
         return static_cast<std::int64_t>(
             TRY(cases.ofApplicant(query.applicantId, std::numeric_limits<int>::max())).size());

@@ -35,6 +35,8 @@ struct CaseLine {
     std::optional<Date> due;
 };
 
+inline constexpr int kMostFound = 200;
+
 /// Which cases; empty members do not restrict.
 struct CaseQuery {
     std::string state;
@@ -44,6 +46,9 @@ struct CaseQuery {
     int district = 0;
     std::string queue; ///< With it the most urgent come first, otherwise the newest.
     std::string applicantId; ///< With it the others are ignored.
+    /// As a person types it: a case number, the beginning of a name, an identity, a plate, the number of the
+    /// channel. With it the others are ignored; at most kMostFound cases, the newest first.
+    std::string words;
     int limit = 50;
 };
 

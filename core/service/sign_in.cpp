@@ -29,7 +29,7 @@ struct PracticeAccount {
 
 /// Made-up people of a demonstration. The passwords are no secret: they stand on its sign-in page.
 constexpr std::array kPractice{
-    PracticeAccount{"clerk", "窗口 练习员", "practice-clerk", Role::Clerk, "SZ", "02"},
+    PracticeAccount{"clerk", "窗口 练习员", "practice-clerk", Role::Clerk, "", ""},
     PracticeAccount{"approver", "审批 练习员", "practice-approver", Role::Approver, "", ""},
     PracticeAccount{"head", "负责 练习员", "practice-head", Role::Supervisor, "", ""}};
 

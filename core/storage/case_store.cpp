@@ -82,6 +82,7 @@ struct CaseStore::Statements {
     Statement *openDuplicate;
     Statement *grantedDuplicate;
     Statement *ofApplicant;
+    Statement *matching;
     Statement *queuePage;
     Statement *unacceptedPage;
     Statement *queueList;
@@ -124,6 +125,8 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
         TRY(database.prepare("case_open_duplicate", {"applicant_id", "duplicate_key", "except"}, {"no"}));
     s.ofApplicant =
         TRY(database.prepare("case_of_applicant", {"applicant_id", "limit"}, {TONGBAN_CASE_COLUMNS}));
+    s.matching = TRY(
+        database.prepare("case_matching", {"words", "words_end", "code", "limit"}, {TONGBAN_CASE_COLUMNS}));
     s.queuePage = TRY(database.prepare("state_queue_page", {"queue", "due", "no", "limit"},
                                        {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.unacceptedPage =
@@ -260,6 +263,13 @@ Result<std::optional<StoredCase>> CaseStore::grantedDuplicate(std::string_view a
 Result<std::vector<StoredCase>> CaseStore::ofApplicant(std::string_view applicantId, int limit)
 {
     return TRY(readPage(m_statements->ofApplicant->query(applicantId, limit), *m_vocabulary, false, limit))
+        .cases;
+}
+
+Result<std::vector<StoredCase>> CaseStore::matching(std::string_view words, std::string_view code, int limit)
+{
+    const std::string end = std::string(words) + "\xf4\x8f\xbf\xbf"; // The last character there is.
+    return TRY(readPage(m_statements->matching->query(words, end, code, limit), *m_vocabulary, false, limit))
         .cases;
 }
 

@@ -136,6 +136,10 @@ public:
     /// All cases of one applicant, newest first, whatever channel they came by (at most `limit`).
     Result<std::vector<StoredCase>> ofApplicant(std::string_view applicantId, int limit);
 
+    /// What a person types into a search: the beginning of a name, `code` = an identity or a plate as it is
+    /// stored, the number of the channel. Newest first, at most `limit`.
+    Result<std::vector<StoredCase>> matching(std::string_view words, std::string_view code, int limit);
+
     /// The cases that wait in one queue, most urgent first; equal days in order of arrival. With
     /// `application` and `details`: this is what a worker takes its work from.
     Result<CasePage> queuePage(std::string_view queue, const std::optional<CaseCursor> &after, int limit);

@@ -48,7 +48,7 @@ CasePage::CasePage(service::WorkspaceThread &workspace, const Theme &theme, appr
     m_reasons->setObjectName(QStringLiteral("caseReasons"));
     m_reasons->setAccessibleName(tr("The decision and its reasons"));
     m_reasons->setOpenLinks(false);
-    m_reasons->setMinimumHeight(fontMetrics().height() * 18);
+    sizeReasons();
     m_clockSection->setTitle(tr("Limits"));
     m_clockSection->setBody(m_clocks);
     m_reasonSection->setTitle(tr("The decision and its reasons"));
@@ -65,8 +65,7 @@ CasePage::CasePage(service::WorkspaceThread &workspace, const Theme &theme, appr
     layout->addStretch(1);
     setWidget(m_body);
     connect(m_clocks, &ClockPanel::chosen, this, &CasePage::showClock);
-    connect(&theme, &Theme::changed, this,
-            [this] { m_reasons->setMinimumHeight(fontMetrics().height() * 18); });
+    connect(&theme, &Theme::changed, this, &CasePage::sizeReasons);
     setEmpty(true);
 }
 
@@ -121,6 +120,8 @@ void CasePage::fill(const Page &page)
     m_clocks->show(page.clocks);
     m_reasons->setMarkdown(page.explanation.isEmpty() ? tr("People decide this item; no rules were applied.")
                                                       : page.explanation);
+    m_hasReasons = !page.explanation.isEmpty();
+    sizeReasons();
     m_events->show(page.events);
     ensureVisible(0, 0);
     Q_EMIT shown(page.serial);
@@ -135,6 +136,12 @@ void CasePage::showClock(permit::ClockKind kind)
         if (key == m_key && account)
             m_clocks->showStrip(*account);
     });
+}
+
+/// A page of reasons gets room for a page, one sentence that for a sentence.
+void CasePage::sizeReasons()
+{
+    m_reasons->setFixedHeight(fontMetrics().height() * (m_hasReasons ? 18 : 3));
 }
 
 void CasePage::setEmpty(bool empty)

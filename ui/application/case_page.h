@@ -46,6 +46,7 @@ private:
     void fill(const Page &page);
     void showClock(permit::ClockKind kind);
     void setEmpty(bool empty);
+    void sizeReasons();
 
     service::WorkspaceThread &m_workspace;
     approval::Language m_language;
@@ -58,6 +59,7 @@ private:
     ClockPanel *m_clocks;
     Section *m_reasonSection;
     QTextBrowser *m_reasons;
+    bool m_hasReasons = false;
     EventTable *m_events;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/queue/due_text.h"
 #include "ui/queue/queue_words.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace tongban::ui {
@@ -78,6 +79,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
                 .join(QLatin1Char(' '));
         return cell(row, index.column());
     case Qt::ForegroundRole:
+        if (row.hasLeft)
+            return m_theme.tokens().muted;
         if (index.column() == Due && row.left && *row.left <= 0)
             return *row.left < 0 ? m_theme.tokens().late : m_theme.tokens().near;
         return {};
@@ -107,22 +110,49 @@ Result<QueueModel::Page> QueueModel::readPage(service::Workspace &workspace, con
                                               approval::Language language)
 {
     service::CaseListPage found = TRY(service::caseListPage(workspace, query, after));
-    const service::Resources &resources = workspace.resources();
-    const Date today = officialDate(workspace.clock().now());
     Page page;
     page.next = found.next;
     page.rows.reserve(found.lines.size());
-    for (service::CaseLine &line : found.lines) {
-        Row &row = page.rows.emplace_back();
-        if (const auto state = permit::parseState(line.state)) {
-            const permit::Title &title = resources.workflow->title(*state);
-            row.state = qt(language == approval::Language::Chinese ? title.zh : title.en);
-        }
-        if (line.due)
-            row.left = resources.calendar.workdaysBetween(today, *line.due);
-        row.line = std::move(line);
-    }
+    for (service::CaseLine &line : found.lines)
+        page.rows.push_back(rowOf(workspace, std::move(line), language));
     return page;
+}
+
+QueueModel::Row QueueModel::rowOf(const service::Workspace &workspace, service::CaseLine line,
+                                  approval::Language language)
+{
+    const service::Resources &resources = workspace.resources();
+    Row row;
+    if (const auto state = permit::parseState(line.state)) {
+        const permit::Title &title = resources.workflow->title(*state);
+        row.state = qt(language == approval::Language::Chinese ? title.zh : title.en);
+    }
+    if (line.due)
+        row.left = resources.calendar.workdaysBetween(officialDate(workspace.clock().now()), *line.due);
+    row.line = std::move(line);
+    return row;
+}
+
+void QueueModel::refresh(const QString &serial)
+{
+    const auto read = [key = utf8(serial),
+                       language = m_language](service::Workspace &workspace) -> Result<Row> {
+        return rowOf(workspace, TRY(service::caseStory(workspace, key, language)).line, language);
+    };
+    whenDone(this, m_workspace.run(read), [this, serial](const Result<Row> &fresh) {
+        const auto row = std::ranges::find(m_rows, utf8(serial), [](const Row &r) { return r.line.serial; });
+        if (!fresh || row == m_rows.end())
+            return;
+        *row = *fresh;
+        row->hasLeft = !m_query.queue.empty() && row->line.queue != m_query.queue;
+        const int place = static_cast<int>(row - m_rows.begin());
+        Q_EMIT dataChanged(index(place, 0), index(place, ColumnCount - 1));
+    });
+}
+
+int QueueModel::leftCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, &Row::hasLeft));
 }
 
 void QueueModel::requestPage(int generation)

@@ -32,6 +32,11 @@ public:
     /// Empty when there is no such row.
     QString serial(int row) const;
 
+    /// Reads one case anew where it stands: no row moves. A case that waits here no longer is shown muted.
+    void refresh(const QString &serial);
+    bool hasLeft(int row) const { return m_rows[static_cast<std::size_t>(row)].hasLeft; }
+    int leftCount() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -45,6 +50,7 @@ private:
     struct Row {
         service::CaseLine line;
         QString state; ///< Its title in the language of the screen.
+        bool hasLeft = false; ///< An act of this window took it out of this list.
         std::optional<int> left; ///< Working days to the legal or promised limit; negative = late.
     };
     struct Page {
@@ -52,6 +58,8 @@ private:
         std::optional<service::CasePlace> next;
     };
 
+    static Row rowOf(const service::Workspace &workspace, service::CaseLine line,
+                     approval::Language language);
     static Result<Page> readPage(service::Workspace &workspace, const service::CaseQuery &query,
                                  const std::optional<service::CasePlace> &after, approval::Language language);
     void requestTotal(int generation);

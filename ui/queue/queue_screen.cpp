@@ -5,6 +5,7 @@
 
 #include "core/service/queues.h"
 #include "ui/base/text.h"
+#include "ui/base/when_done.h"
 #include "ui/queue/queue_model.h"
 
 #include <QComboBox>
@@ -12,7 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,17 +23,30 @@
 
 namespace tongban::ui {
 
+namespace {
+
+constexpr int kNewsMilliseconds = 30'000;
+
+} // namespace
+
 QueueScreen::QueueScreen(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                          QWidget *parent)
-    : QWidget(parent), m_model(new QueueModel(workspace, theme, language, this)),
+    : QWidget(parent), m_workspace(workspace), m_model(new QueueModel(workspace, theme, language, this)),
       m_lists(new QComboBox(this)), m_search(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_table(new QTableView(this))
+      m_news(new QPushButton(this)), m_table(new QTableView(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeBar());
+    m_news->setObjectName(QStringLiteral("queueNews"));
+    m_news->hide();
+    connect(m_news, &QPushButton::clicked, this, &QueueScreen::reload);
+    layout->addWidget(m_news);
     makeTable();
     layout->addWidget(m_table);
+    auto *looking = new QTimer(this);
+    connect(looking, &QTimer::timeout, this, &QueueScreen::lookForNews);
+    looking->start(kNewsMilliseconds);
     connect(m_model, &QueueModel::totalChanged, this, &QueueScreen::updateCount);
     connect(m_model, &QueueModel::settled, this, &QueueScreen::updateCount);
     connect(m_model, &QueueModel::settled, this, &QueueScreen::selectFirst);
@@ -59,7 +75,7 @@ QWidget *QueueScreen::makeBar()
     add(tr("All cases, newest first"), {});
     m_search->setObjectName(QStringLiteral("queueSearch"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Case number, ID number or credit code, then Enter"));
+    m_search->setPlaceholderText(tr("Case number, name, ID or credit code, plate, then Enter"));
     m_search->setClearButtonEnabled(true);
     m_count->setObjectName(QStringLiteral("queueCount"));
     layout->addWidget(label);
@@ -122,18 +138,47 @@ void QueueScreen::search()
     const QString words = m_search->text().simplified();
     if (words.isEmpty())
         return showList(m_lists->currentIndex());
-    // 18 characters name a person or an organisation; everything else is taken as the number of a case.
-    if (words.size() == 18) {
-        service::CaseQuery query;
-        query.applicantId = utf8(words.toUpper());
-        m_model->show(query);
-    } else {
-        Q_EMIT currentChanged(words);
-    }
+    service::CaseQuery query;
+    query.words = utf8(words);
+    m_model->show(query);
+    focusList();
+}
+
+void QueueScreen::acted(const QString &serial)
+{
+    m_model->refresh(serial);
+    const int current = m_table->currentIndex().row();
+    if (m_model->serial(current) != serial)
+        return;
+    for (int row = current + 1; row < m_model->rowCount(); ++row)
+        if (!m_model->hasLeft(row)) {
+            m_table->selectRow(row);
+            break;
+        }
+    focusList();
+}
+
+void QueueScreen::lookForNews()
+{
+    if (!m_model->total() || !m_model->query().words.empty())
+        return;
+    const auto count = [query = m_model->query()](service::Workspace &workspace) {
+        return service::countCases(workspace, query);
+    };
+    whenDone(this, m_workspace.run(count), [this](const Result<std::int64_t> &now) {
+        if (!now || !m_model->total())
+            return;
+        const std::int64_t changed = *now - *m_model->total() + m_model->leftCount();
+        m_news->setVisible(changed != 0);
+        m_news->setText(changed > 0 ? tr("%n new case(s) (F5 loads them)", nullptr, static_cast<int>(changed))
+                                    : tr("%n case(s) went elsewhere (F5 loads anew)", nullptr,
+                                         static_cast<int>(-changed)));
+    });
 }
 
 void QueueScreen::reload()
 {
+    m_news->hide();
     m_wanted = m_model->serial(m_table->currentIndex().row());
     m_model->show(m_model->query());
 }
@@ -175,6 +220,13 @@ void QueueScreen::updateCount()
 {
     const auto total = m_model->total();
     const QLocale locale;
+    m_count->setToolTip({});
+    if (!m_model->query().words.empty() && total) {
+        m_count->setText(tr("%n found", nullptr, static_cast<int>(*total)));
+        m_count->setToolTip(
+            tr("Searched: case number, beginning of the name, ID or credit code, plate, channel's number."));
+        return;
+    }
     m_count->setText(
         total ? tr("%1 of %2").arg(locale.toString(m_model->rowCount()), locale.toString(qlonglong{*total}))
               : tr("%1 of ...").arg(locale.toString(m_model->rowCount())));

@@ -12,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace tongban::ui {
@@ -34,6 +35,10 @@ public:
     void focusSearch();
     void step(int rows);
 
+    /// An act was done to this case: its row is read anew where it stands, and the next one that still waits
+    /// is current.
+    void acted(const QString &serial);
+
 Q_SIGNALS:
     /// Another case is current; empty = none.
     void currentChanged(const QString &serial);
@@ -44,15 +49,18 @@ private:
     void showList(int index);
     void search();
     void updateCount();
+    void lookForNews();
     void selectFirst();
     QWidget *makeBar();
     void makeTable();
     void resizeColumns();
 
+    service::WorkspaceThread &m_workspace;
     QueueModel *m_model;
     QComboBox *m_lists;
     QLineEdit *m_search;
     QLabel *m_count;
+    QPushButton *m_news; ///< Appears when the list is no longer what is shown; nothing moves by itself.
     QTableView *m_table;
     QString m_wanted; ///< The case to make current once the list is there.
 };

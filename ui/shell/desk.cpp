@@ -3,7 +3,7 @@
 
 #include "ui/shell/desk.h"
 
-#include "ui/application/case_page.h"
+#include "ui/application/case_pane.h"
 #include "ui/queue/queue_screen.h"
 
 #include <QAction>
@@ -11,21 +11,25 @@
 namespace tongban::ui {
 
 Desk::Desk(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
-           const service::SignedIn &, QWidget *parent)
+           const service::SignedIn &person, QWidget *parent)
     : QSplitter(parent), m_queue(new QueueScreen(workspace, theme, language, this)),
-      m_page(new CasePage(workspace, theme, language, this))
+      m_case(new CasePane(workspace, theme, language, person, this))
 {
     setObjectName(QStringLiteral("desk"));
     addWidget(m_queue);
-    addWidget(m_page);
+    addWidget(m_case);
     setStretchFactor(0, 1);
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
-    connect(m_queue, &QueueScreen::currentChanged, m_page, &CasePage::show);
-    connect(m_queue, &QueueScreen::entered, m_page, [this] { m_page->setFocus(); });
+    connect(m_queue, &QueueScreen::currentChanged, m_case, &CasePane::show);
+    connect(m_queue, &QueueScreen::entered, m_case, &CasePane::focusPage);
     connect(m_queue, &QueueScreen::failed, this, &Desk::failed);
-    connect(m_page, &CasePage::failed, this, &Desk::failed);
-    connect(m_page, &CasePage::shown, this, &Desk::caseShown);
+    connect(m_case, &CasePane::failed, this, &Desk::failed);
+    connect(m_case, &CasePane::shown, this, &Desk::caseShown);
+    connect(m_case, &CasePane::said, this, &Desk::said);
+    connect(m_case, &CasePane::acted, m_queue, &QueueScreen::acted);
+    connect(m_case, &CasePane::formLeft, m_queue, &QueueScreen::focusList);
+    listenTo(m_case->actions());
 }
 
 void Desk::step(int rows)
@@ -35,7 +39,9 @@ void Desk::step(int rows)
 
 void Desk::toList()
 {
-    m_queue->focusList();
+    // The form gives the focus back by itself.
+    if (!m_case->leaveForm())
+        m_queue->focusList();
 }
 
 void Desk::toSearch()
@@ -50,13 +56,18 @@ void Desk::reload()
 
 void Desk::openCase(const QString &key)
 {
-    m_page->show(key);
+    m_case->show(key);
 }
 
 void Desk::listenTo(const QList<QAction *> &actions)
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_page)})
-        part->addActions(actions);
+    m_queue->addActions(actions);
+    m_case->listenTo(actions);
+}
+
+QList<QAction *> Desk::caseActions() const
+{
+    return m_case->actions();
 }
 
 } // namespace tongban::ui

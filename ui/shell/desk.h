@@ -12,7 +12,7 @@
 
 namespace tongban::ui {
 
-class CasePage;
+class CasePane;
 class QueueScreen;
 
 /// Where a person works: the list left, the case right. One for each who signs in. GUI thread.
@@ -33,13 +33,17 @@ public:
     /// Keys of one letter: they fire in the list and on the page alone.
     void listenTo(const QList<QAction *> &actions);
 
+    /// What can be done to a case, for a menu.
+    QList<QAction *> caseActions() const;
+
 Q_SIGNALS:
     void caseShown(const QString &serial);
+    void said(const QString &message);
     void failed(const tongban::Error &error);
 
 private:
     QueueScreen *m_queue;
-    CasePage *m_page;
+    CasePane *m_case;
 };
 
 } // namespace tongban::ui

@@ -54,7 +54,9 @@ void MainWindow::enter(const service::SignedIn &person)
     m_desk = new Desk(m_workspace, m_theme, m_language, person, m_stack);
     connect(m_desk, &Desk::caseShown, this, &MainWindow::caseShown);
     connect(m_desk, &Desk::failed, this, &MainWindow::report);
+    connect(m_desk, &Desk::said, this, &MainWindow::say);
     m_desk->listenTo(m_singleKeys);
+    m_acts->addActions(m_desk->caseActions());
     m_stack->addWidget(m_desk);
     m_stack->setCurrentWidget(m_desk);
     m_who->setText(qt(person.account.displayName));
@@ -111,6 +113,7 @@ void MainWindow::closeDialogs()
 void MainWindow::setWorking(bool working)
 {
     m_go->menuAction()->setVisible(working);
+    m_acts->menuAction()->setVisible(working);
 }
 
 void MainWindow::openCase(const QString &key)
@@ -146,6 +149,8 @@ void MainWindow::makeMenus()
     QAction *search = deskCommand(tr("Search"), {Qt::Key_Slash}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Search from anywhere"), {QKeySequence::Find}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Load anew"), {Qt::Key_F5}, [](Desk &desk) { desk.reload(); });
+    m_acts = menuBar()->addMenu(tr("&Case"));
+    m_acts->setToolTipsVisible(true);
     m_singleKeys = {next, previous, search};
     for (QAction *action : m_singleKeys)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

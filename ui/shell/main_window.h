@@ -75,6 +75,7 @@ private:
     Desk *m_desk = nullptr;
     QPointer<QWidget> m_focusBefore; ///< What had the focus when the window was locked.
     QMenu *m_go = nullptr;
+    QMenu *m_acts = nullptr;
     QList<QAction *> m_singleKeys; ///< Work in the list and on the page, not where text is typed.
     MessageLog *m_log;
     QLabel *m_kind;

@@ -76,6 +76,7 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(cases, "case_no_by_external", "permit_case_external");
     row(cases, "case_open_duplicate", "permit_case_applicant");
     row(cases, "case_of_applicant", "permit_case_applicant");
+    row(cases, "account_by_name", "PRIMARY KEY");
     row(cases, "case_list", "INTEGER PRIMARY KEY");
     row(cases, "case_scan", "INTEGER PRIMARY KEY");
     row(cases, "state_queue_page", "case_state_waiting (queue=? AND due>?)");

@@ -55,6 +55,22 @@ WHERE c.applicant_id = :applicant_id
 ORDER BY c.no DESC
 LIMIT :limit;
 
+-- name: case_matching
+-- What a person types: a name or its beginning, the number of an identity, a plate, the number of the channel. Each by an
+-- index of its own.
+SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
+       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
+FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
+WHERE c.no IN (SELECT no FROM permit_case WHERE applicant_name BETWEEN :words AND :words_end
+               UNION SELECT no FROM permit_case WHERE applicant_id = :code
+               UNION SELECT no FROM permit_case WHERE external_no = :words
+               UNION SELECT no FROM permit_case
+                     WHERE instr(application, '"plate":"') > 0
+                       AND rtrim(substr(application, instr(application, '"plate":"') + 9, 8), '"') = :code)
+ORDER BY c.no DESC
+LIMIT :limit;
+
 -- name: case_list
 -- A filter of -1 stands for any; a word nobody ever wrote has the number -2 and fits nothing.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,

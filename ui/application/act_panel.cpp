@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/application/act_panel.h"
+
+#include "ui/application/act_words.h"
+#include "ui/base/error_text.h"
+#include "ui/base/text.h"
+#include "ui/base/when_done.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace tongban::ui {
+
+ActPanel::ActPanel(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
+                   const service::SignedIn &person, QWidget *parent)
+    : QFrame(parent), m_workspace(workspace), m_theme(theme), m_language(language), m_person(person),
+      m_title(new QLabel(this)), m_scroll(new QScrollArea(this)), m_problem(new QLabel(this)),
+      m_go(new QPushButton(this)), m_cancel(new QPushButton(tr("Back (Esc)"), this))
+{
+    setObjectName(QStringLiteral("actPanel"));
+    setAccessibleName(tr("Act"));
+    setFrameShape(QFrame::StyledPanel);
+    m_title->setWordWrap(true);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_problem->setObjectName(QStringLiteral("actProblem"));
+    m_problem->setWordWrap(true);
+    m_go->setObjectName(QStringLiteral("actGo"));
+    m_go->setAutoDefault(true);
+    m_cancel->setObjectName(QStringLiteral("actCancel"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_go);
+    buttons->addWidget(m_cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    connect(m_go, &QPushButton::clicked, this, &ActPanel::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &ActPanel::leave);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &ActPanel::submit);
+    }
+    const auto workflowOf = [](service::Workspace &open) -> Result<std::shared_ptr<const permit::Workflow>> {
+        return open.resources().workflow;
+    };
+    whenDone(this, m_workspace.run(workflowOf),
+             [this](const Result<std::shared_ptr<const permit::Workflow>> &workflow) {
+                 if (workflow)
+                     m_workflow = *workflow;
+             });
+    hide();
+}
+
+void ActPanel::open(const QString &serial, std::shared_ptr<const service::CaseDesk> desk, permit::Act act,
+                    const QString &title)
+{
+    leave();
+    const service::ActOffer *offer = desk->offer(act);
+    if (offer == nullptr || !offer->isPossible())
+        return;
+    m_desk = std::move(desk);
+    m_serial = serial;
+    m_act = act;
+    m_actTitle = title;
+    m_title->setText(QStringLiteral("<b>%1</b>  %2").arg(title.toHtmlEscaped(), serial.toHtmlEscaped()));
+    m_form = new ActForm(*m_desk, *offer, m_theme, m_language, m_scroll);
+    m_scroll->setWidget(m_form);
+    m_scroll->setMinimumHeight(qMin(m_form->sizeHint().height(), fontMetrics().height() * 16));
+    m_scroll->setVisible(!offer->inputs.empty());
+    if (const auto draft = m_drafts.find({serial, act}); draft != m_drafts.end())
+        m_form->setDraft(draft->second);
+    m_go->setText(tr("%1 (Ctrl+Enter)").arg(title));
+    m_go->setEnabled(true);
+    m_problem->clear();
+    show();
+    if (!m_form->focusFirstEmpty())
+        m_go->setFocus();
+}
+
+void ActPanel::leave()
+{
+    if (m_form == nullptr)
+        return;
+    m_drafts[{m_serial, m_act}] = m_form->draft();
+    close();
+    Q_EMIT left();
+}
+
+void ActPanel::close()
+{
+    hide();
+    delete m_scroll->takeWidget();
+    m_form = nullptr;
+}
+
+void ActPanel::submit()
+{
+    if (m_form == nullptr || !m_go->isEnabled())
+        return;
+    m_form->clearProblems();
+    m_problem->clear();
+    if (m_form->hasUnreadableDay()) {
+        showRefusals({{permit::ActProblem::DueDayMissing, {}, {}, 0}});
+        return;
+    }
+    m_go->setEnabled(false); // Once: a second Enter must not do it to the next case.
+    const auto work = [serial = utf8(m_serial), person = m_person,
+                       act = m_form->act()](service::Workspace &workspace) {
+        return service::actAtDesk(workspace, serial, person, act);
+    };
+    whenDone(this, m_workspace.run(work),
+             [this, serial = m_serial, act = m_act](const Result<service::DeskOutcome> &outcome) {
+                 answer(serial, act, outcome);
+             });
+}
+
+void ActPanel::answer(const QString &serial, permit::Act act, const Result<service::DeskOutcome> &outcome)
+{
+    const bool isHere = m_form != nullptr && m_serial == serial && m_act == act;
+    if (isHere)
+        m_go->setEnabled(true);
+    if (!outcome) {
+        if (isHere)
+            m_problem->setText(tr("%1 [%2]").arg(errorText(outcome.error()), errorCode(outcome.error())));
+        Q_EMIT failed(outcome.error());
+        return;
+    }
+    if (outcome->signature != service::SignInAnswer::Problem::None || !outcome->act.refusals.empty()) {
+        if (!isHere)
+            return;
+        const QString signature = signatureText(outcome->signature);
+        if (!signature.isEmpty() && !m_form->showProblem(service::ActInput::Signer, signature))
+            m_problem->setText(signature);
+        return showRefusals(outcome->act.refusals);
+    }
+    m_drafts.erase({serial, act});
+    const QString title = m_actTitle;
+    if (isHere)
+        close();
+    Q_EMIT done(serial, act, title);
+    if (!outcome->act.warning.empty())
+        Q_EMIT warned(tr("The act is done and kept, but its witness could not be written; tell support."));
+}
+
+void ActPanel::showRefusals(const std::vector<permit::ActRefusal> &refusals)
+{
+    QStringList rest;
+    // Backwards, so that the first field with a problem has the focus in the end.
+    for (auto refusal = refusals.rbegin(); m_workflow && refusal != refusals.rend(); ++refusal) {
+        const QString text = refusalText(*refusal, *m_workflow, m_language);
+        const auto input = service::inputFor(refusal->problem);
+        if (!input || !m_form->showProblem(*input, text))
+            rest.prepend(text);
+    }
+    if (!rest.isEmpty())
+        m_problem->setText(rest.join(QLatin1Char(' ')));
+}
+
+} // namespace tongban::ui
