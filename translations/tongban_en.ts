@@ -248,6 +248,18 @@
     <context>
         <name>tongban::ui::MainWindow</name>
         <message>
+            <source>New application at the counter</source>
+            <translation>New application at the counter</translation>
+        </message>
+        <message>
+            <source>Taken in: %1</source>
+            <translation>Taken in: %1</translation>
+        </message>
+        <message>
+            <source>The receipt is in %1</source>
+            <translation>The receipt is in %1</translation>
+        </message>
+        <message>
             <source>Tongban</source>
             <translation>Tongban</translation>
         </message>

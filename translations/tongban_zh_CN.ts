@@ -244,6 +244,18 @@
     <context>
         <name>tongban::ui::MainWindow</name>
         <message>
+            <source>New application at the counter</source>
+            <translation>窗口收件</translation>
+        </message>
+        <message>
+            <source>Taken in: %1</source>
+            <translation>已收件:%1</translation>
+        </message>
+        <message>
+            <source>The receipt is in %1</source>
+            <translation>收件凭证已存为 %1</translation>
+        </message>
+        <message>
             <source>Tongban</source>
             <translation>通办</translation>
         </message>

@@ -7,6 +7,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/intake/intake_screen.h"
 #include "ui/session/idle_watch.h"
 #include "ui/session/session_screen.h"
 #include "ui/shell/desk.h"
@@ -69,6 +70,8 @@ void MainWindow::signOut()
     closeDialogs();
     m_person.reset();
     m_stack->setCurrentWidget(m_session);
+    delete m_counter; // its draft is kept below the workspace
+    m_counter = nullptr;
     delete m_desk;
     m_desk = nullptr;
     m_who->clear();
@@ -82,6 +85,7 @@ void MainWindow::lock()
         return;
     closeDialogs();
     m_focusBefore = focusWidget();
+    m_screenBefore = m_stack->currentWidget();
     m_stack->setCurrentWidget(m_session);
     setWorking(false);
     m_session->lock(*m_person);
@@ -94,12 +98,50 @@ bool MainWindow::isLocked() const
 
 void MainWindow::unlock()
 {
-    m_stack->setCurrentWidget(m_desk);
+    m_stack->setCurrentWidget(m_screenBefore ? m_screenBefore.data() : m_desk);
     setWorking(true);
     if (m_focusBefore)
         m_focusBefore->setFocus();
     else
         m_desk->toList();
+}
+
+void MainWindow::toCounter()
+{
+    if (m_desk == nullptr || isLocked())
+        return;
+    if (m_counter == nullptr) {
+        m_counter = new IntakeScreen(m_workspace, m_theme, m_language, m_person->account.name, m_stack);
+        connect(m_counter, &IntakeScreen::failed, this, &MainWindow::report);
+        connect(m_counter, &IntakeScreen::takenIn, this, [this](const QString &serial) {
+            say(tr("Taken in: %1").arg(serial));
+            m_desk->openCase(serial);
+        });
+        connect(m_counter, &IntakeScreen::receiptPrinted, this,
+                [this](const QString &file) { say(tr("The receipt is in %1").arg(file)); });
+        m_stack->addWidget(m_counter);
+    }
+    m_stack->setCurrentWidget(m_counter);
+    m_acts->menuAction()->setVisible(false); // they act on the case at the desk, which is not in sight
+    if (m_counter->focusWidget() != nullptr)
+        m_counter->focusWidget()->setFocus();
+    else
+        m_counter->setFocus();
+}
+
+/// From the counter back to the list, whose rows may have changed; what is typed stays on the form.
+void MainWindow::toDesk()
+{
+    if (m_desk == nullptr || isLocked())
+        return;
+    if (m_stack->currentWidget() != m_counter) {
+        m_desk->toList();
+        return;
+    }
+    m_stack->setCurrentWidget(m_desk);
+    m_acts->menuAction()->setVisible(true);
+    m_desk->reload();
+    m_desk->toList();
 }
 
 /// Messages and lists of commands name cases; they go with them.
@@ -145,7 +187,8 @@ void MainWindow::makeMenus()
     m_go = menuBar()->addMenu(tr("&Go"));
     QAction *next = deskCommand(tr("Next case"), {Qt::Key_J}, [](Desk &desk) { desk.step(1); });
     QAction *previous = deskCommand(tr("Previous case"), {Qt::Key_K}, [](Desk &desk) { desk.step(-1); });
-    deskCommand(tr("To the list"), {Qt::Key_Escape}, [](Desk &desk) { desk.toList(); });
+    command(m_go, tr("To the list"), {Qt::Key_Escape}, [this] { toDesk(); });
+    command(m_go, tr("New application at the counter"), {QKeySequence::New}, [this] { toCounter(); });
     QAction *search = deskCommand(tr("Search"), {Qt::Key_Slash}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Search from anywhere"), {QKeySequence::Find}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Load anew"), {Qt::Key_F5}, [](Desk &desk) { desk.reload(); });

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace tongban::ui {
 
 class Desk;
+class IntakeScreen;
 class MessageLog;
 class SessionScreen;
 
@@ -53,6 +54,8 @@ private:
     void enter(const service::SignedIn &person);
     void unlock();
     void signOut();
+    void toCounter();
+    void toDesk();
     void closeDialogs();
     void setWorking(bool working);
     void makeMenus();
@@ -73,6 +76,8 @@ private:
     QStackedWidget *m_stack;
     SessionScreen *m_session;
     Desk *m_desk = nullptr;
+    IntakeScreen *m_counter = nullptr; ///< Made when it is first asked for; goes with its person.
+    QPointer<QWidget> m_screenBefore; ///< What was shown when the window was locked.
     QPointer<QWidget> m_focusBefore; ///< What had the focus when the window was locked.
     QMenu *m_go = nullptr;
     QMenu *m_acts = nullptr;

@@ -31,6 +31,7 @@ private slots:
     void whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost();
     void aTypedFormOutlivesTheLock();
     void aSearchTakesOneKeyMoreThanItsWords();
+    void theCounterIsOneKeyAwayAndKeepsWhatIsTyped();
 
 private:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -206,6 +207,29 @@ void TstDailyFlow::aSearchTakesOneKeyMoreThanItsWords()
     QCOMPARE(m_keys, 1);
     QTRY_COMPARE(table->model()->index(0, 3).data().toString(), name);
     QTRY_VERIFY(find<QLabel>("caseFacts")->text().contains(name));
+}
+
+void TstDailyFlow::theCounterIsOneKeyAwayAndKeepsWhatIsTyped()
+{
+    const QString serial = current();
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto *words = find<QLineEdit>("intakeItem");
+    QVERIFY(words != nullptr);
+    QTRY_VERIFY(words->hasFocus());
+    QTest::keyClicks(words, QStringLiteral("jk/a")); // letters, not commands
+    QCOMPARE(words->text(), QStringLiteral("jk/a"));
+    m_window->lock();
+    QVERIFY(!words->isVisible());
+    QTest::keyClicks(find<QLineEdit>("signInPassword"), QStringLiteral("practice-approver"));
+    QTest::keyClick(find<QLineEdit>("signInPassword"), Qt::Key_Return);
+    QTRY_VERIFY(!m_window->isLocked());
+    QVERIFY(words->isVisible() && words->hasFocus());
+    press(Qt::Key_Escape);
+    QVERIFY(!words->isVisible());
+    QTRY_VERIFY(find<QTableView>("queueTable")->hasFocus());
+    QTRY_COMPARE(current(), serial);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(words->text(), QStringLiteral("jk/a"));
 }
 
 QTEST_MAIN(TstDailyFlow)
