@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 
@@ -36,9 +38,9 @@ public:
     Album(ui::MainWindow &window, ui::Theme &theme, QString folder)
         : QObject(&window), m_window(window), m_theme(theme), m_folder(std::move(folder))
     {
-        const auto act = [this](const QString &name) {
+        const auto trigger = [this](const QString &name) {
             return [this, name] {
-                for (QAction *action : m_window.findChildren<QAction *>(QStringLiteral("act_") + name))
+                for (QAction *action : m_window.findChildren<QAction *>(name))
                     action->trigger();
             };
         };
@@ -49,9 +51,13 @@ public:
                      [this] {
                          click(QStringLiteral("practice_approver"));
                      }},
-                    {QStringLiteral("grant"), act(QStringLiteral("grant"))},
-                    {QStringLiteral("refusal"), act(QStringLiteral("propose_refusal"))},
-                    {QStringLiteral("notice"), act(QStringLiteral("give_notice"))},
+                    {QStringLiteral("grant"), trigger(QStringLiteral("act_grant"))},
+                    {QStringLiteral("refusal"), trigger(QStringLiteral("act_propose_refusal"))},
+                    {QStringLiteral("counter"), trigger(QStringLiteral("toCounter"))},
+                    {QStringLiteral("form"),
+                     [this] {
+                         choose(QStringLiteral("CZ-001"));
+                     }},
                     {QStringLiteral("locked"), [this] {
                          m_window.lock();
                      }}};
@@ -63,6 +69,17 @@ private:
     {
         if (auto *button = m_window.findChild<QPushButton *>(name))
             button->click();
+    }
+
+    /// An item at the counter, the way a person chooses it.
+    void choose(const QString &item)
+    {
+        auto *words = m_window.findChild<QLineEdit *>(QStringLiteral("intakeItem"));
+        if (words == nullptr)
+            return;
+        words->setText(item);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QApplication::sendEvent(words, &enter);
     }
 
     void next()

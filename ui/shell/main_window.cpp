@@ -188,7 +188,9 @@ void MainWindow::makeMenus()
     QAction *next = deskCommand(tr("Next case"), {Qt::Key_J}, [](Desk &desk) { desk.step(1); });
     QAction *previous = deskCommand(tr("Previous case"), {Qt::Key_K}, [](Desk &desk) { desk.step(-1); });
     command(m_go, tr("To the list"), {Qt::Key_Escape}, [this] { toDesk(); });
-    command(m_go, tr("New application at the counter"), {QKeySequence::New}, [this] { toCounter(); });
+    command(m_go, tr("New application at the counter"), {QKeySequence::New}, [this] {
+        toCounter();
+    })->setObjectName(QStringLiteral("toCounter"));
     QAction *search = deskCommand(tr("Search"), {Qt::Key_Slash}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Search from anywhere"), {QKeySequence::Find}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Load anew"), {Qt::Key_F5}, [](Desk &desk) { desk.reload(); });
