@@ -31,15 +31,15 @@ class Papers(Case):
     def test_a_case_has_the_papers_of_its_acts(self):
         self.assertEqual(set(self.kinds()), {'receipt', 'acceptance', 'grant', 'certificate'})
         for kind, line in self.kinds().items():
-            printed = self.print(kind, '--actor', 'wangfang').last()
+            printed = self.print(kind, '--actor', 'clerk').last()
             self.assertEqual(printed['number'], line['number'])
             self.assertTrue(line['number'].startswith(self.case))
             self.assertIn(line['number'], text_of(self.file))
 
     def test_the_second_print_is_marked_and_both_are_recorded(self):
-        first = self.print('receipt', '--actor', 'wangfang').last()
+        first = self.print('receipt', '--actor', 'clerk').last()
         self.assertNotIn('补打', text_of(self.file))
-        second = self.print('receipt', '--actor', 'wangfang').last()
+        second = self.print('receipt', '--actor', 'clerk').last()
         self.assertIn('补打1', text_of(self.file))
         self.assertEqual((first['reprint'], second['reprint']), (0, 1))
         self.assertEqual(first['digest'], second['digest'])
@@ -47,8 +47,8 @@ class Papers(Case):
         self.assertEqual(self.ok(self.office, '--json', 'audit', 'verify').last()['findings'], 0)
 
     def test_a_translation_is_no_reprint_and_says_that_it_is_one(self):
-        self.print('receipt', '--actor', 'wangfang')
-        self.assertEqual(self.print('receipt', '--actor', 'wangfang', language='en').last()['reprint'], 0)
+        self.print('receipt', '--actor', 'clerk')
+        self.assertEqual(self.print('receipt', '--actor', 'clerk', language='en').last()['reprint'], 0)
         self.assertIn('Translationforreference', text_of(self.file))
 
     def test_a_preview_needs_nobody_and_is_not_recorded(self):
@@ -57,18 +57,18 @@ class Papers(Case):
         self.assertEqual(self.kinds()['grant']['prints'], 0)
 
     def test_what_is_wrong_is_said_and_not_recorded(self):
-        self.print('refusal', '--actor', 'wangfang', code=4)
-        self.print('nonsense', '--actor', 'wangfang', code=2)
+        self.print('refusal', '--actor', 'clerk', code=4)
+        self.print('nonsense', '--actor', 'clerk', code=2)
         self.print('receipt', code=2)
-        self.print('receipt', '--actor', 'wangfang', '--ordinal', 2, code=3)
-        self.print('receipt', '--actor', 'wangfang', '--role', 'administrator', code=4)
-        self.ok(self.office, 'paper', 'print', self.case, '--kind', 'receipt', '--actor', 'wangfang', '--out',
+        self.print('receipt', '--actor', 'clerk', '--ordinal', 2, code=3)
+        self.print('receipt', '--actor', 'clerk', '--role', 'administrator', code=4)
+        self.ok(self.office, 'paper', 'print', self.case, '--kind', 'receipt', '--actor', 'clerk', '--out',
                 self.folder / 'nowhere' / 'x.pdf', code=3)
         self.assertEqual({line['prints'] for line in self.kinds().values()}, {0})
         self.assertFalse(self.file.exists())
 
     def test_a_missing_font_is_said_with_the_remedy(self):
-        answer = run(self.office, 'paper', 'print', self.case, '--kind', 'receipt', '--actor', 'wangfang', '--out',
+        answer = run(self.office, 'paper', 'print', self.case, '--kind', 'receipt', '--actor', 'clerk', '--out',
                      self.file, env={**environment(), 'TONGBAN_FONTS': str(self.folder)})
         self.assertEqual(answer.code, 5)
         self.assertIn('fonts-noto-cjk', answer.err)
@@ -81,7 +81,7 @@ class Papers(Case):
         template = resources / 'templates' / 'receipt.json'
         template.write_text(template.read_text().replace('{{case.applied_on}}', '{{case.appliedon}}'))
         answer = run(self.office, '--resources', resources, 'paper', 'print', self.case, '--kind', 'receipt',
-                     '--actor', 'wangfang', '--out', self.file)
+                     '--actor', 'clerk', '--out', self.file)
         self.assertEqual(answer.code, 2)
         self.assertIn('receipt.json', answer.err)
         self.assertIn('{{case.appliedon}}', answer.err)
