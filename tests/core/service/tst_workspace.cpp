@@ -118,6 +118,7 @@ void TstWorkspace::aStoreOfANewerVersionIsLeftAlone()
     office.takeIn({{.person = 1}});
     office.close();
     const auto store = office.folder() / "store.sqlite";
+    const std::string version = askSql(store, "PRAGMA user_version");
     askSql(store, "PRAGMA user_version = 99");
     for (const OpenMode mode : {OpenMode::Read, OpenMode::Write}) {
         const auto opened = Workspace::open(office.folder(), Office::resources(), mode, office.clock);
@@ -125,7 +126,7 @@ void TstWorkspace::aStoreOfANewerVersionIsLeftAlone()
         QVERIFY2(opened.error().detail.find("newer") != std::string::npos, opened.error().detail.c_str());
     }
     QCOMPARE(askSql(store, "SELECT count(*) FROM permit_case"), std::string("1"));
-    askSql(store, "PRAGMA user_version = 1");
+    askSql(store, "PRAGMA user_version = " + version);
     office.reopen();
     QVERIFY(office.audit().isSound());
 }
