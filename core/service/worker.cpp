@@ -213,7 +213,7 @@ private:
 
 } // namespace
 
-Worker::Worker(Workspace &workspace, std::unique_ptr<QLockFile> lock)
+Worker::Worker(Workspace &workspace, std::unique_ptr<WorkspaceLock> lock)
     : m_workspace(workspace), m_lock(std::move(lock))
 {
 }
@@ -222,7 +222,7 @@ Worker::~Worker() = default;
 
 Result<std::unique_ptr<Worker>> Worker::open(Workspace &workspace)
 {
-    auto lock = TRY(lockForWorker(workspace.folder()));
+    auto lock = std::make_unique<WorkspaceLock>(TRY(lockForWorker(workspace.folder())));
     return std::unique_ptr<Worker>(new Worker(workspace, std::move(lock)));
 }
 

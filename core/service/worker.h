@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-class QLockFile;
-
 namespace tongban::service {
+
+class WorkspaceLock;
 
 struct WorkOptions {
     unsigned threads = 1; ///< That decide; the calling thread reads and writes.
@@ -54,12 +54,12 @@ public:
     Result<WorkReport> run(const WorkOptions &options);
 
 private:
-    Worker(Workspace &workspace, std::unique_ptr<QLockFile> lock);
+    Worker(Workspace &workspace, std::unique_ptr<WorkspaceLock> lock);
 
     Result<> keepRuleSets();
 
     Workspace &m_workspace;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<WorkspaceLock> m_lock;
     std::optional<Date> m_deemedOn; ///< The day up to which late acceptances were looked for.
 };
 

@@ -3,40 +3,54 @@
 
 #include "core/service/worker_lock.h"
 
-#include <QString>
+#include <cerrno>
+#include <fcntl.h>
+#include <string>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace tongban::service {
 
 namespace {
 
-Result<std::unique_ptr<QLockFile>> take(const std::filesystem::path &file, std::string_view who)
+/// Who wrote it last; while the lock is held, who holds it.
+std::string holder(int file)
 {
-    auto lock = std::make_unique<QLockFile>(QString::fromStdString(file.string()));
-    lock->setStaleLockTime(0); // a lock ends with its process, however long that lives
-    if (lock->tryLock(0))
-        return lock;
-    if (lock->error() == QLockFile::PermissionError)
-        return fail(ErrorCode::Denied, "cannot write " + file.string() + "; the workspace is read-only");
-    if (lock->error() != QLockFile::LockFailedError)
-        return fail(ErrorCode::Unavailable,
-                    "cannot write " + file.string() + "; is the disk full, or the folder read-only?");
-    qint64 process = 0;
-    QString host;
-    QString program;
-    (void)lock->getLockInfo(&process, &host, &program);
-    return fail(ErrorCode::Conflict,
-                "another " + std::string(who) + " (process " + std::to_string(process)
-                    + ") works on this workspace; wait for it or stop it");
+    std::string text(32, '\0');
+    const ssize_t size = ::pread(file, text.data(), text.size(), 0);
+    text.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+    return text.substr(0, text.find('\n'));
+}
+
+Result<WorkspaceLock> take(const std::filesystem::path &file, std::string_view who)
+{
+    FileDescriptor held(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+    if (!held.isOpen()) {
+        const bool isDenied = errno == EACCES || errno == EPERM || errno == EROFS;
+        return isDenied
+            ? fail(ErrorCode::Denied, "cannot write " + file.string() + "; the workspace is read-only")
+            : fail(ErrorCode::Unavailable,
+                   "cannot write " + file.string() + "; is the disk full, or the folder read-only?");
+    }
+    if (::flock(held.get(), LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorCode::Conflict,
+                    "another " + std::string(who) + " (process " + holder(held.get())
+                        + ") works on this workspace; wait for it or stop it");
+    const std::string text = std::to_string(::getpid()) + '\n';
+    if (::ftruncate(held.get(), 0) != 0
+        || ::pwrite(held.get(), text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
+        return fail(ErrorCode::Unavailable, "cannot write " + file.string() + "; is the disk full?");
+    return WorkspaceLock(std::move(held));
 }
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>> lockForWorker(const std::filesystem::path &workspace)
+Result<WorkspaceLock> lockForWorker(const std::filesystem::path &workspace)
 {
     return take(workspace / "worker.lock", "worker");
 }
 
-Result<std::unique_ptr<QLockFile>> lockForIntake(const std::filesystem::path &workspace)
+Result<WorkspaceLock> lockForIntake(const std::filesystem::path &workspace)
 {
     return take(workspace / "intake.lock", "import");
 }

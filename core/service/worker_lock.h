@@ -3,22 +3,32 @@
 
 #pragma once
 
+#include "core/base/file_descriptor.h"
 #include "core/base/result.h"
 
-#include <QLockFile>
-
 #include <filesystem>
-#include <memory>
+#include <utility>
 
 namespace tongban::service {
+
+/// A lock of the operating system on a file, which it takes away itself when the process ends, however it
+/// ends. The file stays; what stands in it only names the holder for people.
+class WorkspaceLock
+{
+public:
+    explicit WorkspaceLock(FileDescriptor held) : m_held(std::move(held)) { }
+
+private:
+    FileDescriptor m_held;
+};
 
 /// Holds the workspace against other workers, and against changes of what a running worker has in memory.
 /// Conflict names the process that holds it, Denied a folder that cannot be written, Unavailable a full disk.
 /// What a killed process left behind does not count.
-Result<std::unique_ptr<QLockFile>> lockForWorker(const std::filesystem::path &workspace);
+Result<WorkspaceLock> lockForWorker(const std::filesystem::path &workspace);
 
 /// Holds the intake against a second import, which would count the lines of one file twice. Works beside a
 /// worker.
-Result<std::unique_ptr<QLockFile>> lockForIntake(const std::filesystem::path &workspace);
+Result<WorkspaceLock> lockForIntake(const std::filesystem::path &workspace);
 
 } // namespace tongban::service

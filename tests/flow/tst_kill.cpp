@@ -137,9 +137,10 @@ void TstKill::stoppedByASignalItEndsBetweenTwoTransactions()
         int exitCode = 130;
         for (int attempt = 0; exitCode == 130 && attempt < 50; ++attempt) {
             const auto process = program.start(arguments);
-            // Early enough to hit it at work, late enough to let it get on.
+            // Early enough to hit it at work; later each time, so that it gets on however busy the machine
+            // is.
             const qint64 whole = arguments == m_import ? m_importTime : m_workTime;
-            if (!process->waitForFinished(static_cast<int>(whole / 2)))
+            if (!process->waitForFinished(static_cast<int>(whole / 2 + attempt * whole / 10)))
                 ::kill(static_cast<pid_t>(process->processId()), signal);
             const RunResult result = Program::finish(*process);
             exitCode = result.exitCode;
