@@ -5,6 +5,7 @@
 
 #include "core/base/canonical_json.h"
 #include "core/base/file.h"
+#include "core/base/file_descriptor.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -79,20 +80,6 @@ Failure writeFailure(const std::filesystem::path &file)
             + "); the ledger itself is kept; free space or allow writing, the next witness covers this one");
 }
 
-// A descriptor that closes itself.
-struct Descriptor {
-    int number = -1;
-
-    explicit Descriptor(int opened) : number(opened) { }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor()
-    {
-        if (number >= 0)
-            ::close(number);
-    }
-};
-
 // A line cut off by a power failure must not swallow the next one.
 Result<> closeLastLine(const std::filesystem::path &file, int descriptor)
 {
@@ -116,13 +103,13 @@ Result<FileEnd> readEnd(const std::filesystem::path &file)
 {
     constexpr off_t kTail = off_t{64} * 1024;
     FileEnd end;
-    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (descriptor.number < 0)
+    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!descriptor.isOpen())
         return errno == ENOENT ? Result<FileEnd>(end) : writeFailure(file);
-    const off_t size = ::lseek(descriptor.number, 0, SEEK_END);
+    const off_t size = ::lseek(descriptor.get(), 0, SEEK_END);
     const off_t from = std::max<off_t>(0, size - kTail);
     std::string tail(static_cast<std::size_t>(size - from), '\0');
-    if (::pread(descriptor.number, tail.data(), tail.size(), from) != static_cast<ssize_t>(tail.size()))
+    if (::pread(descriptor.get(), tail.data(), tail.size(), from) != static_cast<ssize_t>(tail.size()))
         return writeFailure(file);
     std::istringstream lines(tail);
     for (std::string line; std::getline(lines, line);) {
@@ -143,9 +130,9 @@ bool AnchorLines::has(const Digest &line) const
 
 Result<> AnchorFile::append(std::span<const EventPosition> heads, Timestamp at)
 {
-    const Descriptor file(::open(m_file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
+    const FileDescriptor file(::open(m_file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
     // Held until the descriptor is closed: a line names the one before it.
-    if (file.number < 0 || ::flock(file.number, LOCK_EX) != 0)
+    if (!file.isOpen() || ::flock(file.get(), LOCK_EX) != 0)
         return writeFailure(m_file);
     FileEnd end = TRY(readEnd(m_file));
     std::string lines;
@@ -159,9 +146,9 @@ Result<> AnchorFile::append(std::span<const EventPosition> heads, Timestamp at)
     }
     if (lines.empty())
         return {};
-    TRY(closeLastLine(m_file, file.number));
-    const ssize_t written = ::write(file.number, lines.data(), lines.size());
-    if (written != static_cast<ssize_t>(lines.size()) || ::fsync(file.number) != 0)
+    TRY(closeLastLine(m_file, file.get()));
+    const ssize_t written = ::write(file.get(), lines.data(), lines.size());
+    if (written != static_cast<ssize_t>(lines.size()) || ::fsync(file.get()) != 0)
         return writeFailure(m_file);
     return {};
 }
