@@ -79,9 +79,11 @@ Result<service::PaperRequest> requestOf(const Session &session, const Options &o
 /// Before anything is recorded: a paper that was issued but went nowhere would be a gap in the count.
 Result<> checkTarget(const std::string &out)
 {
+    if (out.empty())
+        return {}; // this folder, under the paper's number
     const std::filesystem::path folder = std::filesystem::absolute(out).parent_path();
     std::error_code ignored;
-    if (out.empty() || std::filesystem::is_directory(folder, ignored))
+    if (std::filesystem::is_directory(folder, ignored))
         return {};
     return fail(ErrorCode::NotFound, "there is no folder " + folder.string());
 }

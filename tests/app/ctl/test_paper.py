@@ -3,7 +3,7 @@
 """Papers from the command line, read back with pdftotext."""
 import subprocess
 
-from ctl import Case, environment, run
+from ctl import Case, command, environment, run
 
 
 def text_of(file):
@@ -55,6 +55,13 @@ class Papers(Case):
         self.print('grant', '--preview')
         self.assertIn('预览件', text_of(self.file))
         self.assertEqual(self.kinds()['grant']['prints'], 0)
+
+    def test_without_a_file_name_the_paper_lies_here_under_its_number(self):
+        line = command(self.office, 'paper', 'print', self.case, '--kind', 'receipt', '--actor', 'clerk')
+        done = subprocess.run(line, capture_output=True, text=True, cwd=self.folder, env=environment(), check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        number = self.kinds()['receipt']['number']
+        self.assertIn(number, text_of(self.folder / f'{number}.pdf'))
 
     def test_what_is_wrong_is_said_and_not_recorded(self):
         self.print('refusal', '--actor', 'clerk', code=4)
