@@ -248,18 +248,6 @@
     <context>
         <name>tongban::ui::MainWindow</name>
         <message>
-            <source>New application at the counter</source>
-            <translation>New application at the counter</translation>
-        </message>
-        <message>
-            <source>Taken in: %1</source>
-            <translation>Taken in: %1</translation>
-        </message>
-        <message>
-            <source>The receipt is in %1</source>
-            <translation>The receipt is in %1</translation>
-        </message>
-        <message>
             <source>Tongban</source>
             <translation>Tongban</translation>
         </message>
@@ -330,6 +318,10 @@
         <message>
             <source>Sign out</source>
             <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>Screens</source>
+            <translation>Screens</translation>
         </message>
     </context>
     <context>
@@ -1258,6 +1250,42 @@
         <message>
             <source>The two passwords differ.</source>
             <translation>The two passwords differ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CounterScreen</name>
+        <message>
+            <source>Taken in: %1</source>
+            <translation>Taken in: %1</translation>
+        </message>
+        <message>
+            <source>The receipt is in %1</source>
+            <translation>The receipt is in %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::Desk</name>
+        <message>
+            <source>&amp;Case</source>
+            <translation>&amp;Case</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::Navigation</name>
+        <message>
+            <source>Your account has none of the roles this needs.</source>
+            <translation>Your account has none of the roles this needs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ScreenTitle</name>
+        <message>
+            <source>Desk</source>
+            <translation>Desk</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Counter</translation>
         </message>
     </context>
 </TS>

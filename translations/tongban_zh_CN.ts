@@ -244,18 +244,6 @@
     <context>
         <name>tongban::ui::MainWindow</name>
         <message>
-            <source>New application at the counter</source>
-            <translation>窗口收件</translation>
-        </message>
-        <message>
-            <source>Taken in: %1</source>
-            <translation>已收件:%1</translation>
-        </message>
-        <message>
-            <source>The receipt is in %1</source>
-            <translation>收件凭证已存为 %1</translation>
-        </message>
-        <message>
             <source>Tongban</source>
             <translation>通办</translation>
         </message>
@@ -326,6 +314,10 @@
         <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Screens</source>
+            <translation>界面</translation>
         </message>
     </context>
     <context>
@@ -1249,6 +1241,42 @@
         <message>
             <source>The two passwords differ.</source>
             <translation>两次输入的密码不一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CounterScreen</name>
+        <message>
+            <source>Taken in: %1</source>
+            <translation>已收件:%1</translation>
+        </message>
+        <message>
+            <source>The receipt is in %1</source>
+            <translation>收件凭证已存为 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::Desk</name>
+        <message>
+            <source>&amp;Case</source>
+            <translation>办理(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::Navigation</name>
+        <message>
+            <source>Your account has none of the roles this needs.</source>
+            <translation>您的账号没有此项所需的岗位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ScreenTitle</name>
+        <message>
+            <source>Desk</source>
+            <translation>办件台</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>窗口收件</translation>
         </message>
     </context>
 </TS>

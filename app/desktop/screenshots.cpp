@@ -53,7 +53,7 @@ public:
                      }},
                     {QStringLiteral("grant"), trigger(QStringLiteral("act_grant"))},
                     {QStringLiteral("refusal"), trigger(QStringLiteral("act_propose_refusal"))},
-                    {QStringLiteral("counter"), trigger(QStringLiteral("toCounter"))},
+                    {QStringLiteral("counter"), trigger(QStringLiteral("to_counter"))},
                     {QStringLiteral("form"),
                      [this] {
                          choose(QStringLiteral("CZ-001"));

@@ -6,21 +6,28 @@
 #include "ui/application/case_pane.h"
 #include "ui/queue/queue_screen.h"
 
-#include <QAction>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace tongban::ui {
 
 Desk::Desk(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
            const service::SignedIn &person, QWidget *parent)
-    : QSplitter(parent), m_queue(new QueueScreen(workspace, theme, language, this)),
+    : Screen(parent), m_queue(new QueueScreen(workspace, theme, language, this)),
       m_case(new CasePane(workspace, theme, language, person, this))
 {
     setObjectName(QStringLiteral("desk"));
-    addWidget(m_queue);
-    addWidget(m_case);
-    setStretchFactor(0, 1);
-    setStretchFactor(1, 1);
-    setChildrenCollapsible(false);
+    auto *parts = new QSplitter(this);
+    parts->addWidget(m_queue);
+    parts->addWidget(m_case);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
+    parts->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(parts);
     connect(m_queue, &QueueScreen::currentChanged, m_case, &CasePane::show);
     connect(m_queue, &QueueScreen::entered, m_case, &CasePane::focusPage);
     connect(m_queue, &QueueScreen::failed, this, &Desk::failed);
@@ -37,11 +44,20 @@ void Desk::step(int rows)
     m_queue->step(rows);
 }
 
-void Desk::toList()
+void Desk::enter()
+{
+    // What was done elsewhere may have moved a row.
+    if (std::exchange(m_wasEntered, true))
+        m_queue->reload();
+    m_queue->focusList();
+}
+
+bool Desk::back()
 {
     // The form gives the focus back by itself.
     if (!m_case->leaveForm())
         m_queue->focusList();
+    return true;
 }
 
 void Desk::toSearch()
@@ -65,7 +81,7 @@ void Desk::listenTo(const QList<QAction *> &actions)
     m_case->listenTo(actions);
 }
 
-QList<QAction *> Desk::caseActions() const
+QList<QAction *> Desk::commands() const
 {
     return m_case->actions();
 }

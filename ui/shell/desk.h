@@ -6,9 +6,8 @@
 #include "core/approval/explanation.h"
 #include "core/service/accounts.h"
 #include "core/service/workspace_thread.h"
+#include "ui/base/screen.h"
 #include "ui/base/theme.h"
-
-#include <QSplitter>
 
 namespace tongban::ui {
 
@@ -16,7 +15,7 @@ class CasePane;
 class QueueScreen;
 
 /// Where a person works: the list left, the case right. One for each who signs in. GUI thread.
-class Desk : public QSplitter
+class Desk : public Screen
 {
     Q_OBJECT
 
@@ -24,26 +23,27 @@ public:
     Desk(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
          const service::SignedIn &person, QWidget *parent);
 
+    void enter() override;
+    void reload() override;
+    bool back() override;
+    /// What can be done to a case.
+    QList<QAction *> commands() const override;
+    QString menuTitle() const override { return tr("&Case"); }
+
     void step(int rows);
-    void toList();
     void toSearch();
-    void reload();
     void openCase(const QString &key);
 
     /// Keys of one letter: they fire in the list and on the page alone.
     void listenTo(const QList<QAction *> &actions);
 
-    /// What can be done to a case, for a menu.
-    QList<QAction *> caseActions() const;
-
 Q_SIGNALS:
     void caseShown(const QString &serial);
-    void said(const QString &message);
-    void failed(const tongban::Error &error);
 
 private:
     QueueScreen *m_queue;
     CasePane *m_case;
+    bool m_wasEntered = false;
 };
 
 } // namespace tongban::ui

@@ -7,11 +7,11 @@
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
-#include "ui/intake/intake_screen.h"
 #include "ui/session/idle_watch.h"
 #include "ui/session/session_screen.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/message_log.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/view_menu.h"
 
 #include <QApplication>
@@ -19,13 +19,15 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolBar>
 
 namespace tongban::ui {
 
 MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language,
                        const std::optional<service::SignedIn> &person)
     : m_workspace(workspace), m_theme(theme), m_language(language), m_stack(new QStackedWidget(this)),
-      m_session(new SessionScreen(workspace, theme, m_stack)), m_log(new MessageLog(this)),
+      m_session(new SessionScreen(workspace, theme, m_stack)),
+      m_screens(new Navigation(*m_stack, workspace, theme, language, this)), m_log(new MessageLog(this)),
       m_kind(new QLabel(this)), m_who(new QLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -35,6 +37,9 @@ MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approv
     makeMenus();
     makeViewMenu();
     makeStatusBar();
+    connect(m_screens, &Navigation::wanted, this, &MainWindow::showScreen);
+    connect(m_screens, &Navigation::made, this, &MainWindow::adopt);
+    connect(m_screens, &Navigation::shown, this, &MainWindow::offerCommands);
     connect(m_session, &SessionScreen::signedIn, this, &MainWindow::enter);
     connect(m_session, &SessionScreen::unlocked, this, &MainWindow::unlock);
     connect(m_session, &SessionScreen::signOutWanted, this, &MainWindow::signOut);
@@ -52,17 +57,39 @@ MainWindow::~MainWindow() = default;
 void MainWindow::enter(const service::SignedIn &person)
 {
     m_person = person;
-    m_desk = new Desk(m_workspace, m_theme, m_language, person, m_stack);
-    connect(m_desk, &Desk::caseShown, this, &MainWindow::caseShown);
-    connect(m_desk, &Desk::failed, this, &MainWindow::report);
-    connect(m_desk, &Desk::said, this, &MainWindow::say);
-    m_desk->listenTo(m_singleKeys);
-    m_acts->addActions(m_desk->caseActions());
-    m_stack->addWidget(m_desk);
-    m_stack->setCurrentWidget(m_desk);
     m_who->setText(qt(person.account.displayName));
+    m_screens->begin(person);
+    m_bar->clear();
+    for (QAction *action : m_screens->actions())
+        if (action->isEnabled())
+            m_bar->addAction(action);
     setWorking(true);
-    m_desk->toList();
+}
+
+/// A screen that was made just now.
+void MainWindow::adopt(Screen *screen)
+{
+    connect(screen, &Screen::failed, this, &MainWindow::report);
+    connect(screen, &Screen::said, this, &MainWindow::say);
+    connect(screen, &Screen::caseTouched, this, &MainWindow::openCase);
+    connect(screen, &Screen::caseWanted, this, [this](const QString &serial) {
+        showScreen(QLatin1String(kDeskName));
+        openCase(serial);
+    });
+    if (auto *desk = qobject_cast<Desk *>(screen)) {
+        connect(desk, &Desk::caseShown, this, &MainWindow::caseShown);
+        desk->listenTo(m_singleKeys);
+    }
+}
+
+/// The commands of the screen that is in sight, in their menu.
+void MainWindow::offerCommands(Screen *screen)
+{
+    m_acts->clear();
+    m_acts->addActions(screen->commands());
+    m_acts->setTitle(screen->menuTitle());
+    m_acts->menuAction()->setVisible(!m_acts->isEmpty());
+    screen->enter();
 }
 
 void MainWindow::signOut()
@@ -70,10 +97,8 @@ void MainWindow::signOut()
     closeDialogs();
     m_person.reset();
     m_stack->setCurrentWidget(m_session);
-    delete m_counter; // its draft is kept below the workspace
-    m_counter = nullptr;
-    delete m_desk;
-    m_desk = nullptr;
+    m_acts->clear();
+    m_screens->end(); // what was typed at the counter is kept below the workspace
     m_who->clear();
     setWorking(false);
     m_session->askForSignIn();
@@ -85,7 +110,6 @@ void MainWindow::lock()
         return;
     closeDialogs();
     m_focusBefore = focusWidget();
-    m_screenBefore = m_stack->currentWidget();
     m_stack->setCurrentWidget(m_session);
     setWorking(false);
     m_session->lock(*m_person);
@@ -98,50 +122,26 @@ bool MainWindow::isLocked() const
 
 void MainWindow::unlock()
 {
-    m_stack->setCurrentWidget(m_screenBefore ? m_screenBefore.data() : m_desk);
+    m_stack->setCurrentWidget(m_screens->current());
     setWorking(true);
     if (m_focusBefore)
         m_focusBefore->setFocus();
     else
-        m_desk->toList();
+        m_screens->current()->enter();
 }
 
-void MainWindow::toCounter()
+bool MainWindow::showScreen(const QString &name)
 {
-    if (m_desk == nullptr || isLocked())
-        return;
-    if (m_counter == nullptr) {
-        m_counter = new IntakeScreen(m_workspace, m_theme, m_language, m_person->account.name, m_stack);
-        connect(m_counter, &IntakeScreen::failed, this, &MainWindow::report);
-        connect(m_counter, &IntakeScreen::takenIn, this, [this](const QString &serial) {
-            say(tr("Taken in: %1").arg(serial));
-            m_desk->openCase(serial);
-        });
-        connect(m_counter, &IntakeScreen::receiptPrinted, this,
-                [this](const QString &file) { say(tr("The receipt is in %1").arg(file)); });
-        m_stack->addWidget(m_counter);
-    }
-    m_stack->setCurrentWidget(m_counter);
-    m_acts->menuAction()->setVisible(false); // they act on the case at the desk, which is not in sight
-    if (m_counter->focusWidget() != nullptr)
-        m_counter->focusWidget()->setFocus();
-    else
-        m_counter->setFocus();
+    const bool isShown = !isLocked() && m_screens->show(name);
+    m_screens->mark(); // a button of the bar marks itself when it is pressed
+    return isShown;
 }
 
-/// From the counter back to the list, whose rows may have changed; what is typed stays on the form.
-void MainWindow::toDesk()
+/// One step back: inside the screen, then to the desk. What is typed stays where it is.
+void MainWindow::back()
 {
-    if (m_desk == nullptr || isLocked())
-        return;
-    if (m_stack->currentWidget() != m_counter) {
-        m_desk->toList();
-        return;
-    }
-    m_stack->setCurrentWidget(m_desk);
-    m_acts->menuAction()->setVisible(true);
-    m_desk->reload();
-    m_desk->toList();
+    if (m_person && !isLocked() && !m_screens->current()->back())
+        showScreen(QLatin1String(kDeskName));
 }
 
 /// Messages and lists of commands name cases; they go with them.
@@ -155,13 +155,14 @@ void MainWindow::closeDialogs()
 void MainWindow::setWorking(bool working)
 {
     m_go->menuAction()->setVisible(working);
-    m_acts->menuAction()->setVisible(working);
+    m_acts->menuAction()->setVisible(working && !m_acts->isEmpty());
+    m_bar->setVisible(working);
 }
 
 void MainWindow::openCase(const QString &key)
 {
-    if (m_desk != nullptr)
-        m_desk->openCase(key);
+    if (m_screens->desk() != nullptr)
+        m_screens->desk()->openCase(key);
 }
 
 QAction *MainWindow::command(QMenu *menu, const QString &title, const QList<QKeySequence> &keys,
@@ -177,23 +178,30 @@ QAction *MainWindow::deskCommand(const QString &title, const QList<QKeySequence>
                                  std::function<void(Desk &)> run)
 {
     return command(m_go, title, keys, [this, run = std::move(run)] {
-        if (m_desk != nullptr)
-            run(*m_desk);
+        if (m_screens->current() == m_screens->desk() || showScreen(QLatin1String(kDeskName)))
+            run(*m_screens->desk());
     });
 }
 
 void MainWindow::makeMenus()
 {
     m_go = menuBar()->addMenu(tr("&Go"));
+    m_go->setToolTipsVisible(true);
+    m_go->addActions(m_screens->actions());
+    m_go->addSeparator();
+    m_bar = addToolBar(tr("Screens"));
+    m_bar->setObjectName(QStringLiteral("screenBar"));
+    m_bar->setMovable(false);
+    m_bar->toggleViewAction()->setVisible(false); // it cannot be closed by mistake
     QAction *next = deskCommand(tr("Next case"), {Qt::Key_J}, [](Desk &desk) { desk.step(1); });
     QAction *previous = deskCommand(tr("Previous case"), {Qt::Key_K}, [](Desk &desk) { desk.step(-1); });
-    command(m_go, tr("To the list"), {Qt::Key_Escape}, [this] { toDesk(); });
-    command(m_go, tr("New application at the counter"), {QKeySequence::New}, [this] {
-        toCounter();
-    })->setObjectName(QStringLiteral("toCounter"));
+    command(m_go, tr("To the list"), {Qt::Key_Escape}, [this] { back(); });
     QAction *search = deskCommand(tr("Search"), {Qt::Key_Slash}, [](Desk &desk) { desk.toSearch(); });
     deskCommand(tr("Search from anywhere"), {QKeySequence::Find}, [](Desk &desk) { desk.toSearch(); });
-    deskCommand(tr("Load anew"), {Qt::Key_F5}, [](Desk &desk) { desk.reload(); });
+    command(m_go, tr("Load anew"), {Qt::Key_F5}, [this] {
+        if (m_screens->current() != nullptr)
+            m_screens->current()->reload();
+    });
     m_acts = menuBar()->addMenu(tr("&Case"));
     m_acts->setToolTipsVisible(true);
     m_singleKeys = {next, previous, search};

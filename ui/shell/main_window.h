@@ -15,12 +15,14 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolBar;
 
 namespace tongban::ui {
 
 class Desk;
-class IntakeScreen;
 class MessageLog;
+class Navigation;
+class Screen;
 class SessionScreen;
 
 /// The window: who works here, then the desk, the state in words below. Knows every screen; screens know only
@@ -44,6 +46,9 @@ public:
     /// Shows the case with this number. Nothing happens while nobody is signed in.
     void openCase(const QString &key);
 
+    /// Shows the screen of this name (ui/shell/screen_list.h); false when that is not for this person.
+    bool showScreen(const QString &name);
+
 Q_SIGNALS:
     /// The other language is wanted; whoever made the window makes it anew.
     void languageWanted(tongban::approval::Language language);
@@ -54,8 +59,9 @@ private:
     void enter(const service::SignedIn &person);
     void unlock();
     void signOut();
-    void toCounter();
-    void toDesk();
+    void adopt(Screen *screen);
+    void offerCommands(Screen *screen);
+    void back();
     void closeDialogs();
     void setWorking(bool working);
     void makeMenus();
@@ -75,9 +81,8 @@ private:
     std::optional<service::SignedIn> m_person;
     QStackedWidget *m_stack;
     SessionScreen *m_session;
-    Desk *m_desk = nullptr;
-    IntakeScreen *m_counter = nullptr; ///< Made when it is first asked for; goes with its person.
-    QPointer<QWidget> m_screenBefore; ///< What was shown when the window was locked.
+    Navigation *m_screens;
+    QToolBar *m_bar = nullptr;
     QPointer<QWidget> m_focusBefore; ///< What had the focus when the window was locked.
     QMenu *m_go = nullptr;
     QMenu *m_acts = nullptr;

@@ -34,6 +34,8 @@ private slots:
     void unlockingReturnsToTheSameCaseAndFocus();
     void anIdleWindowLocks();
     void anotherPersonBeginsAnew();
+    void aScreenIsOneKeyAwayAndTheBarShowsWhichItIs();
+    void aLockedWindowShowsNoScreen();
 
 private:
     void signIn(const QString &account, const QString &password) const;
@@ -200,6 +202,30 @@ void TstMainWindow::anotherPersonBeginsAnew()
     signIn(QStringLiteral("clerk"), QStringLiteral("practice-clerk"));
     QTRY_VERIFY(m_window->person().has_value());
     QCOMPARE(m_window->person()->account.name, std::string("clerk"));
+}
+
+void TstMainWindow::aScreenIsOneKeyAwayAndTheBarShowsWhichItIs()
+{
+    const auto *toDesk = m_window->findChild<QAction *>(QStringLiteral("to_desk"));
+    const auto *toCounter = m_window->findChild<QAction *>(QStringLiteral("to_counter"));
+    QVERIFY(toDesk->isChecked() && !toCounter->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(field("intakeItem")->isVisible());
+    QVERIFY(toCounter->isChecked() && !toDesk->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!field("intakeItem")->isVisible());
+    QVERIFY(toDesk->isChecked());
+    QTRY_VERIFY(m_window->findChild<QTableView *>(QStringLiteral("queueTable"))->hasFocus());
+}
+
+void TstMainWindow::aLockedWindowShowsNoScreen()
+{
+    m_window->lock();
+    m_window->findChild<QAction *>(QStringLiteral("to_counter"))->trigger();
+    QVERIFY(m_window->isLocked());
+    QVERIFY(field("signInPassword")->isVisible());
+    QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("screenBar"))->isVisible());
+    QVERIFY(!m_window->showScreen(QStringLiteral("counter")));
 }
 
 QTEST_MAIN(TstMainWindow)

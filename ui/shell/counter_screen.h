@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/approval/explanation.h"
+#include "core/service/accounts.h"
+#include "core/service/workspace_thread.h"
+#include "ui/base/screen.h"
+#include "ui/base/theme.h"
+
+namespace tongban::ui {
+
+/// The counter as a screen of the window. Its draft is kept below the workspace. GUI thread.
+class CounterScreen : public Screen
+{
+    Q_OBJECT
+
+public:
+    CounterScreen(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
+                  const service::SignedIn &person, QWidget *parent);
+};
+
+} // namespace tongban::ui

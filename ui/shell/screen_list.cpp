@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/screen_list.h"
+
+#include "ui/shell/counter_screen.h"
+#include "ui/shell/desk.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tongban::ui {
+
+using permit::Role;
+
+namespace {
+
+/// A screen whose constructor takes (workspace, theme, language, person, parent).
+template <typename Made>
+ScreenEntry screen(const char *name, const QString &title, const QKeySequence &key,
+                   std::vector<Role> roles = {})
+{
+    const auto make = [](const ScreenContext &context, QWidget *parent) -> Screen * {
+        return new Made(context.workspace, context.theme, context.language, context.person, parent);
+    };
+    return {QString::fromLatin1(name), title, key, std::move(roles), make};
+}
+
+class ScreenTitle
+{
+    Q_DECLARE_TR_FUNCTIONS(tongban::ui::ScreenTitle)
+};
+
+} // namespace
+
+bool ScreenEntry::isFor(const service::Account &account) const
+{
+    return roles.empty() || std::ranges::any_of(roles, [&account](Role role) { return account.holds(role); });
+}
+
+std::vector<ScreenEntry> screenList()
+{
+    return {
+        screen<Desk>(kDeskName, ScreenTitle::tr("Desk"), Qt::CTRL | Qt::Key_1),
+        screen<CounterScreen>("counter", ScreenTitle::tr("Counter"), QKeySequence::New),
+    };
+}
+
+} // namespace tongban::ui
