@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "ui/application/act_words.h"
+#include "ui/base/spoken.h"
 #include "ui/base/text.h"
 
 #include <QComboBox>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -118,15 +118,16 @@ void ActForm::addRow(ActInput input)
 void ActForm::place(ActInput input, QWidget *field)
 {
     const int row = m_grid->rowCount();
-    QString plain = inputTitle(input);
-    auto *label = new QLabel(plain, this);
+    const QString title = inputTitle(input);
+    auto *label = new QLabel(title, this);
     auto *problem = new QLabel(this);
     QWidget *target = field->focusProxy() != nullptr ? field->focusProxy() : field;
     label->setBuddy(target);
-    // Chinese titles carry their mnemonic as "(&X)" at the end.
-    plain.remove(QRegularExpression(QStringLiteral("\\(&.\\)"))).remove(QLatin1Char('&'));
+    const QString spoken = spokenTitle(title);
     if (target->accessibleName().isEmpty())
-        target->setAccessibleName(plain);
+        target->setAccessibleName(spoken);
+    if (const auto *box = qobject_cast<QComboBox *>(target); box != nullptr && box->isEditable())
+        box->lineEdit()->setAccessibleName(spoken);
     problem->setWordWrap(true);
     problem->hide();
     QPalette palette = problem->palette();

@@ -3,6 +3,7 @@
 
 #include "ui/intake/entry_form.h"
 
+#include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/intake/problem_words.h"
 
@@ -64,7 +65,7 @@ void EntryForm::add(QFormLayout *layout, const QString &field, const QString &la
     column->addWidget(problem);
     auto *title = new QLabel(label, this);
     title->setBuddy(widget);
-    name(widget, field, QString(label).remove(QLatin1Char('&')));
+    name(widget, field, spokenTitle(label));
     layout->addRow(title, cell);
     m_fields.insert(field, {widget, problem});
     m_order.append(field);

@@ -4,6 +4,7 @@
 #include "ui/queue/queue_screen.h"
 
 #include "core/service/queues.h"
+#include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/queue_model.h"
@@ -76,7 +77,7 @@ QWidget *QueueScreen::makeBar()
     m_search->setObjectName(QStringLiteral("queueSearch"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Case number, name, ID or credit code, plate, then Enter"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_count->setObjectName(QStringLiteral("queueCount"));
     layout->addWidget(label);
     layout->addWidget(m_lists);

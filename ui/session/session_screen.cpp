@@ -4,6 +4,7 @@
 #include "ui/session/session_screen.h"
 
 #include "ui/base/error_text.h"
+#include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 
@@ -100,8 +101,7 @@ QLineEdit *SessionScreen::addField(const QString &title, const QString &name, bo
 {
     auto *field = new QLineEdit(m_card);
     field->setObjectName(name);
-    QString plain = title;
-    field->setAccessibleName(plain.remove(QLatin1Char('&')));
+    field->setAccessibleName(spokenTitle(title));
     if (isSecret)
         field->setEchoMode(QLineEdit::Password);
     m_form->addRow(title, field);

@@ -1,35 +1,17 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/support/contrast.h"
 #include "ui/base/theme.h"
 
 #include <QTest>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 using namespace tongban::ui;
+using tests::contrast;
 
 namespace {
-
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &colour)
-{
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF())
-        + 0.0722 * channel(colour.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 constexpr std::array kLooks{Look::Light, Look::Dark, Look::EyeCare, Look::HighContrast};
 
