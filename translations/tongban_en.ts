@@ -1288,4 +1288,11 @@
             <translation>Counter</translation>
         </message>
     </context>
+    <context>
+        <name>tongban::ui::Spoken</name>
+        <message>
+            <source>Empty the line</source>
+            <translation>Empty the line</translation>
+        </message>
+    </context>
 </TS>

@@ -1279,4 +1279,11 @@
             <translation>窗口收件</translation>
         </message>
     </context>
+    <context>
+        <name>tongban::ui::Spoken</name>
+        <message>
+            <source>Empty the line</source>
+            <translation>清空此行</translation>
+        </message>
+    </context>
 </TS>

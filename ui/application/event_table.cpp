@@ -3,8 +3,10 @@
 
 #include "ui/application/event_table.h"
 
+#include "ui/base/table_size.h"
 #include "ui/base/text.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 #include <array>
@@ -61,10 +63,24 @@ void EventTable::show(const std::vector<EventLine> &lines)
         }
         ++row;
     }
+    fitContents();
+}
+
+void EventTable::fitContents()
+{
     resizeColumnsToContents();
+    widenToTitles(*this);
+    sizeRows(*this);
     const int height =
         horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize();
     setFixedHeight(height + 2 * frameWidth() + fontMetrics().height());
+}
+
+void EventTable::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitContents();
 }
 
 } // namespace tongban::ui

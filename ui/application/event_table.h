@@ -37,6 +37,12 @@ public:
     explicit EventTable(QWidget *parent);
 
     void show(const std::vector<EventLine> &lines);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitContents();
 };
 
 } // namespace tongban::ui

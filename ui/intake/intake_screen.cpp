@@ -51,6 +51,7 @@ IntakeScreen::IntakeScreen(service::WorkspaceThread &workspace, const Theme &the
     auto *middle = new QHBoxLayout;
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // its fields have the keyboard, and it follows them
     middle->addWidget(m_area, 3);
     middle->addWidget(makeSide(), 1);
     layout->addLayout(middle, 1);

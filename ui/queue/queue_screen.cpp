@@ -5,11 +5,13 @@
 
 #include "core/service/queues.h"
 #include "ui/base/spoken.h"
+#include "ui/base/table_size.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/queue_model.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -52,7 +54,6 @@ QueueScreen::QueueScreen(service::WorkspaceThread &workspace, const Theme &theme
     connect(m_model, &QueueModel::settled, this, &QueueScreen::updateCount);
     connect(m_model, &QueueModel::settled, this, &QueueScreen::selectFirst);
     connect(m_model, &QueueModel::failed, this, &QueueScreen::failed);
-    connect(&theme, &Theme::changed, this, &QueueScreen::resizeColumns);
     showList(0);
 }
 
@@ -124,7 +125,16 @@ void QueueScreen::resizeColumns()
         m_table->setColumnWidth(column,
                                 metrics.horizontalAdvance(samples[static_cast<std::size_t>(column)])
                                     + 2 * metrics.averageCharWidth());
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
+    widenToTitles(*m_table);
+    sizeRows(*m_table);
+}
+
+/// By then the table has the new font too.
+void QueueScreen::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        resizeColumns();
 }
 
 void QueueScreen::showList(int index)

@@ -45,6 +45,9 @@ Q_SIGNALS:
     void entered(); ///< Enter was pressed on a case.
     void failed(const tongban::Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showList(int index);
     void search();

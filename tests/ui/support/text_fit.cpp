@@ -17,6 +17,7 @@
 #include <QStyleOptionFrame>
 #include <QStyleOptionGroupBox>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -30,6 +31,13 @@ bool isRich(const QLabel &label)
 {
     return label.textFormat() == Qt::RichText || label.textFormat() == Qt::MarkdownText
         || (label.textFormat() == Qt::AutoText && Qt::mightBeRichText(label.text()));
+}
+
+/// The room that one line takes: its own height as it is drawn, in the middle of what there is. Fonts that
+/// hold every script claim far more above and below than a line needs.
+QSize lineSize(const QFontMetrics &metrics, int flags, const QString &text)
+{
+    return {metrics.size(flags, text).width(), metrics.tightBoundingRect(text).height()};
 }
 
 TextFit fitOf(const QLabel &label)
@@ -54,7 +62,7 @@ TextFit fitOf(const QLabel &label)
 
 TextFit fitOf(const QAbstractButton &button)
 {
-    const QSize text = button.fontMetrics().size(Qt::TextShowMnemonic, button.text());
+    const QSize text = lineSize(button.fontMetrics(), Qt::TextShowMnemonic, button.text());
     QStyleOptionButton option;
     option.initFrom(&button);
     option.text = button.text();
@@ -77,7 +85,8 @@ TextFit fitOf(const QComboBox &box)
     option.frame = box.hasFrame();
     const QRect room =
         box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
-    return {box.currentText(), box.fontMetrics().size(Qt::TextSingleLine, box.currentText()), room.size()};
+    return {box.currentText(), lineSize(box.fontMetrics(), Qt::TextSingleLine, box.currentText()),
+            room.size()};
 }
 
 TextFit fitOf(const QLineEdit &line)
@@ -91,7 +100,7 @@ TextFit fitOf(const QLineEdit &line)
     const QRect room = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line);
     const QString text = isHint ? line.placeholderText() : line.displayText();
     const QMargins own = line.textMargins();
-    return {text, line.fontMetrics().size(Qt::TextSingleLine, text),
+    return {text, lineSize(line.fontMetrics(), Qt::TextSingleLine, text),
             room.size() - QSize(kOwnMargins + own.left() + own.right(), 0)};
 }
 
@@ -124,6 +133,13 @@ std::vector<TextFit> fitsOf(const QTabBar &bar)
     return fits;
 }
 
+/// Rows are one line high, whatever stands in them.
+TextFit fitOf(const QTableView &table)
+{
+    const QString sample = QStringLiteral("深圳 Agjy");
+    return {sample, {0, lineSize(table.fontMetrics(), 0, sample).height()}, {0, table.rowHeight(0)}};
+}
+
 TextFit fitOf(const QGroupBox &group)
 {
     QStyleOptionGroupBox option;
@@ -151,6 +167,9 @@ std::vector<TextFit> textsOf(const QWidget &widget)
         return fitsOf(*header);
     if (const auto *bar = qobject_cast<const QTabBar *>(&widget))
         return fitsOf(*bar);
+    const auto *table = qobject_cast<const QTableView *>(&widget);
+    if (table != nullptr && table->model() != nullptr && table->model()->rowCount() > 0)
+        return {fitOf(*table)};
     if (const auto *group = qobject_cast<const QGroupBox *>(&widget))
         return group->title().isEmpty() ? std::vector<TextFit>{} : std::vector{fitOf(*group)};
     return {};
