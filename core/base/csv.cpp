@@ -11,12 +11,6 @@
 
 namespace tongban {
 
-namespace {
-
-constexpr std::size_t kBlock = std::size_t{64} << 10U;
-
-} // namespace
-
 /// How far into the current record the reader is.
 struct CsvReader::Scan {
     CsvRecord &record;
@@ -47,32 +41,14 @@ std::string_view name(CsvProblem problem)
 
 CsvReader::CsvReader(ByteSource &source, const CsvLimits &limits) : m_source(source), m_limits(limits)
 {
-    m_buffer.resize(m_limits.longestRecord + 2 + kBlock);
-}
-
-Result<bool> CsvReader::fill()
-{
-    if (m_atEnd)
-        return false;
-    if (m_begin > 0) {
-        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
-        m_end -= m_begin;
-        m_begin = 0;
-    }
-    // Never more than a block at a time: what was just read is still in the processor's cache when it is
-    // searched.
-    const std::span<char> room = std::span(m_buffer).subspan(m_end);
-    const std::size_t got = TRY(m_source.read(room.first(std::min(room.size(), kBlock))));
-    m_atEnd = got == 0;
-    m_end += got;
-    return !m_atEnd;
+    m_window.resize(m_limits.longestRecord + 2);
 }
 
 /// Whether there is a byte `at` bytes into the record, reading more when needed.
 Result<bool> CsvReader::available(std::size_t at)
 {
-    while (m_begin + at >= m_end) {
-        const bool more = TRY(fill());
+    while (m_window.begin + at >= m_window.end) {
+        const bool more = TRY(m_window.fill(m_source));
         if (!more)
             return false;
     }
@@ -83,10 +59,10 @@ Result<> CsvReader::begin()
 {
     m_started = true;
     (void)TRY(available(3));
-    const Bom bom = detectBom({m_buffer.data(), m_end});
+    const Bom bom = detectBom({m_window.bytes.data(), m_window.end});
     if (bom != Bom::None && bom != Bom::Utf8)
         return fail(ErrorCode::InvalidInput, "the file is UTF-16 or UTF-32, not UTF-8");
-    m_begin = bomSize(bom);
+    m_window.begin = bomSize(bom);
     return {};
 }
 
@@ -100,7 +76,7 @@ Result<bool> CsvReader::skipEmptyLines()
         const bool pair = at(0) == '\r' && TRY(available(1)) && at(1) == '\n';
         if (!pair && at(0) != '\n')
             return true;
-        m_begin += pair ? 2 : 1;
+        m_window.begin += pair ? 2 : 1;
         ++m_line;
     }
 }
@@ -109,8 +85,8 @@ Result<bool> CsvReader::skipEmptyLines()
 /// decide which problem is found.
 std::string_view CsvReader::windowAt(std::size_t position) const
 {
-    const std::size_t held = std::min(m_end - m_begin, m_limits.longestRecord + 1);
-    return {m_buffer.data() + m_begin + position, held - position};
+    const std::size_t held = std::min(m_window.end - m_window.begin, m_limits.longestRecord + 1);
+    return {m_window.bytes.data() + m_window.begin + position, held - position};
 }
 
 std::string &CsvReader::nextField(Scan &scan)
@@ -220,14 +196,14 @@ Result<> CsvReader::skipFirstLine(CsvRecord &record)
             record.complete = false;
             return {};
         }
-        const char *from = m_buffer.data() + m_begin;
-        const void *found = std::memchr(from, '\n', m_end - m_begin);
+        const char *from = m_window.bytes.data() + m_window.begin;
+        const void *found = std::memchr(from, '\n', m_window.end - m_window.begin);
         if (found != nullptr) {
-            m_begin += static_cast<std::size_t>(static_cast<const char *>(found) - from) + 1;
+            m_window.begin += static_cast<std::size_t>(static_cast<const char *>(found) - from) + 1;
             record.complete = true;
             return {};
         }
-        m_begin = m_end;
+        m_window.begin = m_window.end;
     }
 }
 
@@ -249,7 +225,7 @@ Result<bool> CsvReader::next(CsvRecord &record)
         TRY(skipFirstLine(record));
     } else {
         record.fields.resize(scan.fields);
-        m_begin += scan.position;
+        m_window.begin += scan.position;
     }
     m_line += record.lines;
     return true;

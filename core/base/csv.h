@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/byte_source.h"
+#include "core/base/byte_window.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -68,7 +69,6 @@ private:
     struct Scan;
 
     Result<> begin();
-    Result<bool> fill();
     Result<bool> available(std::size_t at);
     Result<bool> skipEmptyLines();
     Result<> scanRecord(Scan &scan);
@@ -77,16 +77,13 @@ private:
     Result<> skipFirstLine(CsvRecord &record);
     std::string &nextField(Scan &scan);
     std::string_view windowAt(std::size_t position) const;
-    char at(std::size_t distance) const { return m_buffer[m_begin + distance]; }
+    char at(std::size_t distance) const { return m_window.bytes[m_window.begin + distance]; }
 
     ByteSource &m_source;
     CsvLimits m_limits;
-    std::vector<char> m_buffer;
-    std::size_t m_begin = 0; ///< First byte of the record.
-    std::size_t m_end = 0; ///< Past the last byte read.
+    ByteWindow m_window; ///< Begins with what is not yet given out.
     std::uint64_t m_line = 1;
     bool m_started = false;
-    bool m_atEnd = false;
 };
 
 /// Appends one record with CRLF, fields quoted where they must be.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/byte_source.h"
+#include "core/base/byte_window.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -44,20 +45,16 @@ public:
     bool hadBom() const { return m_hadBom; }
 
 private:
-    Result<bool> fill();
     Result<> begin();
     Result<bool> skipLongLine(Line &line);
     void finishLine(Line &line, std::size_t size, bool complete);
 
     ByteSource &m_source;
     std::size_t m_longest;
-    std::vector<char> m_buffer;
-    std::size_t m_begin = 0; ///< First byte not yet given out.
-    std::size_t m_end = 0; ///< Past the last byte read.
-    std::uint64_t m_offset = 0; ///< Bytes of the file before m_begin.
+    ByteWindow m_window; ///< Begins with what is not yet given out.
+    std::uint64_t m_offset = 0; ///< Bytes of the file before the window.
     std::uint64_t m_lines = 0;
     bool m_started = false;
-    bool m_atEnd = false;
     bool m_hadBom = false;
 };
 

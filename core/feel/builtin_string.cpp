@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/code_point.h"
+#include "core/base/text.h"
 #include "core/feel/builtin.h"
-#include "core/feel/utf8.h"
 
 #include <array>
 #include <memory>
@@ -21,7 +22,7 @@ Value substring(const Call &call)
     const auto start = call.position(1);
     if (!text || !start || !call.spend(text->size() / 16))
         return Value();
-    const auto length = static_cast<std::int64_t>(lengthUtf8(*text));
+    const auto length = static_cast<std::int64_t>(codePointCount(*text));
     if (*start == 0 || *start > length || *start < -length)
         return call.outOfDomain("the start position is outside the string");
     const std::int64_t first = *start > 0 ? *start - 1 : length + *start;
@@ -34,15 +35,15 @@ Value substring(const Call &call)
             return call.outOfDomain("the length must be at least 1");
         count = std::min(count, *whole);
     }
-    const std::size_t begin = offsetUtf8(*text, static_cast<std::size_t>(first));
+    const std::size_t begin = codePointOffset(*text, static_cast<std::size_t>(first));
     const std::string_view rest = text->substr(begin);
-    return Value(rest.substr(0, offsetUtf8(rest, static_cast<std::size_t>(count))));
+    return Value(rest.substr(0, codePointOffset(rest, static_cast<std::size_t>(count))));
 }
 
 Value stringLength(const Call &call)
 {
     const auto text = call.string(0);
-    return text ? Value(static_cast<std::int64_t>(lengthUtf8(*text))) : Value();
+    return text ? Value(static_cast<std::int64_t>(codePointCount(*text))) : Value();
 }
 
 using CaseFunction = std::int32_t (*)(const UCaseMap *, char *, std::int32_t, const char *, std::int32_t,

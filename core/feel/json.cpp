@@ -3,10 +3,10 @@
 
 #include "core/feel/json.h"
 
-#include "core/feel/json_scanner.h"
+#include "core/base/json_scanner.h"
 
 #include <algorithm>
-#include <numeric>
+#include <optional>
 
 namespace tongban::feel {
 
@@ -50,6 +50,30 @@ bool readText(std::string_view text, Type::Form form, Value &out)
     return false;
 }
 
+/// So many digits fit an integer of 64 bits.
+constexpr std::size_t kSafeDigits = 18;
+
+/// The value of a number of JSON; nothing when it is out of the range of decimal128.
+std::optional<Decimal> decimal(std::string_view number)
+{
+    if (number.size() > kSafeDigits)
+        return Decimal::parse(number);
+    std::int64_t coefficient = 0;
+    int scale = 0;
+    bool isFraction = false;
+    for (const char c : number.substr(number.starts_with('-'))) {
+        if (c == '.') {
+            isFraction = true;
+        } else if (c < '0' || c > '9') { // An exponent.
+            return Decimal::parse(number);
+        } else {
+            coefficient = coefficient * 10 + (c - '0');
+            scale += isFraction;
+        }
+    }
+    return Decimal::scaled(number.starts_with('-') ? -coefficient : coefficient, scale);
+}
+
 /// A name that stands twice, if there is one.
 const std::string *repeated(const std::vector<std::string> &names)
 {
@@ -69,7 +93,11 @@ const std::string *repeated(const std::vector<std::string> &names)
 class Reader
 {
 public:
-    Reader(std::string_view text, const Limits &limits) : m_scanner(text), m_limits(limits) { }
+    Reader(std::string_view text, const Limits &limits)
+        : m_scanner(text, JsonScanner::Encoding::Checked), m_limits(limits)
+    {
+        m_scanner.passMark();
+    }
 
     bool whole(const Type &type, Value &out) { return value(type, out) && m_scanner.expectEnd(); }
 
@@ -89,12 +117,12 @@ public:
 
     Error error() const
     {
-        using Problem = JsonScanner::Problem;
         std::string detail = "$" + m_path + " " + m_reason;
-        if (m_scanner.problem() == Problem::NotUtf8)
-            detail = "the text is not UTF-8";
-        else if (m_scanner.problem() == Problem::Malformed)
-            detail = "malformed JSON at byte " + std::to_string(m_scanner.position());
+        if (m_scanner.fault() == JsonFault::NotUtf8)
+            detail = phrase(JsonFault::NotUtf8);
+        else if (m_scanner.fault() != JsonFault::None)
+            detail = "malformed JSON at byte " + std::to_string(m_scanner.position()) + ": "
+                + std::string(phrase(m_scanner.fault()));
         return Error{ErrorCode::InvalidInput, std::move(detail)};
     }
 
@@ -139,18 +167,17 @@ private:
 
     bool number(const Type &type, Value &out)
     {
-        Decimal number;
-        if (!m_scanner.number(number)) {
-            if (m_scanner.problem() == JsonScanner::Problem::NumberOutOfRange)
-                refuse("is out of range");
+        std::string_view digits;
+        if (!m_scanner.number(digits))
             return false;
-        }
-        return simple(type, Type::Form::Number, Value(number), out);
+        const std::optional<Decimal> number = decimal(digits);
+        return number ? simple(type, Type::Form::Number, Value(*number), out) : refuse("is out of range");
     }
 
     bool text(const Type &type, Value &out)
     {
         std::string_view contents;
+        m_buffer.clear();
         if (!m_scanner.string(contents, m_buffer))
             return false;
         if (contents.size() > m_limits.stringLength)
@@ -182,7 +209,7 @@ private:
                 if (!value(type.element(), values.back()))
                     return within("[" + std::to_string(values.size() - 1) + "]");
             } while (m_scanner.take(','));
-            if (!m_scanner.expect(']'))
+            if (!m_scanner.expect(']', JsonFault::NoCommaOrBracket))
                 return false;
         }
         out = Value(std::move(values));
@@ -199,12 +226,13 @@ private:
             return true;
         do {
             std::string_view name;
-            if (!m_scanner.string(name, buffer) || !m_scanner.expect(':'))
+            buffer.clear();
+            if (!m_scanner.string(name, buffer) || !m_scanner.expect(':', JsonFault::NoColon))
                 return false;
             if (!one(name))
                 return within("." + std::string(name));
         } while (m_scanner.take(','));
-        return m_scanner.expect('}');
+        return m_scanner.expect('}', JsonFault::NoCommaOrBrace);
     }
 
     bool object(const Type &type, Value &out)

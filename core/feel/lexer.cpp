@@ -3,8 +3,9 @@
 
 #include "core/feel/lexer.h"
 
+#include "core/base/code_point.h"
+#include "core/base/text.h"
 #include "core/feel/scope.h"
-#include "core/feel/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -222,7 +223,7 @@ private:
         for (const Sign &sign : kSigns) {
             if (!sign.text.empty() && m_text.substr(m_offset).starts_with(sign.text)) {
                 m_offset += sign.text.size();
-                m_position += static_cast<std::uint32_t>(lengthUtf8(sign.text));
+                m_position += static_cast<std::uint32_t>(codePointCount(sign.text));
                 push(sign.kind, from, begin);
                 return true;
             }
@@ -298,7 +299,7 @@ private:
         }
         if (!value || *value > 0x10FFFF || (*value >= 0xD800 && *value <= 0xDFFF))
             return refuse("\\u", Expectation::CodePoint);
-        appendUtf8(contents, *value);
+        appendCodePoint(contents, *value);
         return true;
     }
 

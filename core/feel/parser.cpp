@@ -3,8 +3,6 @@
 
 #include "core/feel/parser.h"
 
-#include "core/feel/utf8.h"
-
 #include <algorithm>
 
 namespace tongban::feel {

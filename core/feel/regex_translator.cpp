@@ -3,9 +3,9 @@
 
 #include "core/feel/regex_translator.h"
 
+#include "core/base/code_point.h"
 #include "core/feel/regex_classes.h"
 #include "core/feel/regex_text.h"
-#include "core/feel/utf8.h"
 
 #include <algorithm>
 #include <string>

@@ -3,9 +3,9 @@
 
 #include "core/feel/scope.h"
 
+#include "core/base/code_point.h"
 #include "core/feel/builtins.h"
 #include "core/feel/lexer.h"
-#include "core/feel/utf8.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -4,8 +4,8 @@
 #include "core/permit/application.h"
 
 #include "core/base/canonical_json.h"
+#include "core/base/json_scanner.h"
 #include "core/permit/enum_names.h"
-#include "core/permit/json_number.h"
 
 #include <algorithm>
 

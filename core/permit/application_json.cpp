@@ -3,7 +3,7 @@
 
 #include "core/permit/application_forms.h"
 #include "core/permit/application_reader.h"
-#include "core/permit/json_scanner.h"
+#include "core/permit/raw_json.h"
 
 namespace tongban::permit {
 
@@ -169,7 +169,7 @@ private:
         return plain ? key : "?";
     }
 
-    JsonScanner m_scanner;
+    RawJson m_scanner;
     RawApplication &m_raw;
     IntakeProblems &m_problems;
 };

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/permit/case_state.h"
-#include "core/permit/json_scanner.h"
+#include "core/permit/raw_json.h"
 
 #include <charconv>
 
@@ -332,7 +332,7 @@ private:
         });
     }
 
-    JsonScanner m_scanner;
+    RawJson m_scanner;
 };
 
 } // namespace

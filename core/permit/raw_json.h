@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/json_scanner.h"
 #include "core/permit/raw_application.h"
 
 #include <cstddef>
@@ -11,17 +12,17 @@
 
 namespace tongban::permit {
 
-/// Walks over one JSON text (RFC 8259) once, from front to back, giving out views: the few microseconds that
-/// a general parser spends on a tree are a good part of a year's run. Strings without escapes are views into
-/// the text, the others into a buffer that grows to the size of the text before the walk begins, so that no
-/// view ever dangles.
+/// Walks over one JSON text once, from front to back, giving out views: the few microseconds that a general
+/// parser spends on a tree are a good part of a year's run. Strings without escapes are views into the text,
+/// the others into a buffer that grows to the size of the text before the walk begins, so that no view ever
+/// dangles.
 ///
 /// After the first fault every call answers false; fault() says where and what.
-class JsonScanner
+class RawJson
 {
 public:
-    /// `text` is valid UTF-8. Both outlive the scanner and the views it gives out.
-    JsonScanner(std::string_view text, std::string &buffer);
+    /// `text` is valid UTF-8. Both outlive the reader and the views it gives out.
+    RawJson(std::string_view text, std::string &buffer);
 
     /// The next value. Text, Number, True, False and Null are taken in; at Object and Array only the bracket
     /// is.
@@ -31,7 +32,7 @@ public:
     bool key(std::string_view &out, bool first);
     /// Inside an array: whether there is another element; false with atEnd() when it is closed.
     bool element(bool first);
-    bool atEnd() const { return m_closed && !m_fault; }
+    bool atEnd() const { return m_closed && !hasFault(); }
 
     /// Passes over the rest of a value whose beginning value() took in.
     bool skipRest(const RawValue &begun);
@@ -39,29 +40,20 @@ public:
     /// Nothing but blanks follows.
     bool finish();
 
-    bool hasFault() const { return m_fault != nullptr; }
-    /// "at byte 17: a string is not closed"
+    bool hasFault() const { return m_scanner.fault() != JsonFault::None; }
+    /// "at byte 17: a string is not closed"; bytes from 1.
     std::string fault() const;
 
 private:
     static constexpr int kDeepest = 16;
 
-    bool fail(const char *what);
-    void skipBlanks();
     bool literal(std::string_view word, RawValue::Type type, RawValue &out);
-    bool string(std::string_view &out);
-    bool escapedString(std::size_t begin, std::string_view &out);
-    bool escape();
-    bool hexQuad(char32_t &out);
+    bool begin(char bracket, RawValue::Type type, RawValue &out);
     bool skipRest(const RawValue &begun, int depth);
-    char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
 
-    std::string_view m_text;
+    JsonScanner m_scanner;
     std::string &m_buffer;
-    std::size_t m_at = 0;
     bool m_closed = false;
-    const char *m_fault = nullptr;
-    std::size_t m_faultAt = 0;
 };
 
 } // namespace tongban::permit
