@@ -46,10 +46,11 @@ int hexDigit(char c)
 
 std::string_view phrase(JsonFault fault)
 {
-    constexpr std::array<std::string_view, 15> kPhrases{
+    constexpr std::array<std::string_view, 16> kPhrases{
         "nothing is wrong",
         "the text ends where a value should stand",
         "this begins no value",
+        "a number is not written like this",
         "a member's name should stand here",
         "a colon should stand here",
         "a comma or a closing brace should stand here",
@@ -200,20 +201,24 @@ bool JsonScanner::passDigits()
     const char *begin = m_at;
     while (m_at != m_end && isDigit(*m_at))
         ++m_at;
-    return m_at != begin || fail(JsonFault::NoValue);
+    return m_at != begin || fail(JsonFault::NoNumber);
 }
 
 bool JsonScanner::number(std::string_view &digits)
 {
-    peek();
+    const char next = peek();
     const char *begin = m_at;
-    if (m_at != m_end && *m_at == '-')
+    if (m_at == m_end)
+        return fail(JsonFault::EndsEarly);
+    if (next == '-')
         ++m_at;
+    else if (!isDigit(next))
+        return fail(JsonFault::NoValue);
     const char *first = m_at;
     if (!passDigits())
         return false;
     if (*first == '0' && m_at - first > 1)
-        return fail(JsonFault::NoValue);
+        return fail(JsonFault::NoNumber);
     if (m_at != m_end && *m_at == '.') {
         ++m_at;
         if (!passDigits())

@@ -14,6 +14,7 @@ enum class JsonFault : std::uint8_t {
     None,
     EndsEarly,
     NoValue,
+    NoNumber,
     NoName,
     NoColon,
     NoCommaOrBrace,

@@ -93,10 +93,12 @@ private slots:
         row("overlong", "\"\xC0\xAF\"", JsonFault::NotUtf8, 2);
         row("a surrogate in bytes", "\"abcdefgh\xED\xA0\x80\"", JsonFault::NotUtf8, 10);
         row("cut off", "\"\xE4\xB8", JsonFault::NotUtf8, 2);
-        row("a leading zero", "012", JsonFault::NoValue, 4);
-        row("a bare minus", "-", JsonFault::NoValue, 2);
-        row("a bare point", "1.", JsonFault::NoValue, 3);
-        row("a bare exponent", "1e+", JsonFault::NoValue, 4);
+        row("a leading zero", "012", JsonFault::NoNumber, 4);
+        row("nothing", "", JsonFault::EndsEarly, 1);
+        row("no value", "[+1]", JsonFault::NoValue, 2);
+        row("a bare minus", "-", JsonFault::NoNumber, 2);
+        row("a bare point", "1.", JsonFault::NoNumber, 3);
+        row("a bare exponent", "1e+", JsonFault::NoNumber, 4);
         row("no colon", R"({"a" 1})", JsonFault::NoColon, 6);
         row("no name", "{1:1}", JsonFault::NoName, 2);
         row("no comma", "[1 2]", JsonFault::NoCommaOrBracket, 4);

@@ -130,18 +130,22 @@ void TstLineDecider::aBadLineIsAnsweredInItsPlace_data()
     row("no JSON", "x", "$ is not an object");
     row("nothing", "", "$ is not an object");
     row("an array", "[1]", "$ is not an object");
-    row("cut off", R"({"a":)", "malformed JSON at byte 6");
-    row("something behind", R"({"a":1} 2)", "malformed JSON at byte 9");
-    row("a missing comma", R"({"a":1 "b":2})", "malformed JSON at byte 8");
-    row("a comma too many", R"({"a":1,})", "malformed JSON at byte 8");
-    row("a leading zero", R"({"a":01})", "malformed JSON at byte 8");
-    row("a bare point", R"({"a":1.})", "malformed JSON at byte 8");
-    row("a plus sign", R"({"a":+1})", "malformed JSON at byte 6");
-    row("an unknown word", R"({"a":nul})", "malformed JSON at byte 6");
-    row("an unknown escape", R"({"名":"\x"})", "malformed JSON at byte 10");
-    row("half a pair", R"({"名":"\ud83d"})", "malformed JSON at byte 15");
-    row("the wrong half", R"({"名":"\ude00"})", "malformed JSON at byte 15");
-    row("a control character", "{\"名\":\"a\tb\"}", "malformed JSON at byte 10");
+    row("cut off", R"({"a":)", "malformed JSON at byte 6: the text ends where a value should stand");
+    row("something behind", R"({"a":1} 2)", "malformed JSON at byte 9: something follows the value");
+    row("a missing comma", R"({"a":1 "b":2})",
+        "malformed JSON at byte 8: a comma or a closing brace should stand here");
+    row("a comma too many", R"({"a":1,})", "malformed JSON at byte 8: a member's name should stand here");
+    row("a leading zero", R"({"a":01})", "malformed JSON at byte 8: a number is not written like this");
+    row("a bare point", R"({"a":1.})", "malformed JSON at byte 8: a number is not written like this");
+    row("a plus sign", R"({"a":+1})", "malformed JSON at byte 6: this begins no value");
+    row("an unknown word", R"({"a":nul})", "malformed JSON at byte 6: this begins no value");
+    row("an unknown escape", R"({"名":"\x"})", "malformed JSON at byte 10: there is no such escape");
+    row("half a pair", R"({"名":"\ud83d"})",
+        "malformed JSON at byte 15: half of a surrogate pair stands alone");
+    row("the wrong half", R"({"名":"\ude00"})",
+        "malformed JSON at byte 15: half of a surrogate pair stands alone");
+    row("a control character", "{\"名\":\"a\tb\"}",
+        "malformed JSON at byte 10: a control character stands in a string");
     row("no UTF-8", "{\"名\":\"\xC3\x28 and more of it\"}", "the text is not UTF-8");
     row("a member twice", R"({"a":1,"a":2})", "$.a stands twice");
     row("another kind", R"({"a":"1"})", "$.a is not a number");
