@@ -1262,6 +1262,13 @@
             <source>The receipt is in %1</source>
             <translation>The receipt is in %1</translation>
         </message>
+        <message numerus="yes">
+            <source>The rules were applied to %n case(s).</source>
+            <translation>
+                <numerusform>The rules were applied to %n case.</numerusform>
+                <numerusform>The rules were applied to %n cases.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::Desk</name>
@@ -1287,12 +1294,648 @@
             <source>Counter</source>
             <translation>Counter</translation>
         </message>
+        <message>
+            <source>Items and rules</source>
+            <translation>Items and rules</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::Spoken</name>
         <message>
             <source>Empty the line</source>
             <translation>Empty the line</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ItemList</name>
+        <message>
+            <source>Search items</source>
+            <translation>Search items</translation>
+        </message>
+        <message>
+            <source>Code or words of the name</source>
+            <translation>Code or words of the name</translation>
+        </message>
+        <message>
+            <source>Field of work</source>
+            <translation>Field of work</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>All fields</translation>
+        </message>
+        <message>
+            <source>Kind of item</source>
+            <translation>Kind of item</translation>
+        </message>
+        <message>
+            <source>All items</source>
+            <translation>All items</translation>
+        </message>
+        <message>
+            <source>Taking applications</source>
+            <translation>Taking applications</translation>
+        </message>
+        <message>
+            <source>Decided by rules</source>
+            <translation>Decided by rules</translation>
+        </message>
+        <message>
+            <source>Decided by people</source>
+            <translation>Decided by people</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>Transferred</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>As of</translation>
+        </message>
+        <message>
+            <source>The catalogue, the powers and the rules as they stood on this day.</source>
+            <translation>The catalogue, the powers and the rules as they stood on this day.</translation>
+        </message>
+        <message>
+            <source>Permit items</source>
+            <translation>Permit items</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Decided by</translation>
+        </message>
+        <message>
+            <source>Working days: promised, and what the law allows at most.</source>
+            <translation>Working days: promised, and what the law allows at most.</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>transferred</source>
+            <translation>transferred</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>in force</translation>
+        </message>
+        <message>
+            <source>rules, version %1</source>
+            <translation>rules, version %1</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>people</translation>
+        </message>
+        <message>
+            <source>%1 of %2 items, as of %3</source>
+            <translation>%1 of %2 items, as of %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ItemPage</name>
+        <message>
+            <source>Cancelled since %1: it takes no new cases.</source>
+            <translation>Cancelled since %1: it takes no new cases.</translation>
+        </message>
+        <message>
+            <source>Transferred to society since %1: it takes no new cases here.</source>
+            <translation>Transferred to society since %1: it takes no new cases here.</translation>
+        </message>
+        <message>
+            <source>Basis: %1</source>
+            <translation>Basis: %1</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Halls</source>
+            <translation>Halls</translation>
+        </message>
+        <message>
+            <source>city hall</source>
+            <translation>city hall</translation>
+        </message>
+        <message>
+            <source>halls of the districts</source>
+            <translation>halls of the districts</translation>
+        </message>
+        <message>
+            <source>Power list</source>
+            <translation>Power list</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Legal basis</translation>
+        </message>
+        <message>
+            <source>Holder of the power</source>
+            <translation>Holder of the power</translation>
+        </message>
+        <message>
+            <source>%1, in force since %2</source>
+            <translation>%1, in force since %2</translation>
+        </message>
+        <message>
+            <source>%1, in force from %2 to %3</source>
+            <translation>%1, in force from %2 to %3</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Decided by</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>people</translation>
+        </message>
+        <message>
+            <source>rules “%1”</source>
+            <translation>rules “%1”</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>none is needed</source>
+            <translation>none is needed</translation>
+        </message>
+        <message>
+            <source>one at most</source>
+            <translation>one at most</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Courier</translation>
+        </message>
+        <message>
+            <source>Promise instead of proof</source>
+            <translation>Promise instead of proof</translation>
+        </message>
+        <message>
+            <source>Limited number</source>
+            <translation>Limited number</translation>
+        </message>
+        <message>
+            <source>Limits in working days</source>
+            <translation>Limits in working days</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Promised</translation>
+        </message>
+        <message>
+            <source>By law</source>
+            <translation>By law</translation>
+        </message>
+        <message>
+            <source>Acceptance</source>
+            <translation>Acceptance</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Delivery</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>In all</translation>
+        </message>
+        <message>
+            <source>shared data</source>
+            <translation>shared data</translation>
+        </message>
+        <message>
+            <source>licence store</source>
+            <translation>licence store</translation>
+        </message>
+        <message>
+            <source>the applicant sends it</source>
+            <translation>the applicant sends it</translation>
+        </message>
+        <message>
+            <source>scanned at the window</source>
+            <translation>scanned at the window</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>not asked for</translation>
+        </message>
+        <message>
+            <source>Documents (%1)</source>
+            <translation>Documents (%1)</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Where it comes from</translation>
+        </message>
+        <message>
+            <source>May it follow</source>
+            <translation>May it follow</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>yes, it is minor</source>
+            <translation>yes, it is minor</translation>
+        </message>
+        <message>
+            <source>no, it is a main one</source>
+            <translation>no, it is a main one</translation>
+        </message>
+        <message>
+            <source>Who could decide cases received on %1</source>
+            <translation>Who could decide cases received on %1</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Body</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>given by %1</source>
+            <translation>given by %1</translation>
+        </message>
+        <message>
+            <source>The item in the catalogue</source>
+            <translation>The item in the catalogue</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::RuleHtml</name>
+        <message>
+            <source>draft</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>published</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>withdrawn</translation>
+        </message>
+        <message>
+            <source>Version %1, %2, in force from %3 to %4</source>
+            <translation>Version %1, %2, in force from %3 to %4</translation>
+        </message>
+        <message>
+            <source>Version %1, %2, in force since %3</source>
+            <translation>Version %1, %2, in force since %3</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>%1 (%2). %3</source>
+            <translation>%1 (%2). %3</translation>
+        </message>
+        <message>
+            <source>Signed by %1. Impact assessment: %2.</source>
+            <translation>Signed by %1. Impact assessment: %2.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Laws: %1</source>
+            <translation>Laws: %1</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>Digest of the model (SHA-256): %1</source>
+            <translation>Digest of the model (SHA-256): %1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>→ %1</source>
+            <translation>→ %1</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::RulePage</name>
+        <message>
+            <source>Item, rules, trial</source>
+            <translation>Item, rules, trial</translation>
+        </message>
+        <message>
+            <source>Try the values</source>
+            <translation>Try the values</translation>
+        </message>
+        <message>
+            <source>Copy all tables</source>
+            <translation>Copy all tables</translation>
+        </message>
+        <message>
+            <source>Save the rules as a page to print</source>
+            <translation>Save the rules as a page to print</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Version of the rules</source>
+            <translation>Version of the rules</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Number of a past case</source>
+            <translation>Number of a past case</translation>
+        </message>
+        <message>
+            <source>Take its &amp;values</source>
+            <translation>Take its &amp;values</translation>
+        </message>
+        <message>
+            <source>&amp;Empty the form</source>
+            <translation>&amp;Empty the form</translation>
+        </message>
+        <message>
+            <source>Try the values (Ctrl+Enter)</source>
+            <translation>Try the values (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Nothing of a trial is kept. What is left empty is something nobody knows; “null” stands for what a record leaves open.</source>
+            <translation>Nothing of a trial is kept. What is left empty is something nobody knows; “null” stands for what a record leaves open.</translation>
+        </message>
+        <message>
+            <source>People decide this item; it has no rules.</source>
+            <translation>People decide this item; it has no rules.</translation>
+        </message>
+        <message>
+            <source>No version of its rules was in force on %1; people decided then.</source>
+            <translation>No version of its rules was in force on %1; people decided then.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n row(s))</source>
+            <translation>
+                <numerusform>%1 (%n row)</numerusform>
+                <numerusform>%1 (%n rows)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No decision by rules is kept under this number.</source>
+            <translation>No decision by rules is kept under this number.</translation>
+        </message>
+        <message>
+            <source>That case was decided by other rules: %1.</source>
+            <translation>That case was decided by other rules: %1.</translation>
+        </message>
+        <message>
+            <source>The values of %1, decided by version %2.</source>
+            <translation>The values of %1, decided by version %2.</translation>
+        </message>
+        <message>
+            <source>The rules are copied; a spreadsheet takes them as they are.</source>
+            <translation>The rules are copied; a spreadsheet takes them as they are.</translation>
+        </message>
+        <message>
+            <source>The rules are in %1; any browser prints the page.</source>
+            <translation>The rules are in %1; any browser prints the page.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::RuleTableView</name>
+        <message>
+            <source>Rules: %1</source>
+            <translation>Rules: %1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>Trial</translation>
+        </message>
+        <message>
+            <source>→ %1</source>
+            <translation>→ %1</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>applies</source>
+            <translation>applies</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>does not apply</translation>
+        </message>
+        <message>
+            <source>does not apply: %1 would have to be “%2”, it is %3</source>
+            <translation>does not apply: %1 would have to be “%2”, it is %3</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>cannot be told</translation>
+        </message>
+        <message>
+            <source>cannot be told: %1 is not known</source>
+            <translation>cannot be told: %1 is not known</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::TrialForm</name>
+        <message>
+            <source>This cannot be read. %1</source>
+            <translation>This cannot be read. %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>A real case has it from: %1</source>
+            <translation>A real case has it from: %1</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>A number</translation>
+        </message>
+        <message>
+            <source>A day, such as 2026-03-17</source>
+            <translation>A day, such as 2026-03-17</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>Numbers with commas between</source>
+            <translation>Numbers with commas between</translation>
+        </message>
+        <message>
+            <source>Words with commas between</source>
+            <translation>Words with commas between</translation>
+        </message>
+        <message>
+            <source>(not known)</source>
+            <translation>(not known)</translation>
+        </message>
+        <message>
+            <source>(the record leaves it open)</source>
+            <translation>(the record leaves it open)</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::TrialWords</name>
+        <message>
+            <source>The rules would grant it.</source>
+            <translation>The rules would grant it.</translation>
+        </message>
+        <message>
+            <source>The rules would give a one-time notice.</source>
+            <translation>The rules would give a one-time notice.</translation>
+        </message>
+        <message>
+            <source>The rules would leave it to a person.</source>
+            <translation>The rules would leave it to a person.</translation>
+        </message>
+        <message>
+            <source>The rules would refuse it.</source>
+            <translation>The rules would refuse it.</translation>
+        </message>
+        <message>
+            <source>The rules would wait: something they need is not known.</source>
+            <translation>The rules would wait: something they need is not known.</translation>
+        </message>
+        <message>
+            <source>Not known and needed: %1.</source>
+            <translation>Not known and needed: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>A trial: nothing of it is kept.</source>
+            <translation>A trial: nothing of it is kept.</translation>
+        </message>
+        <message>
+            <source>The rules came to no conclusion with these values.</source>
+            <translation>The rules came to no conclusion with these values.</translation>
         </message>
     </context>
 </TS>

@@ -1253,6 +1253,12 @@
             <source>The receipt is in %1</source>
             <translation>收件凭证已存为 %1</translation>
         </message>
+        <message numerus="yes">
+            <source>The rules were applied to %n case(s).</source>
+            <translation>
+                <numerusform>规则已审查 %n 件。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::Desk</name>
@@ -1278,12 +1284,647 @@
             <source>Counter</source>
             <translation>窗口收件</translation>
         </message>
+        <message>
+            <source>Items and rules</source>
+            <translation>事项与规则</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::Spoken</name>
         <message>
             <source>Empty the line</source>
             <translation>清空此行</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ItemList</name>
+        <message>
+            <source>Search items</source>
+            <translation>查找事项</translation>
+        </message>
+        <message>
+            <source>Code or words of the name</source>
+            <translation>编码或名称中的字</translation>
+        </message>
+        <message>
+            <source>Field of work</source>
+            <translation>业务领域</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>全部领域</translation>
+        </message>
+        <message>
+            <source>Kind of item</source>
+            <translation>事项类别</translation>
+        </message>
+        <message>
+            <source>All items</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>Taking applications</source>
+            <translation>正在受理</translation>
+        </message>
+        <message>
+            <source>Decided by rules</source>
+            <translation>由规则决定</translation>
+        </message>
+        <message>
+            <source>Decided by people</source>
+            <translation>由工作人员决定</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>已转移</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>以何日为准</translation>
+        </message>
+        <message>
+            <source>The catalogue, the powers and the rules as they stood on this day.</source>
+            <translation>目录、权限与规则均以该日为准。</translation>
+        </message>
+        <message>
+            <source>Permit items</source>
+            <translation>许可事项</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定方式</translation>
+        </message>
+        <message>
+            <source>Working days: promised, and what the law allows at most.</source>
+            <translation>工作日:承诺期限 / 法定最长期限。</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>transferred</source>
+            <translation>已转移</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>rules, version %1</source>
+            <translation>规则第 %1 版</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
+            <source>%1 of %2 items, as of %3</source>
+            <translation>%1 / 共 %2 个事项,以 %3 为准</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ItemPage</name>
+        <message>
+            <source>Cancelled since %1: it takes no new cases.</source>
+            <translation>自 %1 起取消,不再收件。</translation>
+        </message>
+        <message>
+            <source>Transferred to society since %1: it takes no new cases here.</source>
+            <translation>自 %1 起转移给社会组织,本处不再收件。</translation>
+        </message>
+        <message>
+            <source>Basis: %1</source>
+            <translation>依据:%1</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Halls</source>
+            <translation>受理大厅</translation>
+        </message>
+        <message>
+            <source>city hall</source>
+            <translation>市级大厅</translation>
+        </message>
+        <message>
+            <source>halls of the districts</source>
+            <translation>区级大厅</translation>
+        </message>
+        <message>
+            <source>Power list</source>
+            <translation>权责清单</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>Holder of the power</source>
+            <translation>权力主体</translation>
+        </message>
+        <message>
+            <source>%1, in force since %2</source>
+            <translation>第 %1 版,自 %2 起有效</translation>
+        </message>
+        <message>
+            <source>%1, in force from %2 to %3</source>
+            <translation>第 %1 版,%2 至 %3 有效</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定方式</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
+            <source>rules “%1”</source>
+            <translation>规则“%1”</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到场次数</translation>
+        </message>
+        <message>
+            <source>none is needed</source>
+            <translation>无需到场</translation>
+        </message>
+        <message>
+            <source>one at most</source>
+            <translation>最多一次</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>快递送达</translation>
+        </message>
+        <message>
+            <source>Promise instead of proof</source>
+            <translation>告知承诺</translation>
+        </message>
+        <message>
+            <source>Limited number</source>
+            <translation>有数量限制</translation>
+        </message>
+        <message>
+            <source>Limits in working days</source>
+            <translation>办理时限(工作日)</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>By law</source>
+            <translation>法定</translation>
+        </message>
+        <message>
+            <source>Acceptance</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审查</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>shared data</source>
+            <translation>数据共享</translation>
+        </message>
+        <message>
+            <source>licence store</source>
+            <translation>电子证照库</translation>
+        </message>
+        <message>
+            <source>the applicant sends it</source>
+            <translation>申请人提交</translation>
+        </message>
+        <message>
+            <source>scanned at the window</source>
+            <translation>窗口扫描</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>免交</translation>
+        </message>
+        <message>
+            <source>Documents (%1)</source>
+            <translation>申请材料(%1 项)</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>May it follow</source>
+            <translation>可否容缺后补</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1:%2</translation>
+        </message>
+        <message>
+            <source>yes, it is minor</source>
+            <translation>可,次要材料</translation>
+        </message>
+        <message>
+            <source>no, it is a main one</source>
+            <translation>否,主要材料</translation>
+        </message>
+        <message>
+            <source>Who could decide cases received on %1</source>
+            <translation>%1 收到的办件由谁决定</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>机关</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>given by %1</source>
+            <translation>依 %1 授予</translation>
+        </message>
+        <message>
+            <source>The item in the catalogue</source>
+            <translation>目录中的事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::RuleHtml</name>
+        <message>
+            <source>draft</source>
+            <translation>草案</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已公布</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Version %1, %2, in force from %3 to %4</source>
+            <translation>第 %1 版,%2,%3 至 %4 有效</translation>
+        </message>
+        <message>
+            <source>Version %1, %2, in force since %3</source>
+            <translation>第 %1 版,%2,自 %3 起有效</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1〔%2〕</translation>
+        </message>
+        <message>
+            <source>%1 (%2). %3</source>
+            <translation>%1(%2)。%3</translation>
+        </message>
+        <message>
+            <source>Signed by %1. Impact assessment: %2.</source>
+            <translation>由 %1 签署;个人信息保护影响评估:%2。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Laws: %1</source>
+            <translation>依据的法律:%1</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>;</translation>
+        </message>
+        <message>
+            <source>Digest of the model (SHA-256): %1</source>
+            <translation>模型摘要(SHA-256):%1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>→ %1</source>
+            <translation>→ %1</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::RulePage</name>
+        <message>
+            <source>Item, rules, trial</source>
+            <translation>事项、规则、试算</translation>
+        </message>
+        <message>
+            <source>Try the values</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>Copy all tables</source>
+            <translation>复制全部规则表</translation>
+        </message>
+        <message>
+            <source>Save the rules as a page to print</source>
+            <translation>规则存成可打印的页面</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>Version of the rules</source>
+            <translation>规则版本</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>规则表</translation>
+        </message>
+        <message>
+            <source>Number of a past case</source>
+            <translation>已办件的受理号</translation>
+        </message>
+        <message>
+            <source>Take its &amp;values</source>
+            <translation>取用该件的数据(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Empty the form</source>
+            <translation>清空表单(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Try the values (Ctrl+Enter)</source>
+            <translation>试算(Ctrl+回车)</translation>
+        </message>
+        <message>
+            <source>Nothing of a trial is kept. What is left empty is something nobody knows; “null” stands for what a record leaves open.</source>
+            <translation>试算不留任何记录。留空的项目按“未知”处理;填 null 表示登记中无此项。</translation>
+        </message>
+        <message>
+            <source>People decide this item; it has no rules.</source>
+            <translation>该事项由工作人员决定,没有规则。</translation>
+        </message>
+        <message>
+            <source>No version of its rules was in force on %1; people decided then.</source>
+            <translation>%1 没有有效的规则版本,当时由工作人员决定。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n row(s))</source>
+            <translation>
+                <numerusform>%1(%n 行)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No decision by rules is kept under this number.</source>
+            <translation>该编号没有由规则作出的决定。</translation>
+        </message>
+        <message>
+            <source>That case was decided by other rules: %1.</source>
+            <translation>该件依据的是另一套规则:%1。</translation>
+        </message>
+        <message>
+            <source>The values of %1, decided by version %2.</source>
+            <translation>已取用 %1 的数据,当时依据规则第 %2 版。</translation>
+        </message>
+        <message>
+            <source>The rules are copied; a spreadsheet takes them as they are.</source>
+            <translation>规则已复制,可直接粘贴到电子表格。</translation>
+        </message>
+        <message>
+            <source>The rules are in %1; any browser prints the page.</source>
+            <translation>规则已存到 %1,用浏览器即可打印。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::RuleTableView</name>
+        <message>
+            <source>Rules: %1</source>
+            <translation>规则表:%1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>试算结果</translation>
+        </message>
+        <message>
+            <source>→ %1</source>
+            <translation>→ %1</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>applies</source>
+            <translation>适用</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>does not apply: %1 would have to be “%2”, it is %3</source>
+            <translation>不适用:%1须“%2”,本例为 %3</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>无法判断</translation>
+        </message>
+        <message>
+            <source>cannot be told: %1 is not known</source>
+            <translation>无法判断:%1未知</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1〔%2〕</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::TrialForm</name>
+        <message>
+            <source>This cannot be read. %1</source>
+            <translation>无法识别。%1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1(%2)</translation>
+        </message>
+        <message>
+            <source>A real case has it from: %1</source>
+            <translation>真实办件取自:%1</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>A day, such as 2026-03-17</source>
+            <translation>日期,如 2026-03-17</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Numbers with commas between</source>
+            <translation>数字,用逗号分隔</translation>
+        </message>
+        <message>
+            <source>Words with commas between</source>
+            <translation>文字,用逗号分隔</translation>
+        </message>
+        <message>
+            <source>(not known)</source>
+            <translation>(未知)</translation>
+        </message>
+        <message>
+            <source>(the record leaves it open)</source>
+            <translation>(登记中无此项)</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::TrialWords</name>
+        <message>
+            <source>The rules would grant it.</source>
+            <translation>按规则:准予许可。</translation>
+        </message>
+        <message>
+            <source>The rules would give a one-time notice.</source>
+            <translation>按规则:一次性告知补正。</translation>
+        </message>
+        <message>
+            <source>The rules would leave it to a person.</source>
+            <translation>按规则:转由工作人员决定。</translation>
+        </message>
+        <message>
+            <source>The rules would refuse it.</source>
+            <translation>按规则:不予许可。</translation>
+        </message>
+        <message>
+            <source>The rules would wait: something they need is not known.</source>
+            <translation>按规则:等待,所需数据未知。</translation>
+        </message>
+        <message>
+            <source>Not known and needed: %1.</source>
+            <translation>缺少而需要的数据:%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1:%2</translation>
+        </message>
+        <message>
+            <source>A trial: nothing of it is kept.</source>
+            <translation>此为试算,不留记录。</translation>
+        </message>
+        <message>
+            <source>The rules came to no conclusion with these values.</source>
+            <translation>规则未能就这些数据得出结论。</translation>
         </message>
     </context>
 </TS>

@@ -11,7 +11,8 @@
 
 namespace tongban::ui {
 
-/// The counter as a screen of the window. Its draft is kept below the workspace. GUI thread.
+/// The counter as a screen of the window. Its draft is kept below the workspace; what came in is put before
+/// the rules at once. GUI thread.
 class CounterScreen : public Screen
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ class CounterScreen : public Screen
 public:
     CounterScreen(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                   const service::SignedIn &person, QWidget *parent);
+
+private:
+    QString m_last; ///< What came in last; the desk shows what becomes of it.
 };
 
 } // namespace tongban::ui

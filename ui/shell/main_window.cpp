@@ -212,7 +212,7 @@ void MainWindow::makeMenus()
     command(m_go, tr("Messages"), {Qt::Key_F8}, [this] { m_log->show(); });
     m_go->addSeparator();
     command(m_go, tr("Lock"), {Qt::CTRL | Qt::Key_L}, [this] { lock(); });
-    command(m_go, tr("Sign out"), {}, [this] { signOut(); });
+    command(m_go, tr("Sign out"), {}, [this] { signOut(); })->setObjectName(QStringLiteral("signOut"));
     command(m_go, tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/screen_list.h"
 
+#include "ui/rules/rules_screen.h"
 #include "ui/shell/counter_screen.h"
 #include "ui/shell/desk.h"
 
@@ -44,6 +45,7 @@ std::vector<ScreenEntry> screenList()
     return {
         screen<Desk>(kDeskName, ScreenTitle::tr("Desk"), Qt::CTRL | Qt::Key_1),
         screen<CounterScreen>("counter", ScreenTitle::tr("Counter"), QKeySequence::New),
+        screen<RulesScreen>("rules", ScreenTitle::tr("Items and rules"), Qt::CTRL | Qt::Key_7),
     };
 }
 
