@@ -3,123 +3,346 @@
 
 #include "app/desktop/screenshots.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QFutureWatcher>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTableView>
+#include <QTabWidget>
 #include <QTimer>
 
 #include <array>
+#include <chrono>
 #include <functional>
-#include <memory>
 #include <utility>
-#include <vector>
 
 namespace tongban::desktop {
 
 namespace {
 
 constexpr std::array kLooks{ui::Look::Light, ui::Look::Dark, ui::Look::EyeCare, ui::Look::HighContrast};
-constexpr int kPatienceMilliseconds = 60'000;
-constexpr int kSettleMilliseconds = 500; ///< What follows a step is read by another thread.
+constexpr std::chrono::seconds kPatience{20}; ///< For one step; a demonstration answers in milliseconds.
+constexpr int kCasesLookedAt = 200;
 
-/// One picture: how to get there from the one before.
-struct Scene {
-    QString name;
-    std::function<void()> enter;
-};
-
-/// One step a turn: a palette and an answer of the store reach the widgets by an event.
-class Album : public QObject
+/// What a person would do at the window to see everything, in one language; every step waits for its answer.
+class Tour
 {
 public:
-    Album(ui::MainWindow &window, ui::Theme &theme, QString folder)
-        : QObject(&window), m_window(window), m_theme(theme), m_folder(std::move(folder))
+    Tour(ui::MainWindow &window, ui::Theme &theme, const QString &folder)
+        : m_window(&window), m_theme(theme), m_folder(folder)
     {
-        const auto trigger = [this](const QString &name) {
-            return [this, name] {
-                for (QAction *action : m_window.findChildren<QAction *>(name))
-                    action->trigger();
-            };
-        };
-        m_scenes = {{QStringLiteral("sign-in"),
-                     [] {
-                     }},
-                    {QStringLiteral("desk"),
-                     [this] {
-                         click(QStringLiteral("practice_approver"));
-                     }},
-                    {QStringLiteral("grant"), trigger(QStringLiteral("act_grant"))},
-                    {QStringLiteral("refusal"), trigger(QStringLiteral("act_propose_refusal"))},
-                    {QStringLiteral("counter"), trigger(QStringLiteral("to_counter"))},
-                    {QStringLiteral("form"),
-                     [this] {
-                         choose(QStringLiteral("CZ-001"));
-                     }},
-                    {QStringLiteral("locked"), [this] {
-                         m_window.lock();
-                     }}};
-        QTimer::singleShot(kSettleMilliseconds, this, [this] { next(); });
+        QDir().mkpath(folder);
+    }
+
+    /// False when a picture could not be written or a step never ended.
+    bool take()
+    {
+        until([this] { return !practice().isEmpty(); });
+        picture(QStringLiteral("sign-in"));
+        // The approver first: what everybody may see is shown with the list of whoever decides.
+        for (const QString &account :
+             {QStringLiteral("approver"), QStringLiteral("clerk"), QStringLiteral("head")}) {
+            signIn(account);
+            walkScreens();
+            if (account == QStringLiteral("approver")) {
+                walkActs({QStringLiteral("act_grant"), QStringLiteral("act_give_notice"),
+                          QStringLiteral("act_propose_refusal")});
+                walkRules();
+            }
+            if (account == QStringLiteral("clerk"))
+                walkCounter();
+            if (account == QStringLiteral("head"))
+                walkBeside();
+            signOut();
+        }
+        return m_isComplete;
     }
 
 private:
-    void click(const QString &name)
+    QList<QAbstractButton *> practice() const
     {
-        if (auto *button = m_window.findChild<QPushButton *>(name))
-            button->click();
+        return m_window->findChildren<QAbstractButton *>(QRegularExpression(QStringLiteral("^practice_")));
     }
 
-    /// An item at the counter, the way a person chooses it.
-    void choose(const QString &item)
+    template <typename Widget>
+    Widget *find(const QString &name) const
     {
-        auto *words = m_window.findChild<QLineEdit *>(QStringLiteral("intakeItem"));
+        return m_window->findChild<Widget *>(name);
+    }
+
+    /// Whether every answer that was asked of the workspace is on the screen.
+    bool isAtRest() const
+    {
+        for (const auto *watcher : m_window->findChildren<QFutureWatcherBase *>())
+            if (!watcher->isFinished())
+                return false;
+        return true;
+    }
+
+    bool until(const std::function<bool()> &condition)
+    {
+        const auto end = std::chrono::steady_clock::now() + kPatience;
+        while (!condition()) {
+            if (std::chrono::steady_clock::now() > end)
+                return false;
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+        }
+        return true;
+    }
+
+    /// Answers lead to questions; three rounds are more than any screen needs.
+    void settle()
+    {
+        for (int round = 0; round < 3; ++round) {
+            QCoreApplication::processEvents();
+            m_isComplete = until([this] { return isAtRest(); }) && m_isComplete;
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+    void picture(const QString &name, QWidget *window = nullptr)
+    {
+        for (const ui::Look look : kLooks) {
+            m_theme.setLook(look);
+            settle();
+            const QString file = name + QLatin1Char('-') + ui::Theme::name(look) + QStringLiteral(".png");
+            m_isComplete =
+                (window == nullptr ? m_window.data() : window)->grab().save(QDir(m_folder).filePath(file))
+                && m_isComplete;
+        }
+        m_theme.setLook(ui::Look::Light);
+        settle();
+    }
+
+    void press(QWidget *widget, int key)
+    {
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &down);
+    }
+
+    void signIn(const QString &account)
+    {
+        const QString name = QStringLiteral("practice_") + account;
+        if (!until([&] { return find<QAbstractButton>(name) != nullptr; }))
+            return;
+        find<QAbstractButton>(name)->click();
+        until([this] { return m_window->person().has_value(); });
+        until([this] {
+            const auto *table = find<QTableView>(QStringLiteral("queueTable"));
+            return table != nullptr && table->model()->rowCount() > 0;
+        });
+        settle();
+    }
+
+    void signOut()
+    {
+        if (auto *action = find<QAction>(QStringLiteral("signOut")))
+            action->trigger();
+        settle();
+    }
+
+    void walkScreens()
+    {
+        for (QAction *action :
+             m_window->findChildren<QAction *>(QRegularExpression(QStringLiteral("^to_")))) {
+            if (!action->isEnabled() || m_seen.contains(action->objectName()))
+                continue;
+            m_seen.insert(action->objectName());
+            action->trigger();
+            settle();
+            picture(action->objectName().mid(3));
+        }
+        toDesk();
+    }
+
+    void toDesk()
+    {
+        if (auto *desk = find<QAction>(QStringLiteral("to_desk")))
+            desk->trigger();
+        settle();
+    }
+
+    /// Each on the first case where it can be done.
+    void walkActs(const QStringList &acts)
+    {
+        auto *table = find<QTableView>(QStringLiteral("queueTable"));
+        if (table == nullptr)
+            return;
+        QStringList wanted = acts;
+        const int rows = std::min(kCasesLookedAt, table->model()->rowCount());
+        for (int row = 0; row < rows && !wanted.isEmpty(); ++row) {
+            table->selectRow(row);
+            settle();
+            for (const QString &name : QStringList(wanted)) {
+                auto *act = find<QAction>(name);
+                if (act == nullptr || !act->isEnabled())
+                    continue;
+                wanted.removeAll(name);
+                act->trigger();
+                settle();
+                picture(name);
+                if (auto *cancel = find<QAbstractButton>(QStringLiteral("actCancel")))
+                    cancel->click();
+                toDesk();
+            }
+        }
+    }
+
+    void walkCounter()
+    {
+        if (auto *to = find<QAction>(QStringLiteral("to_counter")))
+            to->trigger();
+        settle();
+        auto *words = find<QLineEdit>(QStringLiteral("intakeItem"));
         if (words == nullptr)
             return;
-        words->setText(item);
-        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-        QApplication::sendEvent(words, &enter);
+        words->setText(QStringLiteral("CZ-001"));
+        press(words, Qt::Key_Return);
+        settle();
+        picture(QStringLiteral("counter-form"));
+        toDesk();
     }
 
-    void next()
+    /// The number of a case in the list that has this in one of its columns; empty = none.
+    QString caseWith(const QString &words) const
     {
-        if (m_scene == m_scenes.size())
-            return QApplication::exit(0);
-        m_scenes[m_scene].enter();
-        QTimer::singleShot(kSettleMilliseconds, this, [this] { take(0); });
-    }
-
-    void take(std::size_t look)
-    {
-        if (look == kLooks.size()) {
-            ++m_scene;
-            return next();
+        static const QRegularExpression serial(QStringLiteral("-\\d{6}-\\d+-"));
+        const auto *table = find<QTableView>(QStringLiteral("queueTable"));
+        for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row) {
+            QString number;
+            bool fits = false;
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QString text = table->model()->index(row, column).data().toString();
+                fits = fits || text == words;
+                if (text.contains(serial))
+                    number = text;
+            }
+            if (fits && !number.isEmpty())
+                return number;
         }
-        m_theme.setLook(kLooks[look]);
-        QTimer::singleShot(kSettleMilliseconds / 2, this, [this, look] {
-            const QString file = m_scenes[m_scene].name + QLatin1Char('-') + ui::Theme::name(kLooks[look])
-                + QStringLiteral(".png");
-            if (!m_window.grab().save(QDir(m_folder).filePath(file)))
-                return QApplication::exit(1);
-            take(look + 1);
-        });
+        return {};
     }
 
-    ui::MainWindow &m_window;
+    void takeValuesOf(const QString &serial)
+    {
+        if (auto *number = find<QLineEdit>(QStringLiteral("trialCase")))
+            number->setText(serial);
+        if (auto *take = find<QAbstractButton>(QStringLiteral("trialTake")))
+            take->click();
+        settle();
+    }
+
+    /// The rules of one item, and what they say to the values of a case.
+    void walkRules()
+    {
+        auto *to = find<QAction>(QStringLiteral("to_rules"));
+        if (to == nullptr)
+            return;
+        to->trigger();
+        settle();
+        auto *words = find<QLineEdit>(QStringLiteral("itemWords"));
+        auto *page = find<QTabWidget>(QStringLiteral("rulePage"));
+        if (words == nullptr || page == nullptr)
+            return;
+        words->setText(QStringLiteral("CZ-001"));
+        settle();
+        const QStringList names{QStringLiteral("rules-item"), QStringLiteral("rules-table"),
+                                QStringLiteral("rules-trial")};
+        for (int tab = 0; tab < std::min<int>(page->count(), static_cast<int>(names.size())); ++tab) {
+            page->setCurrentIndex(tab);
+            settle();
+            picture(names[tab]);
+        }
+        if (auto *items = find<QTableView>(QStringLiteral("itemTable")))
+            takeValuesOf(caseWith(items->model()->index(0, 1).data().toString()));
+        if (auto *go = find<QAbstractButton>(QStringLiteral("trialGo")))
+            go->click();
+        settle();
+        picture(QStringLiteral("rules-tried"));
+        toDesk();
+    }
+
+    void walkBeside()
+    {
+        for (QAction *menu : m_window->menuBar()->actions())
+            for (QAction *action : menu->menu() == nullptr ? QList<QAction *>() : menu->menu()->actions()) {
+                if (action->shortcut() != QKeySequence(Qt::CTRL | Qt::Key_K))
+                    continue;
+                action->trigger();
+                settle();
+                for (QDialog *dialog : m_window->findChildren<QDialog *>())
+                    if (dialog->isVisible()) {
+                        picture(QStringLiteral("palette"), dialog);
+                        dialog->close();
+                        settle();
+                        break;
+                    }
+            }
+        m_window->lock();
+        settle();
+        picture(QStringLiteral("locked"));
+    }
+
+    QPointer<ui::MainWindow> m_window;
     ui::Theme &m_theme;
     QString m_folder;
-    std::vector<Scene> m_scenes;
-    std::size_t m_scene = 0;
+    QSet<QString> m_seen;
+    bool m_isComplete = true;
 };
+
+/// The window as it is now: another language makes it anew.
+ui::MainWindow *currentWindow()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *window = qobject_cast<ui::MainWindow *>(widget); window != nullptr && window->isVisible())
+            return window;
+    return nullptr;
+}
+
+/// Asks for the other language, and waits for its window.
+ui::MainWindow *inTheOtherLanguage(ui::MainWindow *window, approval::Language language)
+{
+    if (window == nullptr)
+        return nullptr;
+    const QSize size = window->size();
+    QPointer<ui::MainWindow> before = window;
+    Q_EMIT window->languageWanted(language);
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    while (before != nullptr && std::chrono::steady_clock::now() < end)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+    ui::MainWindow *after = currentWindow();
+    if (after != nullptr)
+        after->resize(size);
+    return after;
+}
 
 } // namespace
 
 void takeScreenshots(ui::MainWindow &window, ui::Theme &theme, const QString &folder)
 {
-    QDir().mkpath(folder);
-    QTimer::singleShot(kPatienceMilliseconds, &window, [] { QApplication::exit(1); });
-    new Album(window, theme, folder);
+    QTimer::singleShot(0, qApp, [first = QPointer(&window), &theme, folder] {
+        const bool isChinese = QLocale().language() == QLocale::Chinese;
+        const auto album = [&](bool chinese) {
+            return QDir(folder).filePath(chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+        };
+        const auto language = [](bool chinese) {
+            return chinese ? approval::Language::Chinese : approval::Language::English;
+        };
+        bool isComplete = first != nullptr && Tour(*first, theme, album(isChinese)).take();
+        ui::MainWindow *other = inTheOtherLanguage(first, language(!isChinese));
+        isComplete = other != nullptr && Tour(*other, theme, album(!isChinese)).take() && isComplete;
+        inTheOtherLanguage(other, language(isChinese)); // as it was found
+        QApplication::exit(isComplete ? 0 : 1);
+    });
 }
 
 } // namespace tongban::desktop
