@@ -79,7 +79,7 @@ class ByEar(unittest.TestCase):
         """The key of the search, the number, Enter: the case alone stands in the list and on the page."""
         key(ord('/'))
         until('the search has the keyboard', lambda: focused(self.window).getRole() == pyatspi.ROLE_TEXT)
-        write(number)
+        write(number.split('-', 1)[1])  # a part is enough; what stands before it takes an input method
         key(RETURN)
         until(f'{number} alone in the list', lambda: self.cases().rows() == 1 and self.cases().text(0, 1) == number)
         return find(self.window, LABEL, number)
@@ -121,10 +121,10 @@ class ByEar(unittest.TestCase):
                                                    if reader.has(b, pyatspi.STATE_SENSITIVE)), None))
         key(ord('a'))
         confirm = find(self.window, BUTTON, 'Ctrl+')
-        self.assertIn('准予许可', confirm.name)
+        self.assertIn('准予', confirm.name)
         self.everything_has_a_name()
         reader.key_with_control(RETURN)
-        until('the form is gone', lambda: not all_of(self.window, BUTTON, lambda name: 'Ctrl+' in name and '准予许可' in name))
+        until('the form is gone', lambda: not all_of(self.window, BUTTON, lambda name: 'Ctrl+' in name and '准予' in name))
         title = self.search(number)
         until('the page says how it was decided', lambda: '准予' in self.search_title(number))
         self.assertIn(number, title.name)

@@ -3,6 +3,7 @@
 
 #include "core/service/cases.h"
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -70,6 +71,7 @@ void TstDailyFlow::init()
     QTRY_VERIFY(find<QAbstractButton>("practice_approver") != nullptr);
     signIn("practice_approver");
     QTRY_VERIFY(find<QTableView>("queueTable") != nullptr && !current().isEmpty());
+    tests::WatchedApplication::begin();
 }
 
 void TstDailyFlow::cleanup()
@@ -232,5 +234,8 @@ void TstDailyFlow::theCounterIsOneKeyAwayAndKeepsWhatIsTyped()
     QCOMPARE(words->text(), QStringLiteral("jk/a"));
 }
 
-QTEST_MAIN(TstDailyFlow)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstDailyFlow>(argc, argv);
+}
 #include "tst_daily_flow.moc"

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QApplication>
+#include <QString>
+#include <QTest>
+
+#include <chrono>
+#include <cstdint>
+
+namespace tests {
+
+/// What one thread has had of the machine so far.
+struct ThreadTime {
+    std::chrono::nanoseconds wall{};
+    std::chrono::nanoseconds cpu{};
+    std::chrono::nanoseconds queued{}; ///< Ready to run, but the machine was busy with others.
+
+    static ThreadTime now();
+    /// How long the thread was really at it since then: computing, or waiting for a lock, a file or another
+    /// thread. The time in which a loaded machine let others run does not count; where the kernel does not
+    /// tell it, only computing does.
+    std::chrono::nanoseconds busySince(const ThreadTime &before) const;
+};
+
+/// An application that notices when a window would stand still: no single event may keep the thread of the
+/// window for longer than kLongest once a test has called begin(). Before that windows are made, fonts are
+/// read, and a person waits for a program to start.
+///
+/// How calm it has to be: a machine that is shared with others can be late by any time, therefore only what
+/// the thread itself took is measured, see ThreadTime. A page fault or a cold cache costs some milliseconds
+/// of that; no further tolerance is given.
+class WatchedApplication : public QApplication
+{
+public:
+    static constexpr std::chrono::milliseconds kLongest{100};
+
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override;
+
+    /// From now on every event counts.
+    static void begin();
+    /// What stood still, a sentence each; empty when nothing did.
+    QStringList stalls() const { return m_stalls; }
+    std::chrono::nanoseconds longest() const { return m_longest; }
+
+private:
+    void judge(const QString &what, std::chrono::nanoseconds busy);
+
+    bool m_isWatching = false;
+    int m_depth = 0; ///< An event inside another one is part of that one.
+    std::chrono::nanoseconds m_longest{};
+    QStringList m_stalls;
+};
+
+/// Runs a test class like QTEST_MAIN, and fails the run when its window stood still.
+template <typename Test>
+int runWatched(int argc, char **argv)
+{
+    WatchedApplication app(argc, argv);
+    Test test;
+    const int failures = QTest::qExec(&test, argc, argv);
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(app.longest());
+    qInfo("longest event: %lld ms of %lld", static_cast<long long>(milliseconds.count()),
+          static_cast<long long>(WatchedApplication::kLongest.count()));
+    for (const QString &stall : app.stalls())
+        qWarning("the window stood still: %s", qPrintable(stall));
+    return failures != 0 ? failures : static_cast<int>(!app.stalls().isEmpty());
+}
+
+} // namespace tests

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/support/watchdog.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <future>
+#include <thread>
+#include <vector>
+
+using namespace std::chrono_literals;
+using tests::ThreadTime;
+using tests::WatchedApplication;
+
+/// The watchdog bites for what the window's own thread does, and for nothing else.
+class TstWatchdog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { WatchedApplication::begin(); }
+    void aShortEventIsCalm();
+    void anEventThatComputesIsFound();
+    void anEventThatWaitsForAnotherThreadIsFound();
+    void whatOthersComputeDoesNotCount();
+
+private:
+    static WatchedApplication &app() { return *static_cast<WatchedApplication *>(qApp); }
+    /// Does it in an event of its own, and says what was found.
+    static qsizetype foundIn(const std::function<void()> &work);
+    static void compute(std::chrono::milliseconds cpu);
+};
+
+qsizetype TstWatchdog::foundIn(const std::function<void()> &work)
+{
+    const qsizetype before = app().stalls().size();
+    bool isDone = false;
+    QTimer::singleShot(0, qApp, [&] {
+        work();
+        isDone = true;
+    });
+    if (!QTest::qWaitFor([&] { return isDone; }, 20'000))
+        qFatal("the event does not come");
+    return app().stalls().size() - before;
+}
+
+void TstWatchdog::compute(std::chrono::milliseconds cpu)
+{
+    const ThreadTime begin = ThreadTime::now();
+    while (ThreadTime::now().cpu - begin.cpu < cpu) { }
+}
+
+void TstWatchdog::aShortEventIsCalm()
+{
+    QCOMPARE(foundIn([] { compute(20ms); }), 0);
+}
+
+void TstWatchdog::anEventThatComputesIsFound()
+{
+    QCOMPARE(foundIn([] { compute(150ms); }), 1);
+}
+
+void TstWatchdog::anEventThatWaitsForAnotherThreadIsFound()
+{
+    if (ThreadTime::now().queued == 0ns)
+        QSKIP("this kernel does not tell how long a thread waited for its turn");
+    const auto wait = [] {
+        auto other = std::async(std::launch::async, [] { compute(150ms); });
+        other.wait();
+    };
+    QCOMPARE(foundIn(wait), 1);
+}
+
+void TstWatchdog::whatOthersComputeDoesNotCount()
+{
+    if (ThreadTime::now().queued == 0ns)
+        QSKIP("this kernel does not tell how long a thread waited for its turn");
+    // Far more threads than places to run on: the event's own 30 ms take much longer by the clock.
+    std::atomic<bool> isOver = false;
+    std::vector<std::thread> others;
+    for (unsigned i = 0; i < 8 * std::max(1U, std::thread::hardware_concurrency()); ++i)
+        others.emplace_back([&] {
+            while (!isOver)
+                compute(1ms);
+        });
+    const qsizetype found = foundIn([] { compute(30ms); });
+    isOver = true;
+    for (std::thread &other : others)
+        other.join();
+    QCOMPARE(found, 0);
+}
+
+int main(int argc, char **argv)
+{
+    // The stalls made here on purpose are what it is about.
+    WatchedApplication app(argc, argv);
+    TstWatchdog test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_watchdog.moc"
