@@ -89,6 +89,8 @@ constexpr Sentence kSentences[] = {
     {ActProblem::AccountUnknown, "没有可用的账号 %t(见 account list)",
      "there is no account %t that may work here (see account list)"},
     {ActProblem::RoleNotHeld, "该账号没有这个岗位:%t", "the account does not hold that role: %t"},
+    {ActProblem::HeldByOther, "本件正由 %t 办理,须先由其放回或由负责人接手",
+     "%t works on this case; it has to be put back, or taken over by a supervisor"},
 };
 
 void fill(std::string &sentence, std::string_view place, const std::string &value)

@@ -33,10 +33,10 @@ public:
         m_insertState = TRY(m_target.prepareInsert("case_state"));
         m_insertEvent = TRY(m_target.prepareInsert("event"));
         m_insertDecision = TRY(m_target.prepareInsert("decision"));
-        m_updateState = TRY(
-            m_target.prepare("UPDATE case_state SET version = ?2, item = ?3, district = ?4, state = ?5, "
-                             "queue = ?6, due = ?7, outcome = ?8, reason = ?9, open = ?10, touched = ?11, "
-                             "changed_at = ?12, details = ?13 WHERE no = ?1"));
+        m_updateState = TRY(m_target.prepare(
+            "UPDATE case_state SET version = ?2, item = ?3, district = ?4, state = ?5, "
+            "queue = ?6, due = ?7, outcome = ?8, reason = ?9, open = ?10, touched = ?11, "
+            "changed_at = ?12, details = ?13, channel = ?14, received_day = ?15 WHERE no = ?1"));
         return {};
     }
 

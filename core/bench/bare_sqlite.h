@@ -58,7 +58,8 @@ public:
     BareDatabase &operator=(BareDatabase &&) = delete;
     ~BareDatabase();
 
-    /// Tables and indexes as they stand in the other file; no triggers.
+    /// Tables and indexes as they stand in the other file; no triggers, and not the words of names, which are
+    /// written after the fact.
     Result<> copySchema(const BareDatabase &from);
 
     Result<BareStatement> prepare(const std::string &sql) const;

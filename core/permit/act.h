@@ -73,6 +73,7 @@ enum class ActProblem {
                    ///< WindowProblem.
     AccountUnknown, ///< Nobody of that name may work in this office. text = account.
     RoleNotHeld, ///< The account does not hold the role. text = role.
+    HeldByOther, ///< Another person has claimed the case. text = who.
 };
 
 /// One reason why, with what a sentence about it needs.

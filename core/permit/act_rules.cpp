@@ -16,7 +16,7 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<ActProblem::RoleNotHeld> kProblems{
+constexpr NamesUpTo<ActProblem::HeldByOther> kProblems{
     "undefined_here",       "role_may_not",           "reason_missing",
     "basis_missing",        "document_missing",       "signer_missing",
     "signer_is_actor",      "signer_may_not",         "same_person",
@@ -34,7 +34,7 @@ constexpr NamesUpTo<ActProblem::RoleNotHeld> kProblems{
     "account_invalid",      "text_invalid",           "notice_running",
     "limit_passed",         "material_delivered",     "nothing_sent",
     "rules_not_asked",      "outside_window",         "account_unknown",
-    "role_not_held"};
+    "role_not_held",        "held_by_other"};
 
 bool isStaff(Role role)
 {

@@ -5,6 +5,7 @@
 
 #include "core/approval/rule_listing.h"
 #include "core/service/case_lookup.h"
+#include "core/service/claim_rules.h"
 #include "core/service/decision_acts.h"
 #include "core/service/workspace_parts.h"
 
@@ -253,8 +254,13 @@ Result<CaseDesk> caseDesk(Workspace &workspace, std::string_view key, const Sign
     const Judge judge{workspace, person, state, *item,
                       workspace.catalogue().whoDecides(*item, stored.record.district,
                                                        officialDate(stored.record.receivedAt))};
-    for (const Act act : kStaffActs)
-        desk.offers.push_back(judge.judge(act));
+    for (const Act act : kStaffActs) {
+        ActOffer offer = judge.judge(act);
+        const Actor actor{person.account.name, offer.role, {}};
+        if (auto held = TRY(heldByOther(workspace, stored, actor, act)))
+            offer.obstacles.push_back(*std::move(held));
+        desk.offers.push_back(std::move(offer));
+    }
     suggest(findings, *item, desk);
     const Resources &resources = workspace.resources();
     const Date today = officialDate(workspace.clock().now());

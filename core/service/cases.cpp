@@ -5,11 +5,10 @@
 
 #include "core/approval/evidence_words.h"
 #include "core/base/canonical_json.h"
-#include "core/base/identifier.h"
-#include "core/base/text.h"
-#include "core/permit/serial.h"
 #include "core/service/accounts.h"
+#include "core/service/case_line.h"
 #include "core/service/case_lookup.h"
+#include "core/service/claim_rules.h"
 #include "core/service/credit_record.h"
 #include "core/service/event_drafts.h"
 #include "core/service/standing.h"
@@ -17,39 +16,11 @@
 #include "core/service/workspace_parts.h"
 
 #include <algorithm>
-#include <iterator>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace tongban::service {
 
 namespace {
-
-CaseLine lineOf(const Workspace &workspace, const storage::StoredCase &stored)
-{
-    const storage::CaseRecord &record = stored.record;
-    const storage::CaseStanding &standing = stored.standing;
-    CaseLine line;
-    line.no = record.no;
-    line.serial = record.serial;
-    line.item = record.item;
-    if (const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion)) {
-        line.itemNameZh = item->nameZh;
-        line.itemNameEn = item->nameEn;
-    }
-    line.district = record.district;
-    line.channel = record.channel;
-    line.applicantName = record.applicantName;
-    line.applicantId = record.applicantId;
-    line.receivedAt = record.receivedAt;
-    line.state = standing.state;
-    line.queue = standing.queue;
-    line.outcome = standing.outcome;
-    line.reason = standing.reason;
-    line.touchedByHuman = standing.touchedByHuman;
-    line.due = standing.due;
-    return line;
-}
 
 Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record)
 {
@@ -146,21 +117,6 @@ std::optional<permit::ActRefusal> refusedBeforehand(const Workspace &workspace, 
     return std::nullopt;
 }
 
-/// A number that checks itself is a case number; everything else may be a name, an identity or a plate.
-Result<std::vector<storage::StoredCase>> casesFound(storage::CaseStore &cases, std::string_view words)
-{
-    std::vector<storage::StoredCase> found;
-    if (const auto serial = permit::CaseSerial::parse(words)) {
-        auto stored = cases.bySerial(serial->text());
-        if (!stored && stored.error().code != ErrorCode::NotFound)
-            return Failure(std::move(stored).error());
-        if (stored)
-            found.push_back(*std::move(stored));
-        return found;
-    }
-    return cases.matching(trimmed(words), normalizedIdentifier(words), kMostFound);
-}
-
 Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
                        CaseStory &story)
 {
@@ -179,74 +135,12 @@ Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, 
 
 } // namespace
 
-Result<CaseListPage> caseListPage(Workspace &workspace, const CaseQuery &query,
-                                  const std::optional<CasePlace> &after)
-{
-    storage::CaseStore &cases = workspace.parts().store->cases();
-    CaseListPage result;
-    if (!query.words.empty()) {
-        for (const auto &stored : TRY(casesFound(cases, query.words)))
-            result.lines.push_back(lineOf(workspace, stored));
-        return result;
-    }
-    if (!query.applicantId.empty()) {
-        for (const auto &stored : TRY(cases.ofApplicant(query.applicantId, query.limit)))
-            result.lines.push_back(lineOf(workspace, stored));
-        return result;
-    }
-    const storage::CaseFilter filter{query.state, query.item, query.outcome, query.reason, query.district};
-    std::optional<storage::CaseCursor> from;
-    if (after)
-        from = storage::CaseCursor{after->due, after->no};
-    const auto page = TRY(query.queue.empty() ? cases.list(filter, from, query.limit)
-                                              : cases.queueList(query.queue, filter, from, query.limit));
-    for (const auto &stored : page.cases)
-        result.lines.push_back(lineOf(workspace, stored));
-    if (page.next)
-        result.next = CasePlace{page.next->due, page.next->no};
-    return result;
-}
-
-Result<std::int64_t> countCases(Workspace &workspace, const CaseQuery &query)
-{
-    storage::CaseStore &cases = workspace.parts().store->cases();
-    if (!query.words.empty())
-        return static_cast<std::int64_t>(TRY(casesFound(cases, query.words)).size());
-    if (!query.applicantId.empty())
-        return static_cast<std::int64_t>(
-            TRY(cases.ofApplicant(query.applicantId, std::numeric_limits<int>::max())).size());
-    const auto fits = [](const std::string &wanted, const std::string &value) {
-        return wanted.empty() || wanted == value;
-    };
-    std::int64_t total = 0;
-    for (const storage::CaseCount &line : TRY(cases.counts()))
-        if (fits(query.state, line.state) && fits(query.item, line.item) && fits(query.outcome, line.outcome)
-            && fits(query.reason, line.reason) && fits(query.queue, line.queue)
-            && (query.district == 0 || query.district == line.district))
-            total += line.count;
-    return total;
-}
-
-Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query)
-{
-    std::vector<CaseLine> lines;
-    CaseQuery page = query;
-    std::optional<CasePlace> after;
-    do {
-        page.limit = query.limit - static_cast<int>(lines.size());
-        CaseListPage found = TRY(caseListPage(workspace, page, after));
-        after = found.next;
-        std::ranges::move(found.lines, std::back_inserter(lines));
-    } while (after && static_cast<int>(lines.size()) < query.limit);
-    return lines;
-}
-
 Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval::Language language)
 {
     storage::Store &store = *workspace.parts().store;
     const storage::StoredCase stored = TRY(findCase(store, key));
     CaseStory story;
-    story.line = lineOf(workspace, stored);
+    story.line = TRY(lineOf(workspace, stored));
     story.id = stored.record.id.text();
     story.externalNo = stored.record.externalNo;
     story.application = stored.record.application;
@@ -315,6 +209,8 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     }
     const auto pinned = workspace.resources().ruleSets->inForce(item.ruleSet, opened);
     request.pinnedModel = pinned ? pinned->modelDigest().hex() : std::string();
+    if (auto refusal = TRY(heldByOther(workspace, stored, actor, request.act)))
+        return ActOutcome{{*std::move(refusal)}, std::string(permit::name(before.state)), 0, {}};
     auto applied = permit::apply(before, request, context);
     if (!applied)
         return ActOutcome{std::move(applied.error()), std::string(permit::name(before.state)), 0, {}};
@@ -323,6 +219,7 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     events.add(std::move(applied->event), stored.record.id, stored.record.district, digester);
     const auto standing = standingOf(applied->state, item, workspace.resources(),
                                      reasonAfter(request.act, applied->state, stored.standing.reason));
+    TRY(followClaim(workspace, stored, standing, {actor, request.act, now}));
     TRY(store.cases().update(stored.record.no, stored.standing.version, standing));
     if (item.version != stored.record.itemVersion)
         TRY(store.cases().setItemVersion(stored.record.no, item.version));

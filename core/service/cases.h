@@ -33,23 +33,48 @@ struct CaseLine {
     std::string reason; ///< Why it is not automatic; empty = it is, or nobody has looked yet.
     bool touchedByHuman = false;
     std::optional<Date> due;
+    std::string holder; ///< Account of whoever has claimed it; empty = nobody.
+    std::string holderName; ///< As people know the holder.
+    std::optional<Timestamp> claimedAt;
 };
 
 inline constexpr int kMostFound = 200;
 
-/// Which cases; empty members do not restrict.
+/// Where the nearer of the legal and the promised limit stands today.
+enum class DueLight : std::uint8_t {
+    Any,
+    Late,
+    Soon, ///< Within kSoonWorkdays, today included.
+    Later,
+    Nothing, ///< Nothing is due.
+};
+inline constexpr int kSoonWorkdays = 3;
+
+/// A holder that stands for nobody.
+inline constexpr std::string_view kNobody = "-";
+
+/// Which cases; empty members do not restrict, all others together.
 struct CaseQuery {
     std::string state;
     std::string item;
     std::string outcome;
-    std::string reason;
+    std::string reason; ///< "finding:" stands for every reason that begins so.
     int district = 0;
     std::string queue; ///< With it the most urgent come first, otherwise the newest.
     std::string applicantId; ///< With it the others are ignored.
-    /// As a person types it: a case number, the beginning of a name, an identity, a plate, the number of the
-    /// channel. With it the others are ignored; at most kMostFound cases, the newest first.
+    /// As a person types it: a case number or its middle, a part of a name or its pinyin initials, an
+    /// identity, a plate, the number of the channel. With it the others are ignored; at most kMostFound
+    /// cases, the newest first.
     std::string words;
     int limit = 50;
+    std::string field; ///< Of the catalogue: every item of it.
+    std::string channel;
+    DueLight light = DueLight::Any;
+    std::string holder; ///< Who has claimed it: an account, or kNobody.
+    std::optional<Date> receivedFrom;
+    std::optional<Date> receivedThrough;
+
+    bool operator==(const CaseQuery &) const = default;
 };
 
 /// A place in a list, to go on from. Opaque to the caller.
@@ -61,6 +86,8 @@ struct CasePlace {
 struct CaseListPage {
     std::vector<CaseLine> lines; ///< At most the query's limit.
     std::optional<CasePlace> next; ///< Nothing: the list ends here.
+    bool isCut = false; ///< Of a search: there is more than kMostFound.
+    std::int64_t unsearched = 0; ///< Of a search: cases whose names are not read yet; see growSearch().
 };
 
 /// One page of a list, found by key: as fast at the end of a million cases as at the beginning. `after` is
@@ -68,7 +95,7 @@ struct CaseListPage {
 Result<CaseListPage> caseListPage(Workspace &workspace, const CaseQuery &query,
                                   const std::optional<CasePlace> &after);
 
-/// How many cases a query finds in all (its limit aside). Reads one small row a case.
+/// How many cases a query finds in all (its limit aside): what "n of N" is.
 Result<std::int64_t> countCases(Workspace &workspace, const CaseQuery &query);
 
 /// The first pages of a list, up to the query's limit.

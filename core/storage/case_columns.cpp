@@ -3,6 +3,8 @@
 
 #include "core/storage/case_columns.h"
 
+#include <algorithm>
+
 namespace tongban::storage {
 namespace {
 
@@ -96,6 +98,25 @@ Result<> readCase(const Rows &rows, Vocabulary &vocabulary, bool withTexts, Stor
     found.record.application = withTexts ? rows.text(kApplication) : std::string_view();
     found.standing.details = withTexts ? rows.text(kDetails) : std::string_view();
     return {};
+}
+
+std::int64_t dueNumber(const CaseStanding &standing)
+{
+    return standing.due ? dayNumber(*standing.due) : kNothingDue;
+}
+
+Result<CasePage> readPage(Rows rows, Vocabulary &vocabulary, bool withTexts, int limit)
+{
+    CasePage page;
+    constexpr int kUsualPage = 4000; // a caller may ask for all there are
+    page.cases.reserve(static_cast<std::size_t>(std::min(limit, kUsualPage)));
+    while (TRY(rows.next()))
+        TRY(readCase(rows, vocabulary, withTexts, page.cases.emplace_back()));
+    if (page.cases.size() == static_cast<std::size_t>(limit)) {
+        const StoredCase &last = page.cases.back();
+        page.next = CaseCursor{dueNumber(last.standing), last.record.no};
+    }
+    return page;
 }
 
 } // namespace tongban::storage

@@ -12,56 +12,6 @@
 namespace tongban::storage {
 namespace {
 
-// A filter value that fits every row, and one that fits none because no word has this number.
-constexpr std::int64_t kAny = -1;
-constexpr std::int64_t kNone = -2;
-
-struct FilterNumbers {
-    std::int64_t state = kAny;
-    std::int64_t item = kAny;
-    std::int64_t outcome = kAny;
-    std::int64_t reason = kAny;
-    std::int64_t district = kAny;
-};
-
-Result<std::int64_t> filterNumber(Vocabulary &vocabulary, const std::string &word)
-{
-    if (word.empty())
-        return kAny;
-    const std::int64_t number = TRY(vocabulary.find(word));
-    return number < 0 ? kNone : number;
-}
-
-Result<FilterNumbers> filterNumbers(Vocabulary &vocabulary, const CaseFilter &filter)
-{
-    FilterNumbers numbers;
-    numbers.state = TRY(filterNumber(vocabulary, filter.state));
-    numbers.item = TRY(filterNumber(vocabulary, filter.item));
-    numbers.outcome = TRY(filterNumber(vocabulary, filter.outcome));
-    numbers.reason = TRY(filterNumber(vocabulary, filter.reason));
-    numbers.district = filter.district == 0 ? kAny : filter.district;
-    return numbers;
-}
-
-std::int64_t dueNumber(const CaseStanding &standing)
-{
-    return standing.due ? dayNumber(*standing.due) : kNothingDue;
-}
-
-Result<CasePage> readPage(Rows rows, Vocabulary &vocabulary, bool withTexts, int limit)
-{
-    CasePage page;
-    constexpr int kUsualPage = 4000; // a caller may ask for all there are
-    page.cases.reserve(static_cast<std::size_t>(std::min(limit, kUsualPage)));
-    while (TRY(rows.next()))
-        TRY(readCase(rows, vocabulary, withTexts, page.cases.emplace_back()));
-    if (page.cases.size() == static_cast<std::size_t>(limit)) {
-        const StoredCase &last = page.cases.back();
-        page.next = CaseCursor{dueNumber(last.standing), last.record.no};
-    }
-    return page;
-}
-
 CaseCursor startOr(const std::optional<CaseCursor> &after)
 {
     return after.value_or(CaseCursor{std::numeric_limits<std::int64_t>::min(), 0});
@@ -82,23 +32,14 @@ struct CaseStore::Statements {
     Statement *openDuplicate;
     Statement *grantedDuplicate;
     Statement *ofApplicant;
-    Statement *matching;
     Statement *queuePage;
     Statement *unacceptedPage;
-    Statement *queueList;
-    Statement *list;
     Statement *scan;
     Statement *totals;
     Statement *count;
     Statement *lastNo;
     Statement *waiting;
 };
-
-// The columns of every list, in the order in which case_columns.cpp reads them.
-#define TONGBAN_CASE_COLUMNS                                                                                 \
-    "no", "id", "serial", "channel", "external_no", "item", "item_version", "district", "received_at",       \
-        "duplicate_key", "duplicate_of", "intake_batch", "applicant_id", "applicant_name", "version",        \
-        "state", "queue", "due", "outcome", "reason", "open", "touched", "changed_at"
 
 Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
 {
@@ -107,9 +48,10 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
                                         {"id", "serial", "channel", "external_no", "item", "item_version",
                                          "district", "received_at", "duplicate_key", "duplicate_of",
                                          "intake_batch", "applicant_id", "applicant_name", "application"}));
-    s.insertState = TRY(database.prepare("state_insert",
-                                         {"no", "version", "item", "district", "state", "queue", "due",
-                                          "outcome", "reason", "open", "touched", "changed_at", "details"}));
+    s.insertState = TRY(
+        database.prepare("state_insert",
+                         {"no", "version", "item", "district", "state", "queue", "due", "outcome", "reason",
+                          "open", "touched", "changed_at", "details", "channel", "received_day"}));
     s.updateState = TRY(database.prepare("state_update",
                                          {"state", "queue", "due", "outcome", "reason", "open", "touched",
                                           "changed_at", "details", "no", "version"}));
@@ -125,19 +67,11 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
         TRY(database.prepare("case_open_duplicate", {"applicant_id", "duplicate_key", "except"}, {"no"}));
     s.ofApplicant =
         TRY(database.prepare("case_of_applicant", {"applicant_id", "limit"}, {TONGBAN_CASE_COLUMNS}));
-    s.matching = TRY(
-        database.prepare("case_matching", {"words", "words_end", "code", "limit"}, {TONGBAN_CASE_COLUMNS}));
     s.queuePage = TRY(database.prepare("state_queue_page", {"queue", "due", "no", "limit"},
                                        {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.unacceptedPage =
         TRY(database.prepare("state_unaccepted_page", {"queue", "due", "no", "before", "state", "limit"},
                              {TONGBAN_CASE_COLUMNS, "application", "details"}));
-    s.queueList = TRY(database.prepare(
-        "state_queue_list", {"queue", "due", "no", "state", "item", "outcome", "reason", "district", "limit"},
-        {TONGBAN_CASE_COLUMNS}));
-    s.list = TRY(database.prepare("case_list",
-                                  {"before", "state", "item", "outcome", "reason", "district", "limit"},
-                                  {TONGBAN_CASE_COLUMNS}));
     s.scan = TRY(database.prepare("case_scan", {"after", "through"},
                                   {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.totals = TRY(database.prepare("state_totals", {},
@@ -168,7 +102,8 @@ Result<std::int64_t> CaseStore::insert(const CaseRecord &record, const CaseStand
     const std::int64_t no = m_statements->insertCase->lastInsertedKey();
     TRY(m_statements->insertState->run(no, standing.version, item, record.district, state, queue,
                                        dueNumber(standing), outcome, reason, standing.open,
-                                       standing.touchedByHuman, standing.changedAt, standing.details));
+                                       standing.touchedByHuman, standing.changedAt, standing.details, channel,
+                                       officialDate(record.receivedAt)));
     return no;
 }
 
@@ -266,13 +201,6 @@ Result<std::vector<StoredCase>> CaseStore::ofApplicant(std::string_view applican
         .cases;
 }
 
-Result<std::vector<StoredCase>> CaseStore::matching(std::string_view words, std::string_view code, int limit)
-{
-    const std::string end = std::string(words) + "\xf4\x8f\xbf\xbf"; // The last character there is.
-    return TRY(readPage(m_statements->matching->query(words, end, code, limit), *m_vocabulary, false, limit))
-        .cases;
-}
-
 Result<CasePage> CaseStore::queuePage(std::string_view queue, const std::optional<CaseCursor> &after,
                                       int limit)
 {
@@ -291,26 +219,6 @@ Result<CasePage> CaseStore::unacceptedPage(std::string_view queue, std::string_v
     return readPage(
         m_statements->unacceptedPage->query(number, start.due, start.no, before, stateNumber, limit),
         *m_vocabulary, true, limit);
-}
-
-Result<CasePage> CaseStore::queueList(std::string_view queue, const CaseFilter &filter,
-                                      const std::optional<CaseCursor> &after, int limit)
-{
-    const std::int64_t number = TRY(m_vocabulary->find(queue));
-    const FilterNumbers f = TRY(filterNumbers(*m_vocabulary, filter));
-    const CaseCursor start = startOr(after);
-    return readPage(m_statements->queueList->query(number, start.due, start.no, f.state, f.item, f.outcome,
-                                                   f.reason, f.district, limit),
-                    *m_vocabulary, false, limit);
-}
-
-Result<CasePage> CaseStore::list(const CaseFilter &filter, const std::optional<CaseCursor> &after, int limit)
-{
-    const FilterNumbers f = TRY(filterNumbers(*m_vocabulary, filter));
-    const std::int64_t before = after ? after->no : std::numeric_limits<std::int64_t>::max();
-    return readPage(
-        m_statements->list->query(before, f.state, f.item, f.outcome, f.reason, f.district, limit),
-        *m_vocabulary, false, limit);
 }
 
 Result<> CaseStore::scan(std::int64_t after, std::int64_t through,

@@ -70,15 +70,6 @@ struct CaseCursor {
     std::int64_t no = 0;
 };
 
-/// What a list shows; an empty string or 0 = any.
-struct CaseFilter {
-    std::string state;
-    std::string item;
-    std::string outcome;
-    std::string reason;
-    int district = 0;
-};
-
 struct CasePage {
     std::vector<StoredCase> cases;
     std::optional<CaseCursor> next; ///< Nothing = this was the last page.
@@ -136,10 +127,6 @@ public:
     /// All cases of one applicant, newest first, whatever channel they came by (at most `limit`).
     Result<std::vector<StoredCase>> ofApplicant(std::string_view applicantId, int limit);
 
-    /// What a person types into a search: the beginning of a name, `code` = an identity or a plate as it is
-    /// stored, the number of the channel. Newest first, at most `limit`.
-    Result<std::vector<StoredCase>> matching(std::string_view words, std::string_view code, int limit);
-
     /// The cases that wait in one queue, most urgent first; equal days in order of arrival. With
     /// `application` and `details`: this is what a worker takes its work from.
     Result<CasePage> queuePage(std::string_view queue, const std::optional<CaseCursor> &after, int limit);
@@ -148,14 +135,6 @@ public:
     /// the texts, in the order of queuePage().
     Result<CasePage> unacceptedPage(std::string_view queue, std::string_view state, Date before,
                                     const std::optional<CaseCursor> &after, int limit);
-
-    /// Like queuePage() for a list on a screen, filtered, without the texts. A filter that fits few cases
-    /// reads far.
-    Result<CasePage> queueList(std::string_view queue, const CaseFilter &filter,
-                               const std::optional<CaseCursor> &after, int limit);
-
-    /// All cases, newest first, without the texts.
-    Result<CasePage> list(const CaseFilter &filter, const std::optional<CaseCursor> &after, int limit);
 
     /// Every case with `no` in (after, through], in order; for exports and checks. `visit` returns false to
     /// stop.

@@ -22,6 +22,10 @@ struct Store::Parts {
     std::unique_ptr<BlockList> blocks;
     std::unique_ptr<MetaStore> meta;
     std::unique_ptr<AccountStore> accounts;
+    std::unique_ptr<ClaimStore> claims;
+    std::unique_ptr<CaseListStore> lists;
+    std::unique_ptr<SearchStore> search;
+    std::unique_ptr<PreferenceStore> preferences;
 
     Result<> fill();
 };
@@ -39,6 +43,10 @@ Result<> Store::Parts::fill()
     blocks = std::make_unique<BlockList>(TRY(BlockList::create(*database)));
     meta = std::make_unique<MetaStore>(TRY(MetaStore::create(*database)));
     accounts = std::make_unique<AccountStore>(TRY(AccountStore::create(*database)));
+    claims = std::make_unique<ClaimStore>(TRY(ClaimStore::create(*database, *vocabulary)));
+    lists = std::make_unique<CaseListStore>(TRY(CaseListStore::create(*database, *vocabulary)));
+    search = std::make_unique<SearchStore>(TRY(SearchStore::create(*database, *vocabulary)));
+    preferences = std::make_unique<PreferenceStore>(TRY(PreferenceStore::create(*database)));
     return {};
 }
 
@@ -119,6 +127,26 @@ MetaStore &Store::meta()
 AccountStore &Store::accounts()
 {
     return *m_parts->accounts;
+}
+
+ClaimStore &Store::claims()
+{
+    return *m_parts->claims;
+}
+
+CaseListStore &Store::lists()
+{
+    return *m_parts->lists;
+}
+
+SearchStore &Store::search()
+{
+    return *m_parts->search;
+}
+
+PreferenceStore &Store::preferences()
+{
+    return *m_parts->preferences;
 }
 
 } // namespace tongban::storage

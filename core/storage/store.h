@@ -7,13 +7,17 @@
 #include "core/storage/annex_store.h"
 #include "core/storage/answer_store.h"
 #include "core/storage/block_list.h"
+#include "core/storage/case_list_store.h"
 #include "core/storage/case_store.h"
+#include "core/storage/claim_store.h"
 #include "core/storage/database.h"
 #include "core/storage/decision_store.h"
 #include "core/storage/event_log.h"
 #include "core/storage/intake_store.h"
 #include "core/storage/meta_store.h"
 #include "core/storage/model_store.h"
+#include "core/storage/preference_store.h"
+#include "core/storage/search_store.h"
 
 #include <filesystem>
 #include <memory>
@@ -59,6 +63,10 @@ public:
     BlockList &blocks();
     MetaStore &meta();
     AccountStore &accounts();
+    ClaimStore &claims();
+    CaseListStore &lists();
+    SearchStore &search();
+    PreferenceStore &preferences();
 
 private:
     struct Parts;

@@ -77,6 +77,8 @@ QString ActWords::sentence(ActProblem problem)
     case ActProblem::OutsideWindow: return tr("Your window does not serve this item.");
     case ActProblem::AccountUnknown: return tr("There is no account %1 that may work here.");
     case ActProblem::RoleNotHeld: return tr("The account does not hold that role: %1.");
+    case ActProblem::HeldByOther:
+        return tr("%1 works on this case; it has to be put back, or taken over by a supervisor.");
     default: return tr("It cannot be done here.");
     }
 }

@@ -241,13 +241,13 @@ void TstCaseStore::listsAreFiltered()
         insert(number, standing(number % 2 == 0 ? "granted" : "referred", "people"));
     CaseFilter filter;
     if (filtered == 1 || filtered == 4)
-        filter.item = "CZ-001";
+        filter.items = {"CZ-001"};
     if (filtered == 2 || filtered == 4)
         filter.state = "granted";
     if (filtered == 3)
         filter.district = 440304;
-    QCOMPARE(m_store->cases().list(filter, {}, 100)->cases.size(), static_cast<std::size_t>(expected));
-    QCOMPARE(m_store->cases().queueList("people", filter, {}, 100)->cases.size(),
+    QCOMPARE(m_store->lists().list(filter, {}, 100)->cases.size(), static_cast<std::size_t>(expected));
+    QCOMPARE(m_store->lists().queueList("people", filter, {}, 100)->cases.size(),
              static_cast<std::size_t>(expected));
 }
 
@@ -256,7 +256,7 @@ void TstCaseStore::anUnknownWordFitsNothing()
     insert(1, standing());
     CaseFilter filter;
     filter.state = "no_such_state";
-    QVERIFY(m_store->cases().list(filter, {}, 10)->cases.empty());
+    QVERIFY(m_store->lists().list(filter, {}, 10)->cases.empty());
     QVERIFY(m_store->cases().queuePage("no_such_queue", {}, 10)->cases.empty());
 }
 
@@ -266,7 +266,7 @@ void TstCaseStore::pagesCoverEveryCaseOnce()
     std::vector<std::int64_t> seen;
     std::optional<CaseCursor> after;
     do {
-        const Result<CasePage> page = m_store->cases().list({}, after, 5);
+        const Result<CasePage> page = m_store->lists().list({}, after, 5);
         QVERIFY_OK(page);
         for (const StoredCase &entry : page->cases)
             seen.push_back(entry.record.no);

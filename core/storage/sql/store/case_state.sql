@@ -3,9 +3,9 @@
 
 -- name: state_insert
 INSERT INTO case_state (no, version, item, district, state, queue, due, outcome, reason, open, touched, changed_at,
-                        details)
+                        details, channel, received_day)
 VALUES (:no, :version, :item, :district, :state, :queue, :due, :outcome, :reason, :open, :touched, :changed_at,
-        :details);
+        :details, :channel, :received_day);
 
 -- name: state_update
 UPDATE case_state
@@ -20,21 +20,6 @@ SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c
        c.application, s.details
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
-ORDER BY s.due, s.no
-LIMIT :limit;
-
--- name: state_queue_list
--- A filter of -1 stands for any; a word nobody ever wrote has the number -2 and fits nothing.
-SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
-       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
-FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
-WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
-  AND (:state = -1 OR s.state = :state)
-  AND (:item = -1 OR s.item = :item)
-  AND (:outcome = -1 OR s.outcome = :outcome)
-  AND (:reason = -1 OR s.reason = :reason)
-  AND (:district = -1 OR s.district = :district)
 ORDER BY s.due, s.no
 LIMIT :limit;
 

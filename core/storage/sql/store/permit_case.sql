@@ -55,37 +55,6 @@ WHERE c.applicant_id = :applicant_id
 ORDER BY c.no DESC
 LIMIT :limit;
 
--- name: case_matching
--- What a person types: a name or its beginning, the number of an identity, a plate, the number of the channel. Each by an
--- index of its own.
-SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
-       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
-FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
-WHERE c.no IN (SELECT no FROM permit_case WHERE applicant_name BETWEEN :words AND :words_end
-               UNION SELECT no FROM permit_case WHERE applicant_id = :code
-               UNION SELECT no FROM permit_case WHERE external_no = :words
-               UNION SELECT no FROM permit_case
-                     WHERE instr(application, '"plate":"') > 0
-                       AND rtrim(substr(application, instr(application, '"plate":"') + 9, 8), '"') = :code)
-ORDER BY c.no DESC
-LIMIT :limit;
-
--- name: case_list
--- A filter of -1 stands for any; a word nobody ever wrote has the number -2 and fits nothing.
-SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
-       s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
-FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
-WHERE s.no < :before
-  AND (:state = -1 OR s.state = :state)
-  AND (:item = -1 OR s.item = :item)
-  AND (:outcome = -1 OR s.outcome = :outcome)
-  AND (:reason = -1 OR s.reason = :reason)
-  AND (:district = -1 OR s.district = :district)
-ORDER BY s.no DESC
-LIMIT :limit;
-
 -- name: case_scan
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,

@@ -9,3 +9,6 @@ SELECT no FROM vocabulary WHERE word = :word;
 
 -- name: vocabulary_by_number
 SELECT word FROM vocabulary WHERE no = :no;
+
+-- name: vocabulary_between
+SELECT no FROM vocabulary WHERE word BETWEEN :first AND :last;
