@@ -178,6 +178,14 @@
                 <numerusform>%n days left</numerusform>
             </translation>
         </message>
+        <message>
+            <source>clock stopped</source>
+            <translation>clock stopped</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>no limit</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::ErrorText</name>
@@ -338,32 +346,12 @@
     <context>
         <name>tongban::ui::QueueModel</name>
         <message>
-            <source>Limit</source>
-            <translation>Limit</translation>
+            <source>%1: by %2, the nearer of the legal and the promised limit, in working days.</source>
+            <translation>%1: by %2, the nearer of the legal and the promised limit, in working days.</translation>
         </message>
         <message>
-            <source>Case number</source>
-            <translation>Case number</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Item</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>Applicant</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Why not automatic</source>
-            <translation>Why not automatic</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Received</translation>
+            <source>%1 works on it since %2.</source>
+            <translation>%1 works on it since %2.</translation>
         </message>
     </context>
     <context>
@@ -412,28 +400,6 @@
             <source>%1 of %2</source>
             <translation>%1 of %2</translation>
         </message>
-        <message>
-            <source>%1 of ...</source>
-            <translation>%1 of ...</translation>
-        </message>
-        <message>
-            <source>Case number, name, ID or credit code, plate, then Enter</source>
-            <translation>Case number, name, ID or credit code, plate, then Enter</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new case(s) (F5 loads them)</source>
-            <translation>
-                <numerusform>%n new case (F5 loads them)</numerusform>
-                <numerusform>%n new cases (F5 loads them)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n case(s) went elsewhere (F5 loads anew)</source>
-            <translation>
-                <numerusform>%n case went elsewhere (F5 loads anew)</numerusform>
-                <numerusform>%n cases went elsewhere (F5 loads anew)</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n found</source>
             <translation>
@@ -442,8 +408,109 @@
             </translation>
         </message>
         <message>
-            <source>Searched: case number, beginning of the name, ID or credit code, plate, channel's number.</source>
-            <translation>Searched: case number, beginning of the name, ID or credit code, plate, channel's number.</translation>
+            <source>Kept as &quot;%1&quot; among your lists.</source>
+            <translation>Kept as &quot;%1&quot; among your lists.</translation>
+        </message>
+        <message>
+            <source>No longer kept: &quot;%1&quot;.</source>
+            <translation>No longer kept: &quot;%1&quot;.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) (F5 loads them)</source>
+            <translation>
+                <numerusform>%n change (F5 loads them)</numerusform>
+                <numerusform>%n changes (F5 loads them)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Searched: case number, name and its pinyin initials, ID or credit code, plate, channel&apos;s number.</source>
+            <translation>Searched: case number, name and its pinyin initials, ID or credit code, plate, channel&apos;s number.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Names of %n case(s) are not searched yet.</source>
+            <translation>
+                <numerusform>Names of %n case are not searched yet.</numerusform>
+                <numerusform>Names of %n cases are not searched yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the newest %n of more</source>
+            <translation>
+                <numerusform>the newest %n of more</numerusform>
+                <numerusform>the newest %n of more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No filter</source>
+            <translation>No filter</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filter: %1</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>%1 in all</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Clear the filter</translation>
+        </message>
+        <message>
+            <source>Remove this kept list</source>
+            <translation>Remove this kept list</translation>
+        </message>
+        <message>
+            <source>Received, not accepted yet</source>
+            <translation>Received, not accepted yet</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>Appointments</translation>
+        </message>
+        <message>
+            <source>Pre-reviews</source>
+            <translation>Pre-reviews</translation>
+        </message>
+        <message>
+            <source>Case number or its middle, part of a name or its pinyin initials, ID or credit code, plate, channel&apos;s number; then Enter</source>
+            <translation>Case number or its middle, part of a name or its pinyin initials, ID or credit code, plate, channel&apos;s number; then Enter</translation>
+        </message>
+        <message>
+            <source>Filter (%1)</source>
+            <translation>Filter (%1)</translation>
+        </message>
+        <message>
+            <source>Clear (%1)</source>
+            <translation>Clear (%1)</translation>
+        </message>
+        <message>
+            <source>%1; %2; %3.</source>
+            <translation>%1; %2; %3.</translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>Export the list</translation>
+        </message>
+        <message>
+            <source>Claim the whole list...</source>
+            <translation>Claim the whole list...</translation>
+        </message>
+        <message>
+            <source>Put the whole list back...</source>
+            <translation>Put the whole list back...</translation>
+        </message>
+        <message>
+            <source>Print receipts for the whole list...</source>
+            <translation>Print receipts for the whole list...</translation>
+        </message>
+        <message>
+            <source>Number, name, ID, plate; Enter</source>
+            <translation>Number, name, ID, plate; Enter</translation>
         </message>
     </context>
     <context>
@@ -491,6 +558,10 @@
         <message>
             <source>conclusion does not fit</source>
             <translation>conclusion does not fit</translation>
+        </message>
+        <message>
+            <source>taken over by staff</source>
+            <translation>taken over by staff</translation>
         </message>
     </context>
     <context>
@@ -1133,6 +1204,10 @@
         <message>
             <source>Expert review</source>
             <translation>Expert review</translation>
+        </message>
+        <message>
+            <source>%1 works on this case; it has to be put back, or taken over by a supervisor.</source>
+            <translation>%1 works on this case; it has to be put back, or taken over by a supervisor.</translation>
         </message>
     </context>
     <context>
@@ -1936,6 +2011,571 @@
         <message>
             <source>The rules came to no conclusion with these values.</source>
             <translation>The rules came to no conclusion with these values.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ClaimBar</name>
+        <message>
+            <source>Claim</source>
+            <translation>Claim</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Claim with this reason</source>
+            <translation>Claim with this reason</translation>
+        </message>
+        <message>
+            <source>This case waits for nobody.</source>
+            <translation>This case waits for nobody.</translation>
+        </message>
+        <message>
+            <source>Nobody works on this case.</source>
+            <translation>Nobody works on this case.</translation>
+        </message>
+        <message>
+            <source>You work on this case since %1.</source>
+            <translation>You work on this case since %1.</translation>
+        </message>
+        <message>
+            <source>%1 works on this case since %2.</source>
+            <translation>%1 works on this case since %2.</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Take over</translation>
+        </message>
+        <message>
+            <source>Why do you take this case over?</source>
+            <translation>Why do you take this case over?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) of this kind wait longer. Why this one first?</source>
+            <translation>
+                <numerusform>%n case of this kind wait longer. Why this one first?</numerusform>
+                <numerusform>%n cases of this kind wait longer. Why this one first?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put back: %1</source>
+            <translation>Put back: %1</translation>
+        </message>
+        <message>
+            <source>Claimed: %1</source>
+            <translation>Claimed: %1</translation>
+        </message>
+        <message>
+            <source>%1 was faster and works on this case.</source>
+            <translation>%1 was faster and works on this case.</translation>
+        </message>
+        <message>
+            <source>Only a supervisor takes over; only staff who decide claim.</source>
+            <translation>Only a supervisor takes over; only staff who decide claim.</translation>
+        </message>
+        <message>
+            <source>The account may not work here any more.</source>
+            <translation>The account may not work here any more.</translation>
+        </message>
+        <message>
+            <source>The applicant is here and waits</source>
+            <translation>The applicant is here and waits</translation>
+        </message>
+        <message>
+            <source>Belongs with another case</source>
+            <translation>Belongs with another case</translation>
+        </message>
+        <message>
+            <source>Told to by the supervisor</source>
+            <translation>Told to by the supervisor</translation>
+        </message>
+        <message>
+            <source>The holder is away</source>
+            <translation>The holder is away</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ColumnWords</name>
+        <message>
+            <source>Limit</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Why not automatic</source>
+            <translation>Why not automatic</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>In work</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>District</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::FilterPanel</name>
+        <message>
+            <source>Limit</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>District</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>In work</translation>
+        </message>
+        <message>
+            <source>Why not automatic</source>
+            <translation>Why not automatic</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>Received from</source>
+            <translation>Received from</translation>
+        </message>
+        <message>
+            <source>Received until</source>
+            <translation>Received until</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Name of the filter</translation>
+        </message>
+        <message>
+            <source>Name to keep this filter under</source>
+            <translation>Name to keep this filter under</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no day; days look like 2026-01-31.</source>
+            <translation>&quot;%1&quot; is no day; days look like 2026-01-31.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::FilterWords</name>
+        <message>
+            <source>past its limit</source>
+            <translation>past its limit</translation>
+        </message>
+        <message>
+            <source>due within %1 working days</source>
+            <translation>due within %1 working days</translation>
+        </message>
+        <message>
+            <source>due later</source>
+            <translation>due later</translation>
+        </message>
+        <message>
+            <source>no limit runs</source>
+            <translation>no limit runs</translation>
+        </message>
+        <message>
+            <source>unified acceptance platform</source>
+            <translation>unified acceptance platform</translation>
+        </message>
+        <message>
+            <source>i Shenzhen app</source>
+            <translation>i Shenzhen app</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>city hall window</source>
+            <translation>city hall window</translation>
+        </message>
+        <message>
+            <source>district hall window</source>
+            <translation>district hall window</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>granted</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>refused</translation>
+        </message>
+        <message>
+            <source>the rules found something</source>
+            <translation>the rules found something</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>state: %1</source>
+            <translation>state: %1</translation>
+        </message>
+        <message>
+            <source>item: %1</source>
+            <translation>item: %1</translation>
+        </message>
+        <message>
+            <source>field: %1</source>
+            <translation>field: %1</translation>
+        </message>
+        <message>
+            <source>district: %1</source>
+            <translation>district: %1</translation>
+        </message>
+        <message>
+            <source>channel: %1</source>
+            <translation>channel: %1</translation>
+        </message>
+        <message>
+            <source>limit: %1</source>
+            <translation>limit: %1</translation>
+        </message>
+        <message>
+            <source>in work: %1</source>
+            <translation>in work: %1</translation>
+        </message>
+        <message>
+            <source>why not automatic: %1</source>
+            <translation>why not automatic: %1</translation>
+        </message>
+        <message>
+            <source>outcome: %1</source>
+            <translation>outcome: %1</translation>
+        </message>
+        <message>
+            <source>received from %1</source>
+            <translation>received from %1</translation>
+        </message>
+        <message>
+            <source>received until %1</source>
+            <translation>received until %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::QueueTable</name>
+        <message>
+            <source>Current column to the left</source>
+            <translation>Current column to the left</translation>
+        </message>
+        <message>
+            <source>Current column to the right</source>
+            <translation>Current column to the right</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>Usual columns</translation>
+        </message>
+        <message>
+            <source>Copy the row</source>
+            <translation>Copy the row</translation>
+        </message>
+        <message>
+            <source>Copy the cell</source>
+            <translation>Copy the cell</translation>
+        </message>
+        <message>
+            <source>Copy the loaded rows as a table</source>
+            <translation>Copy the loaded rows as a table</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ExportPanel</name>
+        <message>
+            <source>Browse...</source>
+            <translation>Browse...</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Check a file that came back</source>
+            <translation>Check a file that came back</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>What is wrong with the file</source>
+            <translation>What is wrong with the file</translation>
+        </message>
+        <message>
+            <source>Exports every row of the list, not only those loaded. %1</source>
+            <translation>Exports every row of the list, not only those loaded. %1</translation>
+        </message>
+        <message>
+            <source>cases-%1</source>
+            <translation>cases-%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) exported to %1</source>
+            <translation>
+                <numerusform>%n row exported to %1</numerusform>
+                <numerusform>%n rows exported to %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The export was cancelled; no file was written.</source>
+            <translation>The export was cancelled; no file was written.</translation>
+        </message>
+        <message>
+            <source>Nothing was written: %1</source>
+            <translation>Nothing was written: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>The file cannot be read: %1</translation>
+        </message>
+        <message>
+            <source>a code was turned into a number by a spreadsheet</source>
+            <translation>a code was turned into a number by a spreadsheet</translation>
+        </message>
+        <message>
+            <source>the seal is missing</source>
+            <translation>the seal is missing</translation>
+        </message>
+        <message>
+            <source>there is no such case</source>
+            <translation>there is no such case</translation>
+        </message>
+        <message>
+            <source>the code is not that of the case</source>
+            <translation>the code is not that of the case</translation>
+        </message>
+        <message>
+            <source>the row was changed</source>
+            <translation>the row was changed</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s), all as they were written.</source>
+            <translation>
+                <numerusform>%n row, all as they were written.</numerusform>
+                <numerusform>%n rows, all as they were written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The file is refused: %n row(s) are damaged or changed.</source>
+            <translation>
+                <numerusform>The file is refused: %n row are damaged or changed.</numerusform>
+                <numerusform>The file is refused: %n rows are damaged or changed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>and more</source>
+            <translation>and more</translation>
+        </message>
+        <message>
+            <source>Row %1, %2: %3</source>
+            <translation>Row %1, %2: %3</translation>
+        </message>
+        <message>
+            <source> (%1)</source>
+            <translation> (%1)</translation>
+        </message>
+        <message>
+            <source>; right is %1</source>
+            <translation>; right is %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::BatchPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>What comes of each case</source>
+            <translation>What comes of each case</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>What comes of it</translation>
+        </message>
+        <message>
+            <source>Claim the whole list</source>
+            <translation>Claim the whole list</translation>
+        </message>
+        <message>
+            <source>Put the whole list back</source>
+            <translation>Put the whole list back</translation>
+        </message>
+        <message>
+            <source>Print a receipt for each</source>
+            <translation>Print a receipt for each</translation>
+        </message>
+        <message>
+            <source>Folder for the receipts</source>
+            <translation>Folder for the receipts</translation>
+        </message>
+        <message>
+            <source>receipts</source>
+            <translation>receipts</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Why, where cases of the same kind wait longer</source>
+            <translation>Why, where cases of the same kind wait longer</translation>
+        </message>
+        <message>
+            <source>will be done</source>
+            <translation>will be done</translation>
+        </message>
+        <message>
+            <source>At most %1 cases at a time: narrow the filter.</source>
+            <translation>At most %1 cases at a time: narrow the filter.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 can be done.</source>
+            <translation>%1 of %2 can be done.</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <translation>%1: %2 %3</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made: %1</source>
+            <translation>The folder cannot be made: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>failed</translation>
+        </message>
+        <message>
+            <source>%1: %2 done, %3 not done, %4 not tried.</source>
+            <translation>%1: %2 done, %3 not done, %4 not tried.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>%1 works on it</source>
+            <translation>%1 works on it</translation>
+        </message>
+        <message>
+            <source>others of this kind wait longer: give a reason</source>
+            <translation>others of this kind wait longer: give a reason</translation>
+        </message>
+        <message>
+            <source>waits for nobody</source>
+            <translation>waits for nobody</translation>
+        </message>
+        <message>
+            <source>nobody has claimed it</source>
+            <translation>nobody has claimed it</translation>
+        </message>
+        <message>
+            <source>not in your role, or not in this state</source>
+            <translation>not in your role, or not in this state</translation>
+        </message>
+        <message>
+            <source>there is no receipt of it</source>
+            <translation>there is no receipt of it</translation>
+        </message>
+        <message>
+            <source>cannot be done (%1)</source>
+            <translation>cannot be done (%1)</translation>
         </message>
     </context>
 </TS>

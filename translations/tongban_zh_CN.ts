@@ -174,6 +174,14 @@
                 <numerusform>剩 %n 日</numerusform>
             </translation>
         </message>
+        <message>
+            <source>clock stopped</source>
+            <translation>已中止</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>不计期限</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::ErrorText</name>
@@ -334,32 +342,12 @@
     <context>
         <name>tongban::ui::QueueModel</name>
         <message>
-            <source>Limit</source>
-            <translation>期限</translation>
+            <source>%1: by %2, the nearer of the legal and the promised limit, in working days.</source>
+            <translation>%1:至 %2,按法定与承诺期限中较早者、以工作日计算。</translation>
         </message>
         <message>
-            <source>Case number</source>
-            <translation>受理号</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Why not automatic</source>
-            <translation>未自动办结的原因</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>收到时间</translation>
+            <source>%1 works on it since %2.</source>
+            <translation>%1 认领,自 %2。</translation>
         </message>
     </context>
     <context>
@@ -408,26 +396,6 @@
             <source>%1 of %2</source>
             <translation>%1 / 共 %2 件</translation>
         </message>
-        <message>
-            <source>%1 of ...</source>
-            <translation>%1 / 共…件</translation>
-        </message>
-        <message>
-            <source>Case number, name, ID or credit code, plate, then Enter</source>
-            <translation>受理号、姓名、证件号、号牌,按回车</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new case(s) (F5 loads them)</source>
-            <translation>
-                <numerusform>新增 %n 件(F5 载入)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n case(s) went elsewhere (F5 loads anew)</source>
-            <translation>
-                <numerusform>%n 件已转出(F5 重新载入)</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n found</source>
             <translation>
@@ -435,8 +403,106 @@
             </translation>
         </message>
         <message>
-            <source>Searched: case number, beginning of the name, ID or credit code, plate, channel's number.</source>
-            <translation>查找范围:受理号、姓名开头、证件号或统一社会信用代码、号牌、外部编号。</translation>
+            <source>Kept as &quot;%1&quot; among your lists.</source>
+            <translation>已在您的列表中保存为“%1”。</translation>
+        </message>
+        <message>
+            <source>No longer kept: &quot;%1&quot;.</source>
+            <translation>已删除保存的列表“%1”。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) (F5 loads them)</source>
+            <translation>
+                <numerusform>%n 条更新(F5 载入)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Searched: case number, name and its pinyin initials, ID or credit code, plate, channel&apos;s number.</source>
+            <translation>已查:受理号、姓名(名称)及拼音首字母、证件号或信用代码、号牌、渠道编号。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Names of %n case(s) are not searched yet.</source>
+            <translation>
+                <numerusform>另有 %n 件的姓名尚未编入检索。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the newest %n of more</source>
+            <translation>
+                <numerusform>最新 %n 件,另有更多</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No filter</source>
+            <translation>未筛选</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>筛选:%1</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1 件</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Remove this kept list</source>
+            <translation>删除此保存的列表</translation>
+        </message>
+        <message>
+            <source>Received, not accepted yet</source>
+            <translation>已收件待受理</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Pre-reviews</source>
+            <translation>预审</translation>
+        </message>
+        <message>
+            <source>Case number or its middle, part of a name or its pinyin initials, ID or credit code, plate, channel&apos;s number; then Enter</source>
+            <translation>受理号或其中段、姓名(名称)的一部分或拼音首字母、证件号或信用代码、号牌、渠道编号,然后按回车</translation>
+        </message>
+        <message>
+            <source>Filter (%1)</source>
+            <translation>筛选 (%1)</translation>
+        </message>
+        <message>
+            <source>Clear (%1)</source>
+            <translation>清除 (%1)</translation>
+        </message>
+        <message>
+            <source>%1; %2; %3.</source>
+            <translation>%1;%2;%3。</translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>导出列表</translation>
+        </message>
+        <message>
+            <source>Claim the whole list...</source>
+            <translation>认领整个列表…</translation>
+        </message>
+        <message>
+            <source>Put the whole list back...</source>
+            <translation>放回整个列表…</translation>
+        </message>
+        <message>
+            <source>Print receipts for the whole list...</source>
+            <translation>为整个列表打印回执…</translation>
+        </message>
+        <message>
+            <source>Number, name, ID, plate; Enter</source>
+            <translation>受理号、姓名、首字母、证件号、号牌,回车</translation>
         </message>
     </context>
     <context>
@@ -484,6 +550,10 @@
         <message>
             <source>conclusion does not fit</source>
             <translation>结论与发现不符</translation>
+        </message>
+        <message>
+            <source>taken over by staff</source>
+            <translation>已转由人员办理</translation>
         </message>
     </context>
     <context>
@@ -1125,6 +1195,10 @@
         <message>
             <source>Expert review</source>
             <translation>专家评审</translation>
+        </message>
+        <message>
+            <source>%1 works on this case; it has to be put back, or taken over by a supervisor.</source>
+            <translation>本件正由 %1 办理,须由其放回或由负责人接手。</translation>
         </message>
     </context>
     <context>
@@ -1925,6 +1999,567 @@
         <message>
             <source>The rules came to no conclusion with these values.</source>
             <translation>规则未能就这些数据得出结论。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ClaimBar</name>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Claim with this reason</source>
+            <translation>以此理由认领</translation>
+        </message>
+        <message>
+            <source>This case waits for nobody.</source>
+            <translation>本件不再等待任何人办理。</translation>
+        </message>
+        <message>
+            <source>Nobody works on this case.</source>
+            <translation>本件尚无人认领。</translation>
+        </message>
+        <message>
+            <source>You work on this case since %1.</source>
+            <translation>本件由您认领,自 %1。</translation>
+        </message>
+        <message>
+            <source>%1 works on this case since %2.</source>
+            <translation>本件由 %1 认领,自 %2。</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>接手</translation>
+        </message>
+        <message>
+            <source>Why do you take this case over?</source>
+            <translation>为何接手本件?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) of this kind wait longer. Why this one first?</source>
+            <translation>
+                <numerusform>同类办件中有 %n 件等候更久。为何先办本件?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put back: %1</source>
+            <translation>已放回:%1</translation>
+        </message>
+        <message>
+            <source>Claimed: %1</source>
+            <translation>已认领:%1</translation>
+        </message>
+        <message>
+            <source>%1 was faster and works on this case.</source>
+            <translation>%1 已先认领本件。</translation>
+        </message>
+        <message>
+            <source>Only a supervisor takes over; only staff who decide claim.</source>
+            <translation>只有负责人可以接手;只有经办人员可以认领。</translation>
+        </message>
+        <message>
+            <source>The account may not work here any more.</source>
+            <translation>该账号已不能在此办理。</translation>
+        </message>
+        <message>
+            <source>The applicant is here and waits</source>
+            <translation>申请人在场等候</translation>
+        </message>
+        <message>
+            <source>Belongs with another case</source>
+            <translation>与另一件一并办理</translation>
+        </message>
+        <message>
+            <source>Told to by the supervisor</source>
+            <translation>负责人交办</translation>
+        </message>
+        <message>
+            <source>The holder is away</source>
+            <translation>认领人不在岗</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ColumnWords</name>
+        <message>
+            <source>Limit</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>受理号</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Why not automatic</source>
+            <translation>转人工原因</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件时间</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>区</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::FilterPanel</name>
+        <message>
+            <source>Limit</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>区</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Why not automatic</source>
+            <translation>转人工原因</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Received from</source>
+            <translation>收件自</translation>
+        </message>
+        <message>
+            <source>Received until</source>
+            <translation>收件至</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>筛选名称</translation>
+        </message>
+        <message>
+            <source>Name to keep this filter under</source>
+            <translation>为此筛选取名保存</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no day; days look like 2026-01-31.</source>
+            <translation>“%1”不是日期,日期形如 2026-01-31。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::FilterWords</name>
+        <message>
+            <source>past its limit</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>due within %1 working days</source>
+            <translation>%1 个工作日内到期</translation>
+        </message>
+        <message>
+            <source>due later</source>
+            <translation>较晚到期</translation>
+        </message>
+        <message>
+            <source>no limit runs</source>
+            <translation>不计期限</translation>
+        </message>
+        <message>
+            <source>unified acceptance platform</source>
+            <translation>统一受理平台</translation>
+        </message>
+        <message>
+            <source>i Shenzhen app</source>
+            <translation>i深圳</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>city hall window</source>
+            <translation>市级窗口</translation>
+        </message>
+        <message>
+            <source>district hall window</source>
+            <translation>区级窗口</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准予许可</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>the rules found something</source>
+            <translation>规则发现问题</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无人认领</translation>
+        </message>
+        <message>
+            <source>state: %1</source>
+            <translation>状态:%1</translation>
+        </message>
+        <message>
+            <source>item: %1</source>
+            <translation>事项:%1</translation>
+        </message>
+        <message>
+            <source>field: %1</source>
+            <translation>领域:%1</translation>
+        </message>
+        <message>
+            <source>district: %1</source>
+            <translation>区:%1</translation>
+        </message>
+        <message>
+            <source>channel: %1</source>
+            <translation>渠道:%1</translation>
+        </message>
+        <message>
+            <source>limit: %1</source>
+            <translation>期限:%1</translation>
+        </message>
+        <message>
+            <source>in work: %1</source>
+            <translation>认领:%1</translation>
+        </message>
+        <message>
+            <source>why not automatic: %1</source>
+            <translation>转人工原因:%1</translation>
+        </message>
+        <message>
+            <source>outcome: %1</source>
+            <translation>结果:%1</translation>
+        </message>
+        <message>
+            <source>received from %1</source>
+            <translation>收件自 %1</translation>
+        </message>
+        <message>
+            <source>received until %1</source>
+            <translation>收件至 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::QueueTable</name>
+        <message>
+            <source>Current column to the left</source>
+            <translation>当前列左移</translation>
+        </message>
+        <message>
+            <source>Current column to the right</source>
+            <translation>当前列右移</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>恢复默认列</translation>
+        </message>
+        <message>
+            <source>Copy the row</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>Copy the cell</source>
+            <translation>复制单元格</translation>
+        </message>
+        <message>
+            <source>Copy the loaded rows as a table</source>
+            <translation>将已载入的行复制为表格</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ExportPanel</name>
+        <message>
+            <source>Browse...</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Check a file that came back</source>
+            <translation>检查返回的文件</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>What is wrong with the file</source>
+            <translation>文件的问题</translation>
+        </message>
+        <message>
+            <source>Exports every row of the list, not only those loaded. %1</source>
+            <translation>导出列表中的全部行,不限于已载入的行。%1</translation>
+        </message>
+        <message>
+            <source>cases-%1</source>
+            <translation>办件-%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) exported to %1</source>
+            <translation>
+                <numerusform>已导出 %n 行至 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The export was cancelled; no file was written.</source>
+            <translation>导出已取消,未写入文件。</translation>
+        </message>
+        <message>
+            <source>Nothing was written: %1</source>
+            <translation>未写入:%1</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>文件无法读取:%1</translation>
+        </message>
+        <message>
+            <source>a code was turned into a number by a spreadsheet</source>
+            <translation>编码被电子表格转成了数字</translation>
+        </message>
+        <message>
+            <source>the seal is missing</source>
+            <translation>缺少校验</translation>
+        </message>
+        <message>
+            <source>there is no such case</source>
+            <translation>没有此办件</translation>
+        </message>
+        <message>
+            <source>the code is not that of the case</source>
+            <translation>编码与办件不符</translation>
+        </message>
+        <message>
+            <source>the row was changed</source>
+            <translation>该行被改动</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s), all as they were written.</source>
+            <translation>
+                <numerusform>共 %n 行,均与导出时一致。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The file is refused: %n row(s) are damaged or changed.</source>
+            <translation>
+                <numerusform>文件不予接收:有 %n 行受损或被改动。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>and more</source>
+            <translation>等</translation>
+        </message>
+        <message>
+            <source>Row %1, %2: %3</source>
+            <translation>第 %1 行,%2:%3</translation>
+        </message>
+        <message>
+            <source> (%1)</source>
+            <translation>(%1)</translation>
+        </message>
+        <message>
+            <source>; right is %1</source>
+            <translation>;应为 %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::BatchPanel</name>
+        <message>
+            <source>What comes of each case</source>
+            <translation>逐件结果</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Claim the whole list</source>
+            <translation>认领全部</translation>
+        </message>
+        <message>
+            <source>Put the whole list back</source>
+            <translation>放回全部</translation>
+        </message>
+        <message>
+            <source>Print a receipt for each</source>
+            <translation>逐件打印受理回执</translation>
+        </message>
+        <message>
+            <source>Folder for the receipts</source>
+            <translation>回执存放文件夹</translation>
+        </message>
+        <message>
+            <source>receipts</source>
+            <translation>受理回执</translation>
+        </message>
+        <message>
+            <source>Why, where cases of the same kind wait longer</source>
+            <translation>同类办件等候更久时的理由</translation>
+        </message>
+        <message>
+            <source>will be done</source>
+            <translation>将办理</translation>
+        </message>
+        <message>
+            <source>At most %1 cases at a time: narrow the filter.</source>
+            <translation>一次至多 %1 件:请缩小筛选范围。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 can be done.</source>
+            <translation>%2 件中 %1 件可办。</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <translation>%1:%2 %3</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made: %1</source>
+            <translation>无法建立文件夹:%1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已办</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>%1: %2 done, %3 not done, %4 not tried.</source>
+            <translation>%1:已办 %2 件,未办成 %3 件,未尝试 %4 件。</translation>
+        </message>
+        <message>
+            <source>%1 works on it</source>
+            <translation>由 %1 认领</translation>
+        </message>
+        <message>
+            <source>others of this kind wait longer: give a reason</source>
+            <translation>同类办件等候更久:请写明理由</translation>
+        </message>
+        <message>
+            <source>waits for nobody</source>
+            <translation>不再等待办理</translation>
+        </message>
+        <message>
+            <source>nobody has claimed it</source>
+            <translation>无人认领</translation>
+        </message>
+        <message>
+            <source>not in your role, or not in this state</source>
+            <translation>岗位或状态不符</translation>
+        </message>
+        <message>
+            <source>there is no receipt of it</source>
+            <translation>没有可出具的回执</translation>
+        </message>
+        <message>
+            <source>cannot be done (%1)</source>
+            <translation>无法办理(%1)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>受理号</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
 </TS>

@@ -20,13 +20,19 @@ public:
             return tr("%n day(s) late", nullptr, -left);
         return left == 0 ? tr("due today") : tr("%n day(s) left", nullptr, left);
     }
+    static QString stopped() { return tr("clock stopped"); }
+    static QString none() { return tr("no limit"); }
 };
 
 } // namespace
 
-QString dueText(std::optional<int> workdaysLeft)
+QString dueText(std::optional<int> workdaysLeft, bool isSuspended, bool isOver)
 {
-    return workdaysLeft ? DueText::of(*workdaysLeft) : QString();
+    if (isOver)
+        return {};
+    if (isSuspended)
+        return DueText::stopped();
+    return workdaysLeft ? DueText::of(*workdaysLeft) : DueText::none();
 }
 
 } // namespace tongban::ui

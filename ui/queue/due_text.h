@@ -9,7 +9,8 @@
 
 namespace tongban::ui {
 
-/// How many working days are left, in words: "2 days left", "due today", "1 day late". Nothing due: empty.
-QString dueText(std::optional<int> workdaysLeft);
+/// The clock of a case in words: "2 days left", "due today", "1 day late", "clock stopped", "no limit".
+/// Nothing for a case that is over.
+QString dueText(std::optional<int> workdaysLeft, bool isSuspended, bool isOver);
 
 } // namespace tongban::ui

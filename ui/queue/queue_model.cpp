@@ -6,6 +6,7 @@
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/due_text.h"
+#include "ui/queue/filter_words.h"
 #include "ui/queue/queue_words.h"
 
 #include <algorithm>
@@ -16,6 +17,12 @@ namespace tongban::ui {
 namespace {
 
 constexpr int kRowsPerPage = 200;
+
+/// 10:03 on the day itself, 11-20 later.
+QString shortTime(Timestamp at, Timestamp now)
+{
+    return officialDate(at) == officialDate(now) ? minuteText(at).mid(11) : minuteText(at).mid(5, 5);
+}
 
 } // namespace
 
@@ -45,23 +52,38 @@ int QueueModel::rowCount(const QModelIndex &parent) const
 
 int QueueModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : kQueueColumns;
 }
 
-QString QueueModel::cell(const Row &row, int column) const
+QString QueueModel::cell(const Row &row, QueueColumn column) const
 {
     const service::CaseLine &line = row.line;
-    switch (static_cast<Column>(column)) {
-    case Due: return dueText(row.left);
-    case Serial: return qt(line.serial);
-    case Item: return qt(m_language == approval::Language::Chinese ? line.itemNameZh : line.itemNameEn);
-    case Applicant: return qt(line.applicantName);
-    case State: return row.state;
-    case Reason: return reasonWords(qt(line.reason));
-    case Received: return minuteText(line.receivedAt);
-    case ColumnCount: break;
+    switch (column) {
+    case QueueColumn::Due: return row.due;
+    case QueueColumn::Serial: return qt(line.serial);
+    case QueueColumn::Item:
+        return qt(m_language == approval::Language::Chinese ? line.itemNameZh : line.itemNameEn);
+    case QueueColumn::Applicant: return qt(line.applicantName);
+    case QueueColumn::State: return row.state;
+    case QueueColumn::Reason: return reasonWords(qt(line.reason));
+    case QueueColumn::Received: return minuteText(line.receivedAt);
+    case QueueColumn::Holder: return row.claimed;
+    case QueueColumn::District: return districtName(line.district, m_language);
+    case QueueColumn::Channel: return channelName(qt(line.channel));
+    case QueueColumn::Outcome: return outcomeName(qt(line.outcome));
     }
     return {};
+}
+
+/// What does not fit into the cell, and the rule behind the clock.
+QString QueueModel::tip(const Row &row, QueueColumn column) const
+{
+    if (column == QueueColumn::Due && row.line.due)
+        return tr("%1: by %2, the nearer of the legal and the promised limit, in working days.")
+            .arg(row.due, dayText(*row.line.due));
+    if (column == QueueColumn::Holder && row.line.claimedAt)
+        return tr("%1 works on it since %2.").arg(qt(row.line.holderName), minuteText(*row.line.claimedAt));
+    return cell(row, column);
 }
 
 QVariant QueueModel::data(const QModelIndex &index, int role) const
@@ -69,19 +91,21 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<QueueColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return cell(row, index.column());
+    case Qt::DisplayRole: return cell(row, column);
+    case Qt::ToolTipRole: return tip(row, column);
     case Qt::AccessibleTextRole:
         // Screen readers read tables cell by cell: the first says what the row is.
-        if (index.column() == Due)
-            return QStringList{dueText(row.left), cell(row, Item), cell(row, Applicant), cell(row, State)}
+        if (column == QueueColumn::Due)
+            return QStringList{row.due, cell(row, QueueColumn::Item), cell(row, QueueColumn::Applicant),
+                               row.state, row.claimed}
                 .join(QLatin1Char(' '));
-        return cell(row, index.column());
+        return cell(row, column);
     case Qt::ForegroundRole:
         if (row.hasLeft)
             return m_theme.tokens().muted;
-        if (index.column() == Due && row.left && *row.left <= 0)
+        if (column == QueueColumn::Due && row.left && *row.left <= service::kSoonWorkdays)
             return *row.left < 0 ? m_theme.tokens().late : m_theme.tokens().near;
         return {};
     default: return {};
@@ -92,17 +116,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (static_cast<Column>(section)) {
-    case Due: return tr("Limit");
-    case Serial: return tr("Case number");
-    case Item: return tr("Item");
-    case Applicant: return tr("Applicant");
-    case State: return tr("State");
-    case Reason: return tr("Why not automatic");
-    case Received: return tr("Received");
-    case ColumnCount: break;
-    }
-    return {};
+    return columnTitle(static_cast<QueueColumn>(section));
 }
 
 Result<QueueModel::Page> QueueModel::readPage(service::Workspace &workspace, const service::CaseQuery &query,
@@ -112,6 +126,8 @@ Result<QueueModel::Page> QueueModel::readPage(service::Workspace &workspace, con
     service::CaseListPage found = TRY(service::caseListPage(workspace, query, after));
     Page page;
     page.next = found.next;
+    page.isCut = found.isCut;
+    page.unsearched = found.unsearched;
     page.rows.reserve(found.lines.size());
     for (service::CaseLine &line : found.lines)
         page.rows.push_back(rowOf(workspace, std::move(line), language));
@@ -129,6 +145,10 @@ QueueModel::Row QueueModel::rowOf(const service::Workspace &workspace, service::
     }
     if (line.due)
         row.left = resources.calendar.workdaysBetween(officialDate(workspace.clock().now()), *line.due);
+    row.due = dueText(row.left, line.state == permit::name(permit::State::Suspended), line.queue.empty());
+    if (line.claimedAt)
+        row.claimed =
+            qt(line.holderName) + QLatin1Char(' ') + shortTime(*line.claimedAt, workspace.clock().now());
     row.line = std::move(line);
     return row;
 }
@@ -137,7 +157,12 @@ void QueueModel::refresh(const QString &serial)
 {
     const auto read = [key = utf8(serial),
                        language = m_language](service::Workspace &workspace) -> Result<Row> {
-        return rowOf(workspace, TRY(service::caseStory(workspace, key, language)).line, language);
+        service::CaseQuery query;
+        query.words = key;
+        std::vector<service::CaseLine> found = TRY(service::caseListPage(workspace, query, {})).lines;
+        if (found.empty())
+            return fail(ErrorCode::NotFound, "there is no such case");
+        return rowOf(workspace, std::move(found.front()), language);
     };
     whenDone(this, m_workspace.run(read), [this, serial](const Result<Row> &fresh) {
         const auto row = std::ranges::find(m_rows, utf8(serial), [](const Row &r) { return r.line.serial; });
@@ -146,8 +171,17 @@ void QueueModel::refresh(const QString &serial)
         *row = *fresh;
         row->hasLeft = !m_query.queue.empty() && row->line.queue != m_query.queue;
         const int place = static_cast<int>(row - m_rows.begin());
-        Q_EMIT dataChanged(index(place, 0), index(place, ColumnCount - 1));
+        Q_EMIT dataChanged(index(place, 0), index(place, kQueueColumns - 1));
     });
+}
+
+int QueueModel::differences(const std::vector<service::CaseLine> &fresh) const
+{
+    return static_cast<int>(std::ranges::count_if(fresh, [this](const service::CaseLine &now) {
+        const auto shown = std::ranges::find(m_rows, now.no, [](const Row &row) { return row.line.no; });
+        return shown == m_rows.end() || shown->line.state != now.state || shown->line.holder != now.holder
+            || shown->line.due != now.due || shown->line.reason != now.reason;
+    }));
 }
 
 int QueueModel::leftCount() const
@@ -167,6 +201,8 @@ void QueueModel::requestPage(int generation)
             return failPage(generation, page.error());
         addPage(generation, static_cast<int>(page->rows.size()), !page->next, [&] {
             m_next = page->next;
+            m_isCut = page->isCut;
+            m_unsearched = page->unsearched;
             m_rows.insert(m_rows.end(), page->rows.begin(), page->rows.end());
         });
         if (isFirst)

@@ -8,6 +8,7 @@
 #include "core/service/workspace_thread.h"
 #include "ui/base/paged_table_model.h"
 #include "ui/base/theme.h"
+#include "ui/queue/queue_columns.h"
 
 #include <vector>
 
@@ -20,8 +21,6 @@ class QueueModel : public PagedTableModel
     Q_OBJECT
 
 public:
-    enum Column { Due, Serial, Item, Applicant, State, Reason, Received, ColumnCount };
-
     QueueModel(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                QObject *parent);
 
@@ -34,6 +33,13 @@ public:
 
     /// Reads one case anew where it stands: no row moves. A case that waits here no longer is shown muted.
     void refresh(const QString &serial);
+    /// How many of these lines, read anew from the top, are not shown as they are now.
+    int differences(const std::vector<service::CaseLine> &fresh) const;
+
+    /// Of a search: there is more than is shown; so many cases' names could not be searched yet.
+    bool isCut() const { return m_isCut; }
+    std::int64_t unsearched() const { return m_unsearched; }
+
     bool hasLeft(int row) const { return m_rows[static_cast<std::size_t>(row)].hasLeft; }
     int leftCount() const;
 
@@ -50,12 +56,16 @@ private:
     struct Row {
         service::CaseLine line;
         QString state; ///< Its title in the language of the screen.
+        QString due; ///< Its clock in words.
+        QString claimed; ///< Who works on it, since when.
         bool hasLeft = false; ///< An act of this window took it out of this list.
         std::optional<int> left; ///< Working days to the legal or promised limit; negative = late.
     };
     struct Page {
         std::vector<Row> rows;
         std::optional<service::CasePlace> next;
+        bool isCut = false;
+        std::int64_t unsearched = 0;
     };
 
     static Row rowOf(const service::Workspace &workspace, service::CaseLine line,
@@ -63,7 +73,8 @@ private:
     static Result<Page> readPage(service::Workspace &workspace, const service::CaseQuery &query,
                                  const std::optional<service::CasePlace> &after, approval::Language language);
     void requestTotal(int generation);
-    QString cell(const Row &row, int column) const;
+    QString cell(const Row &row, QueueColumn column) const;
+    QString tip(const Row &row, QueueColumn column) const;
 
     service::WorkspaceThread &m_workspace;
     const Theme &m_theme;
@@ -71,6 +82,8 @@ private:
     service::CaseQuery m_query;
     std::optional<service::CasePlace> m_next;
     std::vector<Row> m_rows;
+    bool m_isCut = false;
+    std::int64_t m_unsearched = 0;
 };
 
 } // namespace tongban::ui

@@ -4,144 +4,114 @@
 #include "ui/queue/queue_screen.h"
 
 #include "core/service/queues.h"
-#include "ui/base/spoken.h"
-#include "ui/base/table_size.h"
+#include "core/service/search.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/queue/export_panel.h"
+#include "ui/queue/filter_panel.h"
 #include "ui/queue/queue_model.h"
+#include "ui/queue/queue_table.h"
 
+#include <QAction>
 #include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QTimer>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 #include <algorithm>
-#include <array>
 
 namespace tongban::ui {
 
 namespace {
 
-constexpr int kNewsMilliseconds = 30'000;
+constexpr int kGrowPauseMilliseconds = 50; ///< Between pieces: whoever works goes first.
+constexpr int kGrowLaterMilliseconds = 10'000; ///< After somebody else was writing.
+constexpr int kNamesAPiece = 2000;
+constexpr int kRowsAhead = 20;
 
 } // namespace
 
-QueueScreen::QueueScreen(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
-                         QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new QueueModel(workspace, theme, language, this)),
-      m_lists(new QComboBox(this)), m_search(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_news(new QPushButton(this)), m_table(new QTableView(this))
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeBar());
-    m_news->setObjectName(QStringLiteral("queueNews"));
-    m_news->hide();
-    connect(m_news, &QPushButton::clicked, this, &QueueScreen::reload);
-    layout->addWidget(m_news);
-    makeTable();
-    layout->addWidget(m_table);
-    auto *looking = new QTimer(this);
-    connect(looking, &QTimer::timeout, this, &QueueScreen::lookForNews);
-    looking->start(kNewsMilliseconds);
-    connect(m_model, &QueueModel::totalChanged, this, &QueueScreen::updateCount);
-    connect(m_model, &QueueModel::settled, this, &QueueScreen::updateCount);
-    connect(m_model, &QueueModel::settled, this, &QueueScreen::selectFirst);
-    connect(m_model, &QueueModel::failed, this, &QueueScreen::failed);
-    showList(0);
-}
+QueueScreen::~QueueScreen() = default;
 
-QWidget *QueueScreen::makeBar()
+void QueueScreen::readChoices()
 {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("&List"), bar);
-    label->setBuddy(m_lists);
-    m_lists->setObjectName(QStringLiteral("queueLists"));
-    m_lists->setAccessibleName(tr("List"));
-    const auto add = [this](const QString &title, std::string_view queue) {
-        m_lists->addItem(title, qt(queue));
+    const auto read = [language = m_language](service::Workspace &workspace) {
+        return FilterChoices::read(workspace, language);
     };
-    add(tr("Waiting for people"), service::queue::kPeople);
-    add(tr("Waiting for the rules"), service::queue::kAutomatic);
-    add(tr("Waiting for a source"), service::queue::kEvidence);
-    add(tr("Waiting for the applicant"), service::queue::kApplicant);
-    add(tr("To be delivered"), service::queue::kDelivery);
-    add(tr("All cases, newest first"), {});
-    m_search->setObjectName(QStringLiteral("queueSearch"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Case number, name, ID or credit code, plate, then Enter"));
-    addClearButton(*m_search);
-    m_count->setObjectName(QStringLiteral("queueCount"));
-    layout->addWidget(label);
-    layout->addWidget(m_lists);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_count);
-    connect(m_lists, &QComboBox::currentIndexChanged, this, &QueueScreen::showList);
-    connect(m_search, &QLineEdit::returnPressed, this, &QueueScreen::search);
-    return bar;
+    whenDone(this, m_workspace.run(read), [this](const Result<FilterChoices> &choices) {
+        if (!choices)
+            return; // the list itself says why
+        *m_choices = *choices;
+        m_panel->setChoices(*m_choices);
+        updateCount();
+    });
 }
 
-void QueueScreen::makeTable()
+/// What this person has kept stands below the lists, and is one of them.
+void QueueScreen::readFilters(const QString &choose)
 {
-    m_table->setObjectName(QStringLiteral("queueTable"));
-    m_table->setAccessibleName(tr("Cases"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    resizeColumns();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { Q_EMIT currentChanged(m_model->serial(current.row())); });
-    connect(m_table, &QTableView::activated, this, &QueueScreen::entered);
-}
-
-/// As wide as a usual value; a million rows are not measured.
-void QueueScreen::resizeColumns()
-{
-    const std::array samples{QStringLiteral("超期 100 日"),
-                             QStringLiteral("深交审-2026-440305-0000248-H"),
-                             QStringLiteral("道路货物运输经营许可证换发补发"),
-                             QStringLiteral("深圳市样例联运有限公司"),
-                             QStringLiteral("待申请人补正"),
-                             QStringLiteral("finding WYC-R-16 "),
-                             QStringLiteral("2026-11-22 09:21")};
-    const QFontMetrics metrics = m_table->fontMetrics();
-    for (int column = 0; column < QueueModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column,
-                                metrics.horizontalAdvance(samples[static_cast<std::size_t>(column)])
-                                    + 2 * metrics.averageCharWidth());
-    widenToTitles(*m_table);
-    sizeRows(*m_table);
-}
-
-/// By then the table has the new font too.
-void QueueScreen::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        resizeColumns();
+    const auto read = [account = m_account](service::Workspace &workspace) {
+        return service::savedFilters(workspace, account);
+    };
+    whenDone(this, m_workspace.run(read),
+             [this, choose](const Result<std::vector<service::SavedFilter>> &saved) {
+                 if (!saved)
+                     return;
+                 m_saved = *saved;
+                 const QString before = choose.isNull() ? m_lists->currentText() : choose;
+                 const QSignalBlocker quiet(m_lists);
+                 for (int i = m_lists->count() - 1; i >= 0; --i)
+                     if (m_lists->itemData(i).toString().startsWith(QLatin1String("filter:"))
+                         || !m_lists->itemData(i).isValid())
+                         m_lists->removeItem(i);
+                 if (!m_saved.empty())
+                     m_lists->insertSeparator(m_lists->count());
+                 for (const service::SavedFilter &filter : m_saved)
+                     m_lists->addItem(qt(filter.name), QString(QStringLiteral("filter:") + qt(filter.name)));
+                 m_lists->setCurrentIndex(std::max(0, m_lists->findText(before)));
+                 m_removeAction->setEnabled(
+                     m_lists->currentData().toString().startsWith(QLatin1String("filter:")));
+             });
 }
 
 void QueueScreen::showList(int index)
 {
+    const QString chosen = m_lists->itemData(index).toString();
+    const bool isSaved = chosen.startsWith(QLatin1String("filter:"));
+    m_removeAction->setEnabled(isSaved);
     service::CaseQuery query;
-    query.queue = utf8(m_lists->itemData(index).toString());
+    if (isSaved) {
+        for (const service::SavedFilter &filter : m_saved)
+            if (qt(filter.name) == chosen.mid(7))
+                query = filter.query;
+        m_base = withoutFilter(query);
+    } else {
+        // "people/booked": a queue, or one state of it.
+        query.queue = utf8(chosen.section(QLatin1Char('/'), 0, 0));
+        query.state = utf8(chosen.section(QLatin1Char('/'), 1, 1));
+        m_base = query;
+    }
+    const auto read = [account = m_account,
+                       name = "columns:" + utf8(viewName())](service::Workspace &workspace) {
+        return service::preference(workspace, account, name);
+    };
+    whenDone(this, m_workspace.run(read), [this, view = viewName()](const Result<std::string> &layout) {
+        if (layout && view == viewName())
+            m_table->setLayoutText(qt(*layout));
+    });
+    m_panel->setQuery(query);
+    showQuery(query);
+}
+
+void QueueScreen::showQuery(const service::CaseQuery &query)
+{
+    m_news->hide();
     m_model->show(query);
+    m_all.reset();
+    updateCount();
+    countAll();
 }
 
 void QueueScreen::search()
@@ -151,8 +121,78 @@ void QueueScreen::search()
         return showList(m_lists->currentIndex());
     service::CaseQuery query;
     query.words = utf8(words);
-    m_model->show(query);
+    showQuery(query);
     focusList();
+}
+
+void QueueScreen::applyFilter()
+{
+    service::CaseQuery query = m_base;
+    m_panel->applyTo(query);
+    m_search->clear();
+    showQuery(query);
+}
+
+void QueueScreen::clearFilter()
+{
+    m_search->clear();
+    m_panel->setQuery(m_base);
+    showQuery(m_base);
+    focusList();
+}
+
+void QueueScreen::toggleFilter()
+{
+    const bool isOpen = m_panel->isVisible();
+    m_panel->setVisible(!isOpen);
+    m_filterButton->setChecked(!isOpen);
+    if (isOpen)
+        focusList();
+    else
+        m_panel->focusFirst();
+}
+
+QString QueueScreen::listWords() const
+{
+    return tr("%1; %2; %3.").arg(m_lists->currentText(), m_filterText->text(), m_count->text());
+}
+
+void QueueScreen::openExport()
+{
+    m_export->open(m_model->query(), listWords());
+}
+
+void QueueScreen::saveFilter(const QString &name)
+{
+    service::CaseQuery query = m_base;
+    m_panel->applyTo(query);
+    const auto save = [account = m_account,
+                       filter = service::SavedFilter{utf8(name), query}](service::Workspace &workspace) {
+        return service::saveFilter(workspace, account, filter);
+    };
+    whenDone(this, m_workspace.run(save), [this, name](const Result<> &saved) {
+        if (!saved)
+            return Q_EMIT failed(saved.error());
+        Q_EMIT said(tr("Kept as \"%1\" among your lists.").arg(name));
+        readFilters(name);
+    });
+}
+
+void QueueScreen::removeFilter()
+{
+    const QString chosen = m_lists->currentData().toString();
+    if (!chosen.startsWith(QLatin1String("filter:")))
+        return;
+    const auto remove = [account = m_account, name = utf8(chosen.mid(7))](service::Workspace &workspace) {
+        return service::removeFilter(workspace, account, name);
+    };
+    whenDone(this, m_workspace.run(remove), [this, name = chosen.mid(7)](const Result<> &removed) {
+        if (!removed)
+            return Q_EMIT failed(removed.error());
+        Q_EMIT said(tr("No longer kept: \"%1\".").arg(name));
+        readFilters(m_lists->itemText(0));
+        m_lists->setCurrentIndex(0);
+    });
 }
 
 void QueueScreen::acted(const QString &serial)
@@ -169,29 +209,39 @@ void QueueScreen::acted(const QString &serial)
     focusList();
 }
 
+void QueueScreen::refreshRow(const QString &serial)
+{
+    m_model->refresh(serial);
+}
+
 void QueueScreen::lookForNews()
 {
     if (!m_model->total() || !m_model->query().words.empty())
         return;
-    const auto count = [query = m_model->query()](service::Workspace &workspace) {
-        return service::countCases(workspace, query);
+    struct News {
+        std::int64_t total = 0;
+        std::vector<service::CaseLine> top;
     };
-    whenDone(this, m_workspace.run(count), [this](const Result<std::int64_t> &now) {
-        if (!now || !m_model->total())
+    const auto look = [query = m_model->query()](service::Workspace &workspace) -> Result<News> {
+        News news;
+        news.total = TRY(service::countCases(workspace, query));
+        news.top = TRY(service::caseListPage(workspace, query, {})).lines;
+        return news;
+    };
+    whenDone(this, m_workspace.run(look), [this, query = m_model->query()](const Result<News> &now) {
+        if (!now || !m_model->total() || !(query == m_model->query()))
             return;
-        const std::int64_t changed = *now - *m_model->total() + m_model->leftCount();
-        m_news->setVisible(changed != 0);
-        m_news->setText(changed > 0 ? tr("%n new case(s) (F5 loads them)", nullptr, static_cast<int>(changed))
-                                    : tr("%n case(s) went elsewhere (F5 loads anew)", nullptr,
-                                         static_cast<int>(-changed)));
+        const std::int64_t more = now->total - *m_model->total() + m_model->leftCount();
+        const std::int64_t changed = std::max<std::int64_t>(m_model->differences(now->top), std::abs(more));
+        m_news->setVisible(changed > 0);
+        m_news->setText(tr("%n change(s) (F5 loads them)", nullptr, static_cast<int>(changed)));
     });
 }
 
 void QueueScreen::reload()
 {
-    m_news->hide();
     m_wanted = m_model->serial(m_table->currentIndex().row());
-    m_model->show(m_model->query());
+    showQuery(m_model->query());
 }
 
 void QueueScreen::focusList()
@@ -209,6 +259,8 @@ void QueueScreen::step(int rows)
 {
     const int row = std::clamp(m_table->currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
     m_table->selectRow(row);
+    if (row + kRowsAhead > m_model->rowCount() && m_model->canFetchMore({}))
+        m_model->fetchMore({});
 }
 
 void QueueScreen::selectFirst()
@@ -227,20 +279,83 @@ void QueueScreen::selectFirst()
     m_table->selectRow(row);
 }
 
+/// The case after the current one is read once for nothing: what it needs then lies in memory.
+void QueueScreen::readAhead()
+{
+    const QString next = m_model->serial(m_table->currentIndex().row() + 1);
+    if (next.isEmpty())
+        return;
+    m_workspace.run([key = utf8(next), language = m_language](service::Workspace &workspace) -> Result<int> {
+        return TRY(service::caseStory(workspace, key, language)).events.size() > 0 ? 1 : 0;
+    });
+}
+
+/// Names become searchable by their parts a piece at a time, while nobody waits.
+void QueueScreen::growSearch()
+{
+    const auto grow = [](service::Workspace &workspace) {
+        return service::growSearch(workspace, kNamesAPiece);
+    };
+    whenDone(this, m_workspace.run(grow), [this](const Result<service::SearchReach> &reach) {
+        if (reach && reach->isWhole())
+            return;
+        QTimer::singleShot(reach ? kGrowPauseMilliseconds : kGrowLaterMilliseconds, this,
+                           &QueueScreen::growSearch);
+    });
+}
+
+void QueueScreen::countAll()
+{
+    if (!m_model->query().words.empty())
+        return;
+    const auto count = [query = m_base](service::Workspace &workspace) {
+        return service::countCases(workspace, query);
+    };
+    whenDone(this, m_workspace.run(count), [this, base = m_base](const Result<std::int64_t> &all) {
+        if (!all || !(base == m_base))
+            return;
+        m_all = *all;
+        updateCount();
+    });
+}
+
 void QueueScreen::updateCount()
 {
-    const auto total = m_model->total();
     const QLocale locale;
-    m_count->setToolTip({});
-    if (!m_model->query().words.empty() && total) {
-        m_count->setText(tr("%n found", nullptr, static_cast<int>(*total)));
-        m_count->setToolTip(
-            tr("Searched: case number, beginning of the name, ID or credit code, plate, channel's number."));
+    const service::CaseQuery &query = m_model->query();
+    const auto total = m_model->total();
+    const QString words = query.words.empty() ? filterText(query, *m_choices) : QString();
+    const bool isFiltered = query.words.empty() && !(query == [this, &query] {
+                                service::CaseQuery base = m_base;
+                                base.limit = query.limit;
+                                return base;
+                            }());
+    m_clear->setVisible(isFiltered || !query.words.empty());
+    m_clearAction->setEnabled(!m_clear->isHidden());
+    if (!query.words.empty()) {
+        QString text = tr("Searched: case number, name and its pinyin initials, ID or credit code, plate, "
+                          "channel's number.");
+        if (m_model->unsearched() > 0)
+            text += QLatin1Char(' ')
+                + tr("Names of %n case(s) are not searched yet.", nullptr,
+                     static_cast<int>(m_model->unsearched()));
+        m_filterText->setText(text);
+        m_count->setText(!total ? QStringLiteral("...")
+                             : m_model->isCut()
+                             ? tr("the newest %n of more", nullptr, static_cast<int>(*total))
+                             : tr("%n found", nullptr, static_cast<int>(*total)));
         return;
     }
-    m_count->setText(
-        total ? tr("%1 of %2").arg(locale.toString(m_model->rowCount()), locale.toString(qlonglong{*total}))
-              : tr("%1 of ...").arg(locale.toString(m_model->rowCount())));
+    m_filterText->setText(words.isEmpty() ? tr("No filter") : tr("Filter: %1").arg(words));
+    const QString all = m_all ? locale.toString(qlonglong{*m_all}) : QStringLiteral("...");
+    const QString some = total ? locale.toString(qlonglong{*total}) : QStringLiteral("...");
+    m_count->setText(isFiltered ? tr("%1 of %2").arg(some, all) : tr("%1 in all").arg(some));
+}
+
+QString QueueScreen::viewName() const
+{
+    const QString chosen = m_lists->currentData().toString();
+    return chosen.isEmpty() ? QStringLiteral("all") : chosen;
 }
 
 } // namespace tongban::ui

@@ -18,6 +18,7 @@ class ReasonWords
     Q_DECLARE_TR_FUNCTIONS(tongban::ui::ReasonWords)
 
 public:
+    static QString takenByPerson() { return tr("taken over by staff"); }
     static QString of(const approval::Reason &reason)
     {
         switch (reason.kind) {
@@ -42,6 +43,8 @@ public:
 
 QString reasonWords(const QString &reason)
 {
+    if (reason == QLatin1String("taken_by_person"))
+        return ReasonWords::takenByPerson();
     const auto parsed = approval::Reason::parse(utf8(reason));
     return parsed ? ReasonWords::of(*parsed) : reason;
 }

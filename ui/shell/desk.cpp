@@ -4,8 +4,10 @@
 #include "ui/shell/desk.h"
 
 #include "ui/application/case_pane.h"
+#include "ui/queue/claim_bar.h"
 #include "ui/queue/queue_screen.h"
 
+#include <QAction>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -15,28 +17,54 @@ namespace tongban::ui {
 
 Desk::Desk(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
            const service::SignedIn &person, QWidget *parent)
-    : Screen(parent), m_queue(new QueueScreen(workspace, theme, language, this)),
-      m_case(new CasePane(workspace, theme, language, person, this))
+    : Screen(parent), m_queue(new QueueScreen(workspace, theme, language, person, this)),
+      m_case(new CasePane(workspace, theme, language, person, this)),
+      m_claim(new ClaimBar(workspace, person, this))
 {
     setObjectName(QStringLiteral("desk"));
     auto *parts = new QSplitter(this);
     parts->addWidget(m_queue);
-    parts->addWidget(m_case);
+    auto *right = new QWidget(parts);
+    auto *page = new QVBoxLayout(right);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_claim);
+    page->addWidget(m_case, 1);
+    parts->addWidget(right);
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
+    parts->setSizes({1000, 1000}); // halves, whatever each would like
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(parts);
     connect(m_queue, &QueueScreen::currentChanged, m_case, &CasePane::show);
     connect(m_queue, &QueueScreen::entered, m_case, &CasePane::focusPage);
     connect(m_queue, &QueueScreen::failed, this, &Desk::failed);
+    connect(m_queue, &QueueScreen::said, this, &Desk::said);
     connect(m_case, &CasePane::failed, this, &Desk::failed);
     connect(m_case, &CasePane::shown, this, &Desk::caseShown);
     connect(m_case, &CasePane::said, this, &Desk::said);
     connect(m_case, &CasePane::acted, m_queue, &QueueScreen::acted);
     connect(m_case, &CasePane::formLeft, m_queue, &QueueScreen::focusList);
+    followClaims();
     listenTo(m_case->actions());
+    listenTo({m_claim->action()});
+}
+
+/// Who works on the case that is shown; the list and the acts follow when that changes.
+void Desk::followClaims()
+{
+    connect(m_case, &CasePane::shown, m_claim, &ClaimBar::follow);
+    connect(m_queue, &QueueScreen::currentChanged, m_claim, [this](const QString &serial) {
+        if (serial.isEmpty())
+            m_claim->follow({});
+    });
+    connect(m_claim, &ClaimBar::changed, m_queue, &QueueScreen::refreshRow);
+    connect(m_claim, &ClaimBar::changed, m_case, &CasePane::show);
+    connect(m_claim, &ClaimBar::said, this, &Desk::said);
+    connect(m_claim, &ClaimBar::failed, this, &Desk::failed);
+    connect(m_claim, &ClaimBar::left, m_queue, &QueueScreen::focusList);
 }
 
 void Desk::step(int rows)
@@ -83,7 +111,7 @@ void Desk::listenTo(const QList<QAction *> &actions)
 
 QList<QAction *> Desk::commands() const
 {
-    return m_case->actions();
+    return QList<QAction *>{m_claim->action()} + m_case->actions() + m_queue->commands();
 }
 
 } // namespace tongban::ui

@@ -12,6 +12,7 @@
 namespace tongban::ui {
 
 class CasePane;
+class ClaimBar;
 class QueueScreen;
 
 /// Where a person works: the list left, the case right. One for each who signs in. GUI thread.
@@ -41,8 +42,11 @@ Q_SIGNALS:
     void caseShown(const QString &serial);
 
 private:
+    void followClaims();
+
     QueueScreen *m_queue;
     CasePane *m_case;
+    ClaimBar *m_claim;
     bool m_wasEntered = false;
 };
 
