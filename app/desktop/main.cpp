@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/desktop/bench_queue.h"
 #include "app/desktop/screenshots.h"
 #include "app/desktop/settings.h"
+#include "app/desktop/window_probe.h"
 #include "core/base/clock.h"
 #include "core/service/workspace_thread.h"
 #include "ui/base/theme.h"
@@ -27,6 +29,8 @@ struct Options {
     std::filesystem::path workspace;
     QString screenshots;
     QString size;
+    desktop::BenchOptions bench;
+    bool untilQueue = false;
 };
 
 std::filesystem::path defaultWorkspace()
@@ -50,7 +54,18 @@ Options readOptions(const QApplication &app, desktop::Settings &settings)
                                          QStringLiteral("folder"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, 1440x900"),
                                   QStringLiteral("size"));
-    parser.addOptions({workspace, language, screenshots, size});
+    const QCommandLineOption bench(
+        QStringLiteral("bench"),
+        QStringLiteral(
+            "Measure the window and end: \"queue\", the list of cases on a store of millions. Makes the "
+            "store in the folder for temporary files (2.7 GB a million) unless --workspace names one"),
+        QStringLiteral("what"));
+    const QCommandLineOption cases(QStringLiteral("cases"), QStringLiteral("How many cases --bench makes"),
+                                   QStringLiteral("number"), QStringLiteral("3000000"));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Figures of --bench as JSON lines"));
+    QCommandLineOption untilQueue(QStringLiteral("until-queue"));
+    untilQueue.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({workspace, language, screenshots, size, bench, cases, json, untilQueue});
     parser.process(app);
     if (parser.isSet(language))
         settings.setLanguage(parser.value(language) == QStringLiteral("en") ? approval::Language::English
@@ -60,6 +75,9 @@ Options readOptions(const QApplication &app, desktop::Settings &settings)
                                                 : defaultWorkspace();
     options.screenshots = parser.value(screenshots);
     options.size = parser.value(size);
+    options.bench = {parser.value(bench), parser.value(workspace), parser.value(cases).toLongLong(),
+                     parser.isSet(json)};
+    options.untilQueue = parser.isSet(untilQueue);
     return options;
 }
 
@@ -140,6 +158,8 @@ int run(int argc, char **argv)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     desktop::Settings settings;
     const Options options = readOptions(app, settings);
+    if (!options.bench.what.isEmpty())
+        return desktop::benchQueue(options.bench);
     const SystemClock clock;
     service::WorkspaceThread workspace([&]() -> Result<std::unique_ptr<service::Workspace>> {
         return service::Workspace::open(options.workspace, TRY(service::findResources()),
@@ -152,6 +172,11 @@ int run(int argc, char **argv)
         desktop.window().resize(size[0].toInt(), size[1].toInt());
     if (!options.screenshots.isEmpty())
         desktop::takeScreenshots(desktop.window(), desktop.theme(), options.screenshots);
+    if (options.untilQueue) {
+        const bool isReady = desktop::WindowProbe(desktop.window()).signIn();
+        std::printf(isReady ? "ready\n" : "no list\n");
+        return isReady ? 0 : 2;
+    }
     const int code = QApplication::exec();
     if (options.screenshots.isEmpty())
         desktop.keep();

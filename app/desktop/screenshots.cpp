@@ -56,6 +56,7 @@ public:
             if (account == QStringLiteral("approver")) {
                 walkActs({QStringLiteral("act_grant"), QStringLiteral("act_give_notice"),
                           QStringLiteral("act_propose_refusal")});
+                walkList();
                 walkRules();
             }
             if (account == QStringLiteral("clerk"))
@@ -269,6 +270,26 @@ private:
         settle();
         picture(QStringLiteral("rules-tried"));
         toDesk();
+    }
+
+    /// What stands above the list when it is asked for.
+    void walkList()
+    {
+        const std::array<std::array<QString, 3>, 3> panels{
+            {{QStringLiteral("list-filter"), QStringLiteral("filterList"), QStringLiteral("queueFilter")},
+             {QStringLiteral("list-export"), QStringLiteral("exportList"), QStringLiteral("exportCancel")},
+             {QStringLiteral("list-claim"), QStringLiteral("claimList"), QStringLiteral("batchCancel")}}};
+        for (const auto &[name, open, close] : panels) {
+            auto *action = find<QAction>(open);
+            auto *button = find<QAbstractButton>(close);
+            if (action == nullptr || button == nullptr)
+                return;
+            action->trigger();
+            settle();
+            picture(name);
+            button->click();
+            settle();
+        }
     }
 
     void walkBeside()

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/bench_queue.h"
+
+#include "app/desktop/process_figures.h"
+#include "app/desktop/sql_model_bench.h"
+#include "app/desktop/window_probe.h"
+#include "core/base/clock.h"
+#include "core/bench/many_cases.h"
+#include "core/bench/measure.h"
+#include "core/service/case_desk.h"
+#include "core/service/search.h"
+#include "core/service/workspace_thread.h"
+#include "ui/base/text.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFuture>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <map>
+#include <memory>
+
+namespace tongban::desktop {
+
+namespace {
+
+using Figures = std::map<std::string, double>;
+
+constexpr int kStarts = 3;
+constexpr int kJumps = 100;
+constexpr int kPages = 30;
+constexpr int kFrames = 300;
+constexpr int kSaves = 40;
+constexpr int kNamesAPiece = 20'000;
+constexpr int kProcessPatience = 600'000;
+constexpr std::uint64_t kDecidedCases = 20'000; ///< Of which the others are copies.
+
+void note(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+/// A program of its own that says "ready" or figures, a line each.
+QByteArray outputOf(const QStringList &arguments, double *milliseconds)
+{
+    QProcess process;
+    QElapsedTimer timer;
+    timer.start();
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    QByteArray output;
+    while (process.waitForReadyRead(kProcessPatience)) {
+        output += process.readAllStandardOutput();
+        if (output.contains("ready\n") && milliseconds != nullptr && *milliseconds < 0)
+            *milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+    process.waitForFinished(kProcessPatience);
+    return output + process.readAllStandardOutput();
+}
+
+Figures referenceFigures(const QString &workspace)
+{
+    Figures figures;
+    const QByteArray output = outputOf(
+        {QStringLiteral("--bench"), QStringLiteral("sql-model"), QStringLiteral("--workspace"), workspace},
+        nullptr);
+    for (const QByteArray &line : output.split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words.size() == 2)
+            figures[words[0].toStdString()] = words[1].toDouble();
+    }
+    return figures;
+}
+
+/// From the start of the program over the sign-in to rows that can be worked with; the worst of a few.
+double coldStart(const QString &workspace)
+{
+    double worst = -1;
+    for (int i = 0; i < kStarts; ++i) {
+        double ready = -1;
+        outputOf({QStringLiteral("--until-queue"), QStringLiteral("--workspace"), workspace}, &ready);
+        worst = std::max(worst, ready);
+    }
+    return worst;
+}
+
+class QueueBench
+{
+public:
+    QueueBench(service::WorkspaceThread &workspace, ui::MainWindow &window)
+        : m_workspace(workspace), m_window(window), m_probe(window)
+    {
+    }
+
+    bool run()
+    {
+        if (!m_probe.signIn())
+            return false;
+        makeSearchable();
+        m_probe.forgetStalls();
+        lists();
+        filters();
+        searches();
+        jumps();
+        saves();
+        m_figures["stall"] = m_probe.longestStall();
+        m_figures["memory"] = residentMegabytes();
+        frames();
+        return true;
+    }
+
+    const Figures &figures() const { return m_figures; }
+
+private:
+    template <typename Function>
+    auto answer(Function function)
+    {
+        auto future = m_workspace.run(std::move(function));
+        m_probe.until([&] { return future.isFinished(); });
+        return future.result();
+    }
+
+    void worst(const char *name, double milliseconds)
+    {
+        double &kept = m_figures[name];
+        kept = milliseconds < 0 || kept < 0 ? -1 : std::max(kept, milliseconds);
+    }
+
+    /// Names come into the search in the background; here it is waited for and timed.
+    void makeSearchable()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        bool isWhole = false;
+        while (!isWhole) {
+            const auto reach = answer(
+                [](service::Workspace &workspace) { return service::growSearch(workspace, kNamesAPiece); });
+            if (!reach) {
+                m_figures["search_built"] = -1;
+                return;
+            }
+            isWhole = reach->isWhole();
+        }
+        m_figures["search_built"] = static_cast<double>(timer.elapsed()) / 1000;
+    }
+
+    void lists()
+    {
+        for (const int index : {5, 0, 4, 0}) // all, people, delivery, people
+            worst("first_rows", m_probe.showList(index));
+    }
+
+    void filters()
+    {
+        const std::vector<std::pair<const char *, QString>> people{
+            {"filterHolder", ui::qt(service::kNobody)},
+            {"filterDistrict", QString()},
+            {"filterChannel", QStringLiteral("wechat")},
+            {"filterField", QStringLiteral("taxi")}};
+        m_probe.until([this] { return m_probe.find<QComboBox>("filterDistrict")->count() > 3; });
+        for (const auto &[box, value] : people)
+            worst("filter", m_probe.choose(box, value));
+        // Among all cases: common, then rare.
+        m_probe.showList(5);
+        worst("filter", m_probe.choose("filterOutcome", QStringLiteral("refused")));
+        m_probe.showList(0);
+        m_probe.showList(5);
+        worst("filter", m_probe.choose("filterState", QStringLiteral("applied")));
+        m_probe.showList(0);
+    }
+
+    void searches()
+    {
+        const auto lines = answer([](service::Workspace &workspace) {
+            service::CaseQuery query;
+            query.limit = 400;
+            return service::listCases(workspace, query);
+        });
+        if (!lines || lines->empty())
+            return worst("search", -1);
+        const service::CaseLine &first = lines->front();
+        const service::CaseLine &last = lines->back();
+        const QString name = ui::qt(last.applicantName);
+        for (const QString &words : {ui::qt(first.serial), ui::qt(last.applicantId), name, name.left(2),
+                                     name.right(2), QStringLiteral("有限"), QStringLiteral("zw"),
+                                     ui::qt(first.serial).section(QLatin1Char('-'), 3, 3)})
+            worst("search", m_probe.search(words));
+        m_probe.search(QString());
+    }
+
+    void jumps()
+    {
+        m_probe.showList(5);
+        std::vector<double> pages;
+        for (int i = 0; i < kPages; ++i)
+            pages.push_back(m_probe.nextPage());
+        m_figures["next_page_p99"] = percentile(pages, 99);
+        std::vector<double> jumps;
+        const int rows = m_probe.table()->model()->rowCount();
+        for (int i = 1; i <= kJumps; ++i)
+            jumps.push_back(m_probe.jumpTo(static_cast<int>((i * qint64{7919}) % rows)));
+        m_figures["jump_p99"] = percentile(jumps, 99);
+    }
+
+    /// Claims and their ends, as a person makes them: each is on the disk when it is answered.
+    void saves()
+    {
+        service::SignedIn person;
+        person.account.name = "approver";
+        person.account.roles = {permit::Role::Approver};
+        const auto lines = answer([](service::Workspace &workspace) {
+            service::CaseQuery query;
+            query.queue = "people";
+            query.limit = kSaves;
+            return service::listCases(workspace, query);
+        });
+        if (!lines)
+            return worst("save_p99", -1);
+        std::vector<double> saves;
+        for (const service::CaseLine &line : *lines) {
+            QElapsedTimer timer;
+            timer.start();
+            permit::ActRequest visit;
+            visit.act = permit::Act::CheckIn;
+            visit.hall = "SZ";
+            visit.reason = "bench";
+            const auto outcome = answer([key = line.serial, visit](service::Workspace &workspace) {
+                return service::actOnCase(workspace, key, {"clerk", permit::Role::Clerk, {}}, visit);
+            });
+            if (outcome && outcome->refusals.empty())
+                saves.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        m_figures["save_p99"] = percentile(saves, 99);
+    }
+
+    void frames()
+    {
+        m_probe.showList(0);
+        m_probe.showList(5);
+        for (int i = 0; i < kPages; ++i)
+            m_probe.nextPage();
+        std::vector<double> frames;
+        for (int i = 0; i < kFrames; ++i)
+            frames.push_back(m_probe.framePaint());
+        m_figures["frame_cpu_p99"] = percentile(frames, 99);
+    }
+
+    service::WorkspaceThread &m_workspace;
+    ui::MainWindow &m_window;
+    WindowProbe m_probe;
+    Figures m_figures;
+};
+
+struct Line {
+    const char *name;
+    const char *unit;
+    double budget; ///< 0 = none.
+    const char *reference; ///< Of Qt's own model; null = it has none.
+};
+
+constexpr Line kLines[] = {{"cold_start", "ms", 2000, nullptr},
+                           {"first_rows", "ms", 300, "first_rows"},
+                           {"filter", "ms", 150, "filter"},
+                           {"search", "ms", 100, "search"},
+                           {"jump_p99", "ms", 150, "jump"},
+                           {"next_page_p99", "ms", 150, nullptr},
+                           {"frame_cpu_p99", "ms", 16, "frame_cpu_p99"},
+                           {"save_p99", "ms", 100, nullptr},
+                           {"stall", "ms", 100, nullptr},
+                           {"memory", "MB", 150, "memory_after_jump"},
+                           {"search_built", "s", 0, nullptr}};
+
+/// 1 when a figure is over its budget or could not be taken.
+int print(const Figures &figures, const Figures &reference, bool json)
+{
+    int code = 0;
+    for (const Line &line : kLines) {
+        const auto found = figures.find(line.name);
+        const double value = found == figures.end() ? -1 : found->second;
+        if (value < 0 || (line.budget > 0 && value > line.budget))
+            code = 1;
+        QJsonObject object{
+            {QStringLiteral("name"), QString(QStringLiteral("queue.") + QLatin1String(line.name))},
+            {QStringLiteral("value"), value},
+            {QStringLiteral("unit"), QLatin1String(line.unit)}};
+        if (line.budget > 0)
+            object[QStringLiteral("budget")] = line.budget;
+        const auto other = line.reference == nullptr ? reference.end() : reference.find(line.reference);
+        if (other != reference.end()) {
+            object[QStringLiteral("reference")] = QStringLiteral("QSqlTableModel");
+            object[QStringLiteral("reference_value")] = other->second;
+        }
+        if (json) {
+            std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+            continue;
+        }
+        std::printf("%-20s %10.2f %-3s", line.name, value, line.unit);
+        if (line.budget > 0)
+            std::printf("  budget %6.0f", line.budget);
+        if (other != reference.end())
+            std::printf("  QSqlTableModel %10.2f", other->second);
+        std::printf("\n");
+    }
+    return code;
+}
+
+Result<QString> makeStore(const QString &folder, std::int64_t cases)
+{
+    bench::YearPlan plan;
+    plan.folder = std::filesystem::path(folder.toStdU16String());
+    plan.resources = TRY(service::findResources());
+    plan.applications = std::min<std::uint64_t>(kDecidedCases, static_cast<std::uint64_t>(cases));
+    plan.say = [](std::string_view step) {
+        note(ui::qt(step));
+    };
+    const SystemClock clock;
+    return QString::fromStdU16String(TRY(bench::makeManyCases(plan, clock, cases)).u16string());
+}
+
+} // namespace
+
+int benchQueue(const BenchOptions &options)
+{
+    if (options.what == QLatin1String("sql-model"))
+        return benchSqlModel(options.workspace);
+    if (options.what != QLatin1String("queue")) {
+        note(QStringLiteral("tongban: --bench knows \"queue\""));
+        return 2;
+    }
+    QTemporaryDir scratch;
+    QString workspace = options.workspace;
+    if (workspace.isEmpty()) {
+        const auto made = makeStore(scratch.path(), options.cases);
+        if (!made) {
+            note(ui::qt(made.error().detail));
+            return 2;
+        }
+        workspace = *made;
+    }
+    Figures figures;
+    note(QStringLiteral("starting the program"));
+    figures["cold_start"] = coldStart(workspace);
+    const SystemClock clock;
+    {
+        service::WorkspaceThread thread([&]() -> Result<std::unique_ptr<service::Workspace>> {
+            return service::Workspace::open(std::filesystem::path(workspace.toStdU16String()),
+                                            TRY(service::findResources()), service::OpenMode::Write, clock);
+        });
+        ui::Theme theme;
+        ui::MainWindow window(thread, theme, approval::Language::Chinese);
+        window.resize(1440, 900);
+        window.show();
+        note(QStringLiteral("working on the list"));
+        QueueBench bench(thread, window);
+        if (!bench.run()) {
+            note(QStringLiteral("tongban: the list did not appear; the workspace has to be a demonstration"));
+            return 2;
+        }
+        figures.insert(bench.figures().begin(), bench.figures().end());
+    }
+    note(QStringLiteral("the same with QSqlTableModel"));
+    return print(figures, referenceFigures(workspace), options.json);
+}
+
+} // namespace tongban::desktop
