@@ -10,8 +10,8 @@
 namespace tongban::desktop {
 
 struct BenchOptions {
-    QString what; ///< "queue"; "sql-model" is the reference, run by "queue" as a process of its own.
-    QString workspace; ///< Measure this one; empty = make one of `cases` in a scratch folder.
+    QString what; ///< "queue"; it runs "queue-window" and the reference "sql-model" as programs of their own.
+    QString workspace; ///< Measure this one, or make it here and keep it; empty = in a scratch folder.
     std::int64_t cases = 3'000'000;
     bool json = false;
 };

@@ -58,7 +58,8 @@ Options readOptions(const QApplication &app, desktop::Settings &settings)
         QStringLiteral("bench"),
         QStringLiteral(
             "Measure the window and end: \"queue\", the list of cases on a store of millions. Makes the "
-            "store in the folder for temporary files (2.7 GB a million) unless --workspace names one"),
+            "store in a folder for temporary files (2.7 GB a million); --workspace names a store to use, or "
+            "a folder to make and keep one"),
         QStringLiteral("what"));
     const QCommandLineOption cases(QStringLiteral("cases"), QStringLiteral("How many cases --bench makes"),
                                    QStringLiteral("number"), QStringLiteral("3000000"));

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <cstdio>
 #include <ctime>
 
 namespace tongban::desktop {
@@ -18,6 +19,12 @@ double residentMegabytes()
         if (line.startsWith("VmRSS:"))
             return line.simplified().split(' ').at(1).toDouble() / 1024;
     return 0;
+}
+
+void printFigure(const char *name, double value)
+{
+    std::printf("%s %.3f\n", name, value);
+    std::fflush(stdout);
 }
 
 double threadCpuMilliseconds()

@@ -17,6 +17,7 @@
 #include <QSqlRecord>
 #include <QSqlTableModel>
 #include <QTableView>
+#include <QWindow>
 
 #include <cstdio>
 
@@ -30,12 +31,6 @@ constexpr qint64 kJumpPatience = 30'000;
 double since(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-void print(const char *name, double value)
-{
-    std::printf("%s %.3f\n", name, value);
-    std::fflush(stdout);
 }
 
 double select(QSqlTableModel &model, QTableView &view, const QString &filter)
@@ -76,6 +71,8 @@ int benchSqlModel(const QString &workspace)
     view.resize(720, 800);
     view.verticalHeader()->hide();
     view.show();
+    while (!view.windowHandle()->isExposed())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QElapsedTimer timer;
     timer.start();
     model.setTable(QStringLiteral("permit_case"));
@@ -83,13 +80,13 @@ int benchSqlModel(const QString &workspace)
     view.setModel(&model);
     model.select();
     view.viewport()->repaint();
-    print("first_rows", since(timer));
+    printFigure("first_rows", since(timer));
     const QString name = model.record(100).value(QStringLiteral("applicant_name")).toString();
     const QString number = model.record(100).value(QStringLiteral("applicant_id")).toString();
-    print("filter", select(model, view, QStringLiteral("district = 440304 AND item_version = 1")));
+    printFigure("filter", select(model, view, QStringLiteral("district = 440304 AND item_version = 1")));
     double worst = select(model, view, QStringLiteral("applicant_name LIKE '%%1%'").arg(name.right(2)));
     worst = std::max(worst, select(model, view, QStringLiteral("applicant_id = '%1'").arg(number)));
-    print("search", worst);
+    printFigure("search", worst);
     select(model, view, {});
     std::vector<double> frames;
     for (int i = 0; i < kFrames; ++i) {
@@ -98,10 +95,10 @@ int benchSqlModel(const QString &workspace)
         view.viewport()->repaint();
         frames.push_back(threadCpuMilliseconds() - before);
     }
-    print("frame_cpu_p99", percentile(frames, 99));
-    print("memory", residentMegabytes());
-    print("jump", jumpToEnd(model, view));
-    print("memory_after_jump", residentMegabytes());
+    printFigure("frame_cpu_p99", percentile(frames, 99));
+    printFigure("memory", residentMegabytes());
+    printFigure("jump", jumpToEnd(model, view));
+    printFigure("memory_after_jump", residentMegabytes());
     return 0;
 }
 

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QEventLoop>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -90,7 +91,12 @@ double WindowProbe::untilRows(const std::function<void()> &change)
     QElapsedTimer timer;
     timer.start();
     change();
-    if (until([this] { return table()->model()->rowCount() > 0; }) < 0)
+    // A list without rows is there when its count is.
+    const auto *count = find<QLabel>("queueCount");
+    const auto isThere = [&] {
+        return table()->model()->rowCount() > 0 || !count->text().contains(QStringLiteral("..."));
+    };
+    if (until(isThere) < 0)
         return -1;
     table()->viewport()->repaint();
     return milliseconds(timer);

@@ -16,8 +16,9 @@ constexpr std::int64_t kAny = -1;
 constexpr std::int64_t kNone = -2;
 constexpr std::int64_t kLastDay = 99'999'998; ///< Before kNothingDue.
 
-/// Up to here the fitting cases are collected and put in order; of more, enough lie near the newest.
-constexpr std::int64_t kFewCases = 20'000;
+/// So many cases are looked at one by one, newest first; when they do not fill a page, what fits is rare, and
+/// the index knows where it lies.
+constexpr std::int64_t kLookedAt = 20'000;
 
 Result<std::int64_t> filterNumber(Vocabulary &vocabulary, const std::string &word)
 {
@@ -69,6 +70,7 @@ struct CaseListStore::Statements {
     Statement *facetCount;
     Statement *facetList;
     Statement *all;
+    Statement *last;
     Statement *states;
     Statement *items;
     Statement *wordsLike;
@@ -89,7 +91,6 @@ struct CaseListStore::Numbers {
     std::string everyState; ///< For the walk over the index: what may fit, as a JSON array.
     std::string everyItem;
     bool isAny = true;
-    bool isNarrow = false; ///< A state or items are wanted: the index leads there.
 };
 
 #define TONGBAN_FILTER_PARAMETERS                                                                            \
@@ -108,7 +109,7 @@ Result<CaseListStore> CaseListStore::create(Database &database, Vocabulary &voca
                              {TONGBAN_CASE_COLUMNS}));
     s.queueCount =
         TRY(database.prepare("state_queue_count", {"queue", TONGBAN_FILTER_PARAMETERS}, {"count"}));
-    s.list = TRY(database.prepare("case_list", {"before", TONGBAN_FILTER_PARAMETERS, "limit"},
+    s.list = TRY(database.prepare("case_list", {"before", "floor", TONGBAN_FILTER_PARAMETERS, "limit"},
                                   {TONGBAN_CASE_COLUMNS}));
     s.facetCount = TRY(database.prepare("state_facet_count",
                                         {"every_state", "every_item", TONGBAN_FILTER_PARAMETERS}, {"count"}));
@@ -116,6 +117,7 @@ Result<CaseListStore> CaseListStore::create(Database &database, Vocabulary &voca
         "state_facet_list", {"every_state", "every_item", "before", TONGBAN_FILTER_PARAMETERS, "limit"},
         {TONGBAN_CASE_COLUMNS}));
     s.all = TRY(database.prepare("case_count", {}, {"count"}));
+    s.last = TRY(database.prepare("case_last_no", {}, {"no"}));
     s.states = TRY(database.prepare("state_facet_states", {}, {"state"}));
     s.items = TRY(database.prepare("state_facet_items", {}, {"item"}));
     s.wordsLike = TRY(database.prepare("vocabulary_between", {"first", "last"}, {"no"}));
@@ -163,11 +165,10 @@ Result<CaseListStore::Numbers> CaseListStore::numbersOf(const CaseFilter &filter
         n.due = {kNothingDue, kNothingDue};
     n.holder = filter.holder;
     n.unheld = filter.unheld;
-    n.isNarrow = n.state != kAny || !items.empty();
     const Bounds anyDay;
-    n.isAny = !n.isNarrow && n.district == kAny && n.outcome == kAny && n.reasons.empty() && n.channel == kAny
-        && n.received.from == anyDay.from && n.received.through == anyDay.through && n.due.from == anyDay.from
-        && n.due.through == anyDay.through && n.holder.empty() && !n.unheld;
+    n.isAny = n.state == kAny && items.empty() && n.district == kAny && n.outcome == kAny && n.reasons.empty()
+        && n.channel == kAny && n.received.from == anyDay.from && n.received.through == anyDay.through
+        && n.due.from == anyDay.from && n.due.through == anyDay.through && n.holder.empty() && !n.unheld;
     std::vector<std::int64_t> states{n.state};
     const auto collect = [](Rows rows, std::vector<std::int64_t> &into) -> Result<> {
         into.clear();
@@ -215,13 +216,22 @@ Result<CasePage> CaseListStore::list(const CaseFilter &filter, const std::option
                                      int limit)
 {
     const Numbers f = TRY(numbersOf(filter));
-    const std::int64_t before = after ? after->no : std::numeric_limits<std::int64_t>::max();
-    if (f.isNarrow && TRY(facetCount(f)) <= kFewCases)
-        return readPage(m_statements->facetList->query(f.everyState, f.everyItem, before,
-                                                       TONGBAN_FILTER_VALUES(f), limit),
-                        *m_vocabulary, false, limit);
-    return readPage(m_statements->list->query(before, TONGBAN_FILTER_VALUES(f), limit), *m_vocabulary, false,
-                    limit);
+    const std::int64_t before = after ? after->no : TRY(lastNo()) + 1;
+    CasePage near = TRY(
+        readPage(m_statements->list->query(before, before - 1 - kLookedAt, TONGBAN_FILTER_VALUES(f), limit),
+                 *m_vocabulary, false, limit));
+    if (near.next || before <= kLookedAt)
+        return near;
+    return readPage(
+        m_statements->facetList->query(f.everyState, f.everyItem, before, TONGBAN_FILTER_VALUES(f), limit),
+        *m_vocabulary, false, limit);
+}
+
+Result<std::int64_t> CaseListStore::lastNo()
+{
+    Rows rows = m_statements->last->query();
+    TRY(rows.next());
+    return rows.integer(0);
 }
 
 Result<std::int64_t> CaseListStore::count(const CaseFilter &filter)

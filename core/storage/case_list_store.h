@@ -60,6 +60,7 @@ private:
     Result<Numbers> numbersOf(const CaseFilter &filter);
     Result<std::string> reasonNumbers(const std::vector<std::string> &reasons);
     Result<std::int64_t> facetCount(const Numbers &numbers);
+    Result<std::int64_t> lastNo();
 
     Vocabulary *m_vocabulary;
     std::shared_ptr<const Statements> m_statements;

@@ -304,9 +304,10 @@ void QueueScreen::growSearch()
     });
 }
 
+/// Without a filter the model counts the same.
 void QueueScreen::countAll()
 {
-    if (!m_model->query().words.empty())
+    if (!m_model->query().words.empty() || !isFiltered())
         return;
     const auto count = [query = m_base](service::Workspace &workspace) {
         return service::countCases(workspace, query);
@@ -325,12 +326,7 @@ void QueueScreen::updateCount()
     const service::CaseQuery &query = m_model->query();
     const auto total = m_model->total();
     const QString words = query.words.empty() ? filterText(query, *m_choices) : QString();
-    const bool isFiltered = query.words.empty() && !(query == [this, &query] {
-                                service::CaseQuery base = m_base;
-                                base.limit = query.limit;
-                                return base;
-                            }());
-    m_clear->setVisible(isFiltered || !query.words.empty());
+    m_clear->setVisible(isFiltered() || !query.words.empty());
     m_clearAction->setEnabled(!m_clear->isHidden());
     if (!query.words.empty()) {
         QString text = tr("Searched: case number, name and its pinyin initials, ID or credit code, plate, "
@@ -349,7 +345,14 @@ void QueueScreen::updateCount()
     m_filterText->setText(words.isEmpty() ? tr("No filter") : tr("Filter: %1").arg(words));
     const QString all = m_all ? locale.toString(qlonglong{*m_all}) : QStringLiteral("...");
     const QString some = total ? locale.toString(qlonglong{*total}) : QStringLiteral("...");
-    m_count->setText(isFiltered ? tr("%1 of %2").arg(some, all) : tr("%1 in all").arg(some));
+    m_count->setText(isFiltered() ? tr("%1 of %2").arg(some, all) : tr("%1 in all").arg(some));
+}
+
+bool QueueScreen::isFiltered() const
+{
+    service::CaseQuery base = m_base;
+    base.limit = m_model->query().limit;
+    return m_model->query().words.empty() && !(m_model->query() == base);
 }
 
 QString QueueScreen::viewName() const

@@ -96,6 +96,7 @@ private:
     void selectFirst();
     void readAhead();
     void growSearch();
+    bool isFiltered() const;
     QString viewName() const;
 
     service::WorkspaceThread &m_workspace;

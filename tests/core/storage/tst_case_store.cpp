@@ -33,6 +33,7 @@ private slots:
     void aCaseThatLeftTheQueueIsNotListed();
     void listsAreFiltered_data();
     void listsAreFiltered();
+    void whatIsRareIsFoundAmongMany();
     void anUnknownWordFitsNothing();
     void pagesCoverEveryCaseOnce();
     void totalsAddUp();
@@ -249,6 +250,37 @@ void TstCaseStore::listsAreFiltered()
     QCOMPARE(m_store->lists().list(filter, {}, 100)->cases.size(), static_cast<std::size_t>(expected));
     QCOMPARE(m_store->lists().queueList("people", filter, {}, 100)->cases.size(),
              static_cast<std::size_t>(expected));
+}
+
+/// Beyond the newest, which are looked at one by one.
+void TstCaseStore::whatIsRareIsFoundAmongMany()
+{
+    write([&]() -> Result<> {
+        for (int number = 1; number <= 20'300; ++number) {
+            CaseStanding how = standing(number <= 5 ? "referred" : "granted", "people");
+            how.outcome = number % 4000 == 1 ? "refused" : "granted";
+            TRY(m_store->cases().insert(caseRecord(number), how));
+        }
+        return {};
+    });
+    const auto everyPage = [this](const CaseFilter &filter) {
+        std::vector<std::int64_t> seen;
+        std::optional<CaseCursor> after;
+        do {
+            const Result<CasePage> page = m_store->lists().list(filter, after, 2);
+            for (const StoredCase &entry : page->cases)
+                seen.push_back(entry.record.no);
+            after = page->next;
+        } while (after);
+        return seen;
+    };
+    CaseFilter referred;
+    referred.state = "referred";
+    QCOMPARE(everyPage(referred), (std::vector<std::int64_t>{5, 4, 3, 2, 1}));
+    QCOMPARE(*m_store->lists().count(referred), std::int64_t{5});
+    CaseFilter refused;
+    refused.outcome = "refused";
+    QCOMPARE(everyPage(refused), (std::vector<std::int64_t>{20001, 16001, 12001, 8001, 4001, 1}));
 }
 
 void TstCaseStore::anUnknownWordFitsNothing()

@@ -41,11 +41,12 @@ WHERE s.queue = :queue
   AND (:unheld = 0 OR NOT EXISTS (SELECT 1 FROM claim AS k WHERE k.case_no = s.no AND k.queue = s.queue));
 
 -- name: case_list
+-- Among the newest alone: what is usual is found there.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
-WHERE s.no < :before
+WHERE s.no < :before AND s.no > :floor
   AND (:state = -1 OR s.state = :state)
   AND (:items = '' OR instr(:items, ',' || s.item || ',') > 0)
   AND (:district = -1 OR s.district = :district)
