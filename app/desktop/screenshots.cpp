@@ -213,11 +213,12 @@ private:
         toDesk();
     }
 
-    /// The number of a case in the list that has this in one of its columns; empty = none.
-    QString caseWith(const QString &words) const
+    /// The numbers of the cases in the list that have this in one of their columns.
+    QStringList casesWith(const QString &words) const
     {
         static const QRegularExpression serial(QStringLiteral("-\\d{6}-\\d+-"));
         const auto *table = find<QTableView>(QStringLiteral("queueTable"));
+        QStringList numbers;
         for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row) {
             QString number;
             bool fits = false;
@@ -227,19 +228,31 @@ private:
                 if (text.contains(serial))
                     number = text;
             }
-            if (fits && !number.isEmpty())
-                return number;
+            if (fits)
+                numbers += number;
         }
-        return {};
+        return numbers;
     }
 
-    void takeValuesOf(const QString &serial)
+    /// Those of the first case that the rules have decided; the others have no values.
+    void takeValuesOf(const QStringList &serials)
     {
-        if (auto *number = find<QLineEdit>(QStringLiteral("trialCase")))
+        auto *number = find<QLineEdit>(QStringLiteral("trialCase"));
+        auto *take = find<QAbstractButton>(QStringLiteral("trialTake"));
+        const auto isFilled = [this] {
+            for (const QLineEdit *line :
+                 m_window->findChildren<QLineEdit *>(QRegularExpression(QStringLiteral("^trial\\."))))
+                if (!line->text().isEmpty())
+                    return true;
+            return false;
+        };
+        for (const QString &serial : serials) {
+            if (number == nullptr || take == nullptr || isFilled())
+                return;
             number->setText(serial);
-        if (auto *take = find<QAbstractButton>(QStringLiteral("trialTake")))
             take->click();
-        settle();
+            settle();
+        }
     }
 
     /// The rules of one item, and what they say to the values of a case.
@@ -264,7 +277,7 @@ private:
             picture(names[tab]);
         }
         if (auto *items = find<QTableView>(QStringLiteral("itemTable")))
-            takeValuesOf(caseWith(items->model()->index(0, 1).data().toString()));
+            takeValuesOf(casesWith(items->model()->index(0, 1).data().toString()));
         if (auto *go = find<QAbstractButton>(QStringLiteral("trialGo")))
             go->click();
         settle();
