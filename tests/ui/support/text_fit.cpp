@@ -158,7 +158,7 @@ std::vector<TextFit> textsOf(const QWidget &widget)
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return button->text().isEmpty() ? std::vector<TextFit>{} : std::vector{fitOf(*button)};
     if (const auto *box = qobject_cast<const QComboBox *>(&widget))
-        return {fitOf(*box)};
+        return box->isEditable() ? std::vector<TextFit>{} : std::vector{fitOf(*box)};
     if (const auto *line = qobject_cast<const QLineEdit *>(&widget)) {
         const bool isFixed = line->text().isEmpty() ? !line->placeholderText().isEmpty() : line->isReadOnly();
         return isFixed ? std::vector{fitOf(*line)} : std::vector<TextFit>{};
