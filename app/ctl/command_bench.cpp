@@ -105,6 +105,8 @@ void addBenchCommand(CLI::App &app, Session &session)
     addOne(*bench, session, "decision", "One decision with its trace, storage reads included (单件决定)",
            bench::benchDecision);
     addOne(*bench, session, "paper", "200 papers as PDF, and issuing them (文书)", bench::benchPaper);
+    addOne(*bench, session, "roster",
+           "Searching 500,000 objects by code, name and pinyin initials (名录查找)", bench::benchRoster);
     addBenchDecide(*bench, session);
     addBenchCentre(*bench, session);
 }

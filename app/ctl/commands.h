@@ -40,6 +40,7 @@ void addCatalogueCommand(CLI::App &app, Session &session);
 void addCatalogueFileCommands(CLI::App &group, Session &session);
 void addRulesCommand(CLI::App &app, Session &session);
 void addReplayCommand(CLI::App &app, Session &session);
+void addRosterCommand(CLI::App &app, Session &session);
 void addBackupCommand(CLI::App &app, Session &session);
 void addAgencySimulatorCommand(CLI::App &app, Session &session);
 void addDecideCommand(CLI::App &app, Session &session);

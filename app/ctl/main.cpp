@@ -75,12 +75,12 @@ int run(int argc, char **argv)
     app.footer(footer());
     addGlobalOptions(app, session);
     addDocumentOptions(app, session);
-    for (const auto add : {addInitCommand,   addDemoCommand,   addImportCommand, addRegisterCommand,
-                           addWorkCommand,   addCaseCommand,   addPaperCommand,  addCapsuleCommand,
-                           addAuditCommand,  addClockCommand,  addStatusCommand, addCatalogueCommand,
-                           addRulesCommand,  addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
-                           addBenchCommand,  addDecideCommand, addDmnCommand,    addCentreCommand,
-                           addAccountCommand})
+    for (const auto add : {addInitCommand,    addDemoCommand,   addImportCommand, addRegisterCommand,
+                           addWorkCommand,    addCaseCommand,   addPaperCommand,  addCapsuleCommand,
+                           addAuditCommand,   addClockCommand,  addStatusCommand, addCatalogueCommand,
+                           addRulesCommand,   addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
+                           addBenchCommand,   addDecideCommand, addDmnCommand,    addCentreCommand,
+                           addAccountCommand, addRosterCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

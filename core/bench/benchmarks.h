@@ -27,4 +27,8 @@ Result<std::vector<Measure>> benchDecision(const YearPlan &plan, const Clock &cl
 /// 200 receipts set as PDF from the store, and the same issued: with their record, durable one by one.
 Result<std::vector<Measure>> benchPaper(const YearPlan &plan, const Clock &clock);
 
+/// Making a roster of as many objects as the plan has applications (at most 500,000), and searching it by
+/// code, name and initials, beside SQLite's LIKE over the same rows with a column of initials.
+Result<std::vector<Measure>> benchRoster(const YearPlan &plan, const Clock &clock);
+
 } // namespace tongban::bench

@@ -7,6 +7,7 @@
 #include "core/service/audit.h"
 #include "core/service/workspace_parts.h"
 #include "core/storage/backup.h"
+#include "core/storage/roster_store.h"
 
 namespace tongban::service {
 
@@ -67,6 +68,23 @@ Result<> copyRegisters(const Workspace::Parts &parts, const fs::path &target)
     return {};
 }
 
+/// What was imported into the roster by file cannot be made again from the rest.
+Result<> copyRoster(const Workspace::Parts &parts, const fs::path &target)
+{
+    if (!fs::exists(parts.rosterFile()))
+        return {};
+    const auto roster =
+        TRY(storage::RosterStore::open(parts.rosterFile(), storage::RegisterStore::readingOptions()));
+    if (!roster.store)
+        return fail(ErrorCode::Conflict, roster.message);
+    const auto report = TRY(storage::backUp(roster.store->database(), target, {}));
+    if (!report.isSound())
+        return fail(ErrorCode::Corrupted,
+                    "the copy of the roster does not check out and was left as " + target.string()
+                        + ".suspect: " + report.damages.front());
+    return {};
+}
+
 /// Through the one that the copied store remembers: whatever they witness is in that store. Later ones may
 /// witness acts that were done while it was copied.
 Result<> copyWitnesses(const Workspace &workspace, const fs::path &target, WorkspaceBackup &report)
@@ -99,6 +117,7 @@ Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const fs::path &ta
         TRY(copyFile(source / kAgencies, target / kAgencies, report));
     TRY(copyIntake(source / "intake", target / "intake", report));
     TRY(copyRegisters(workspace.parts(), target / "registers.sqlite"));
+    TRY(copyRoster(workspace.parts(), target / "roster.sqlite"));
     const BackupOutcome store = TRY(backUpStore(workspace, target / "store.sqlite", progress));
     report.bytes = store.bytes;
     report.events = store.events;

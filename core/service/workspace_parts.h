@@ -23,6 +23,10 @@ struct Workspace::Parts {
     bool witnessKept = false; ///< The store remembers the last witness that this process knows of.
 
     std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
+    std::filesystem::path rosterFile() const
+    {
+        return folder / "roster.sqlite";
+    } ///< Absent until it is made.
     storage::AnchorFile anchors() const { return storage::AnchorFile(folder / "anchors.jsonl"); }
 
     /// A connection of the calling thread.

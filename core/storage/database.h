@@ -20,8 +20,9 @@ struct sqlite3;
 
 namespace tongban::storage {
 
-/// Which of the two files of a workspace: the cases with their ledger, or the imported registers.
-enum class StoreKind { Cases, Registers };
+/// Which of the files of a workspace: the cases with their ledger, the imported registers, or the roster of
+/// objects.
+enum class StoreKind { Cases, Registers, Roster };
 
 enum class Access { ReadWrite, ReadOnly };
 

@@ -16,9 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// 'TGBC' and 'TGBR': the first migration writes them into the file's header.
+// 'TGBC', 'TGBR' and 'TGBO': the first migration writes them into the file's header.
 constexpr std::int64_t kCasesApplication = 0x54474243;
 constexpr std::int64_t kRegistersApplication = 0x54474252;
+constexpr std::int64_t kRosterApplication = 0x5447424F;
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
 enum class FileLook { Missing, Empty, SqliteFile, Foreign, Unreadable };
@@ -110,15 +111,22 @@ private:
 
     std::string quotedName() const { return m_file.filename().string(); }
     int latest() const { return static_cast<int>(migrationFiles(m_kind).size()); }
-    std::int64_t application() const
-    {
-        return m_kind == StoreKind::Cases ? kCasesApplication : kRegistersApplication;
-    }
+    std::int64_t application() const;
 
     const fs::path &m_file;
     StoreKind m_kind;
     const OpenOptions &m_options;
 };
+
+std::int64_t DatabaseOpener::application() const
+{
+    switch (m_kind) {
+    case StoreKind::Cases: return kCasesApplication;
+    case StoreKind::Registers: return kRegistersApplication;
+    case StoreKind::Roster: return kRosterApplication;
+    }
+    return 0;
+}
 
 Result<std::unique_ptr<Database>> DatabaseOpener::connect(Way way) const
 {
@@ -190,7 +198,7 @@ Result<> DatabaseOpener::configure(Database &database, bool isNew) const
 {
     if (isNew)
         TRY(script(database,
-                   m_kind == StoreKind::Cases ? "connection_new_cases" : "connection_new_registers"));
+                   m_kind == StoreKind::Cases ? "connection_new_cases" : "connection_new_replaced"));
     if (database.m_readOnly) {
         TRY(script(database, "connection_read_only"));
     } else {

@@ -1,6 +1,6 @@
 # cmake -DROOT=<core/storage> -DOUTPUT=<file.cpp> -P embed_sql.cmake: puts every .sql file into one C++ source as text.
 set(body "")
-foreach(group store registers connection migrations/store migrations/registers)
+foreach(group store registers roster connection migrations/store migrations/registers migrations/roster)
     file(GLOB files RELATIVE ${ROOT}/sql ${ROOT}/sql/${group}/*.sql)
     list(SORT files)
     string(REPLACE "/" "_" variable ${group})
@@ -20,7 +20,12 @@ ${body}} // namespace
 
 std::span<const SqlFile> statementFiles(StoreKind kind)
 {
-    return kind == StoreKind::Cases ? std::span<const SqlFile>(k_store) : std::span<const SqlFile>(k_registers);
+    switch (kind) {
+    case StoreKind::Cases: return k_store;
+    case StoreKind::Registers: return k_registers;
+    case StoreKind::Roster: return k_roster;
+    }
+    return {};
 }
 
 std::span<const SqlFile> connectionFiles()
@@ -30,8 +35,12 @@ std::span<const SqlFile> connectionFiles()
 
 std::span<const SqlFile> migrationFiles(StoreKind kind)
 {
-    return kind == StoreKind::Cases ? std::span<const SqlFile>(k_migrations_store)
-                                    : std::span<const SqlFile>(k_migrations_registers);
+    switch (kind) {
+    case StoreKind::Cases: return k_migrations_store;
+    case StoreKind::Registers: return k_migrations_registers;
+    case StoreKind::Roster: return k_migrations_roster;
+    }
+    return {};
 }
 
 } // namespace tongban::storage

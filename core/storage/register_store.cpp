@@ -44,6 +44,7 @@ struct RegisterStore::Parts {
     Statement *deleteRows = nullptr;
     Statement *byNo = nullptr;
     Statement *versions = nullptr;
+    Statement *rowsByKey = nullptr;
 
     // What is in force as of the moment the last lookup saw; read again when the file has changed since.
     std::vector<RegisterVersion> inForce;
@@ -75,6 +76,7 @@ Result<> RegisterStore::Parts::prepare()
     deleteRows = TRY(database->prepare("register_delete_rows", {"first_row", "last_row"}));
     byNo = TRY(database->prepare("register_version_by_no", {"no"}, {TONGBAN_VERSION_COLUMNS}));
     versions = TRY(database->prepare("register_versions", {}, {TONGBAN_VERSION_COLUMNS}));
+    rowsByKey = TRY(database->prepare("register_rows_by_key", {"version"}, {"key", "digest", "body"}));
     return {};
 }
 
@@ -209,6 +211,51 @@ Result<> RegisterStore::find(std::string_view source, std::string_view record, s
     const bool mayBeLost = version->rejected > 0 && TRY(m_parts->hasRow(version->no, {}));
     answer.status = mayBeLost ? RegisterStatus::Unreadable : RegisterStatus::NoRecord;
     return {};
+}
+
+namespace {
+
+/// The rows of one key, one after the other.
+struct KeyRows {
+    std::string key;
+    std::string digest;
+    std::string body;
+    bool isOne = true; ///< No two that differ.
+    bool any = false;
+
+    bool isUsable() const { return any && isOne && !key.empty() && body != kUnreadableBody; }
+};
+
+} // namespace
+
+Result<std::int64_t>
+RegisterStore::forEach(std::string_view source, std::string_view record,
+                       const std::function<Result<>(std::string_view, std::string_view)> &visit)
+{
+    const ReadScope moment = TRY(ReadScope::begin(*m_parts->database));
+    TRY(m_parts->refresh());
+    const RegisterVersion *version = m_parts->current(source, record);
+    if (version == nullptr)
+        return 0;
+    std::int64_t leftOut = 0;
+    KeyRows group;
+    const auto finish = [&]() -> Result<> {
+        if (group.isUsable())
+            return visit(group.key, group.body);
+        leftOut += group.any ? 1 : 0;
+        return {};
+    };
+    Rows rows = m_parts->rowsByKey->query(version->no);
+    while (TRY(rows.next())) {
+        if (group.any && rows.text(0) == group.key) {
+            group.isOne = group.isOne && rows.blob(1) == group.digest;
+            continue;
+        }
+        TRY(finish());
+        group = {rows.string(0), std::string(rows.blob(1)), rows.string(2), true, true};
+    }
+    TRY(finish());
+    return leftOut;
 }
 
 Result<std::vector<RegisterVersion>> RegisterStore::versions()

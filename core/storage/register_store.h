@@ -78,6 +78,12 @@ public:
     Result<> find(std::string_view source, std::string_view record, std::string_view key,
                   RegisterAnswer &answer);
 
+    /// Every key of the register in force with its one record, in the order of the keys; nothing where it was
+    /// not imported. Keys whose rows contradict each other or could not be read are left out: how many.
+    Result<std::int64_t>
+    forEach(std::string_view source, std::string_view record,
+            const std::function<Result<>(std::string_view key, std::string_view body)> &visit);
+
     /// The registers that are in force, by source and record.
     Result<std::vector<RegisterVersion>> versions();
 

@@ -8,8 +8,8 @@
 PRAGMA page_size = 8192;
 PRAGMA auto_vacuum = NONE;
 
--- name: connection_new_registers
--- A replaced register leaves many free pages: they can be given back piece by piece.
+-- name: connection_new_replaced
+-- A replaced register or roster leaves many free pages: they can be given back piece by piece.
 PRAGMA page_size = 4096;
 PRAGMA auto_vacuum = INCREMENTAL;
 

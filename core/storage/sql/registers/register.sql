@@ -19,6 +19,11 @@ SELECT key FROM register_row WHERE version = :version
 GROUP BY key
 HAVING count(*) > 1;
 
+-- name: register_rows_by_key
+-- The rows of one key stand together, so that contradictions are seen in passing.
+SELECT key, digest, body FROM register_row WHERE version = :version
+ORDER BY key;
+
 -- name: register_retire
 UPDATE register_version SET in_force = 0 WHERE source = :source AND record = :record AND in_force = 1;
 
