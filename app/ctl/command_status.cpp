@@ -36,6 +36,40 @@ nlohmann::ordered_json json(const service::OutcomeCounts &counts)
             {"untouched", counts.untouched}};
 }
 
+/// Tenths of an hour, or of a minute, half rounded up.
+std::string tenths(std::chrono::milliseconds time, std::chrono::milliseconds unit)
+{
+    const std::int64_t count = (time.count() * 20 + unit.count()) / (unit.count() * 2);
+    return grouped(count / 10) + "." + std::to_string(count % 10);
+}
+
+nlohmann::ordered_json json(const service::HoursSaved &saved)
+{
+    using Seconds = std::chrono::duration<double>;
+    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    for (const service::SavedLine &line : saved.items) {
+        nlohmann::ordered_json item{{"item", line.item},
+                                    {"automatic", line.automatic},
+                                    {"touches", line.measured.touches},
+                                    {"timed_touches", line.measured.timedTouches},
+                                    {"cases_by_people", line.measured.cases},
+                                    {"seconds_a_case", nullptr},
+                                    {"hours_saved", nullptr}};
+        if (const auto time = line.measured.perCase())
+            item["seconds_a_case"] = Seconds(*time).count();
+        if (const auto time = line.saved())
+            item["hours_saved"] = Seconds(*time).count() / 3600;
+        items.push_back(std::move(item));
+    }
+    return {{"hours",
+             saved.measuredCases() == 0 ? nlohmann::ordered_json(nullptr)
+                                        : nlohmann::ordered_json(Seconds(saved.total()).count() / 3600)},
+            {"measured_cases", saved.measuredCases()},
+            {"unmeasured_cases", saved.unmeasuredCases()},
+            {"longest_touch_minutes", permit::kLongestTouch.count()},
+            {"items", std::move(items)}};
+}
+
 void printJson(const Session &session, const service::Status &status)
 {
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
@@ -59,6 +93,7 @@ void printJson(const Session &session, const service::Status &status)
                        {"noticed", status.notices.noticed},
                        {"noticed_again", status.notices.noticedAgain},
                        {"second_notice_per_mille", status.notices.secondNoticePerMille()},
+                       {"saved", json(status.saved)},
                        {"desks", std::move(desks)},
                        {"items", std::move(items)},
                        {"reasons", std::move(reasons)}});
@@ -118,6 +153,47 @@ Table deskTable(const Session &session, const service::Status &status)
     return table;
 }
 
+/// What automatic decisions saved, item by item, as far as it is measured.
+Table savedTable(const Session &session, const service::Status &status, const Options &options)
+{
+    const auto right = Table::Align::Right;
+    Table table({{std::string(session.text("事项", "item"))},
+                 {std::string(session.text("自动件数", "automatic")), right},
+                 {std::string(session.text("人工操作(已计时/全部)", "touches timed/all")), right},
+                 {std::string(session.text("人工每件(分)", "minutes a case")), right},
+                 {std::string(session.text("节省(小时)", "hours saved")), right}});
+    const std::string unknown(session.text("未计量", "not measured"));
+    const std::size_t shown = options.shown(status.saved.items.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const service::SavedLine &line = status.saved.items[i];
+        const auto perCase = line.measured.perCase();
+        const auto saved = line.saved();
+        table.addRow({line.item, grouped(line.automatic),
+                      grouped(line.measured.timedTouches) + "/" + grouped(line.measured.touches),
+                      perCase ? tenths(*perCase, std::chrono::minutes(1)) : unknown,
+                      saved ? tenths(*saved, std::chrono::hours(1)) : unknown});
+    }
+    return table;
+}
+
+void printSaved(const Session &session, const service::Status &status, const Options &options)
+{
+    if (status.saved.items.empty())
+        return;
+    session.print(savedTable(session, status, options).text());
+    const std::int64_t measured = status.saved.measuredCases();
+    std::string line(session.text("自动审批节省工时 ", "Hours saved by automatic decisions: "));
+    line += measured == 0 ? std::string(session.text("未计量", "not measured"))
+                          : tenths(status.saved.total(), std::chrono::hours(1));
+    line += std::string(session.text("(已计量 ", " (measured for ")) + grouped(measured)
+        + std::string(session.text(" 件,未计量 ", " cases, not measured for "))
+        + grouped(status.saved.unmeasuredCases())
+        + std::string(session.text(" 件;同一人两次操作间隔超过 ", "; more than "))
+        + std::to_string(permit::kLongestTouch.count())
+        + std::string(session.text(" 分钟的不计时)", " minutes between two acts of a person are not timed)"));
+    session.printLine(line + "\n");
+}
+
 void printTables(const Session &session, const service::Status &status, const ReasonText &words,
                  const Options &options)
 {
@@ -150,6 +226,7 @@ void printTables(const Session &session, const service::Status &status, const Re
     session.print(items.text() + "\n");
     session.print(reasonTable(session, status, words, options).text() + "\n");
     session.print(deskTable(session, status).text() + "\n");
+    printSaved(session, status, options);
     session.printLine(std::string(session.text("一次性告知 ", "Cases with a notice "))
                       + grouped(status.notices.noticed)
                       + std::string(session.text(" 件,其中二次告知 ", ", with a second one "))

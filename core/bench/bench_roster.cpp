@@ -95,7 +95,7 @@ std::vector<Kind> kindsOf(const std::vector<Object> &sample)
             name.remove_prefix(9); // 深圳市
             kinds[1].typed.emplace_back(firstCodePoints(name, 4));
         }
-        kinds[0].typed.push_back(object.code.substr(0, 14));
+        kinds[0].typed.push_back(object.code);
         kinds[2].typed.emplace_back(firstCodePoints(name, 2));
         kinds[3].typed.push_back(person ? initials.front() : initials.front().substr(3, 4));
         kinds[4].typed.push_back("司" + std::string(firstCodePoints(name, 1)) + "市");
@@ -190,8 +190,7 @@ Result<std::vector<Measure>> benchRoster(const YearPlan &plan, const Clock &cloc
     std::vector<Measure> measures{
         {"roster.objects", static_cast<double>(report.objects()), "objects"},
         {"roster.import", watch.lap(), "s", {}, {}, 60},
-        {"roster.size", megabytes(folder / "roster.sqlite"), "MB", "the plain table",
-         megabytes(plan.folder / "bare.sqlite")},
+        {"roster.size", megabytes(folder / "roster.sqlite"), "MB"},
     };
     plan.note("searching");
     for (const Kind &kind : kindsOf(sample))

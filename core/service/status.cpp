@@ -111,6 +111,10 @@ Result<Status> statusOf(Workspace &workspace)
     std::ranges::stable_sort(status.desks, std::ranges::greater{}, &DeskCount::waiting);
     const auto notices = TRY(store.events().casesWith(permit::name(permit::Act::GiveNotice)));
     status.notices = {notices.once, notices.repeatedly};
+    std::map<std::string, std::int64_t> automatic;
+    for (const ItemStatusLine &line : status.items)
+        automatic.emplace(line.item, line.counts.automatic);
+    status.saved = TRY(hoursSaved(workspace, automatic));
     status.catalogue = catalogue.counts(today);
     status.automaticItems = approval::automaticItemCount(catalogue, *workspace.resources().ruleSets, today);
     status.events = TRY(store.events().count());

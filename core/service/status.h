@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/service/hours_saved.h"
 #include "core/service/workspace.h"
 
 #include <cstdint>
@@ -65,6 +66,7 @@ struct Status {
     std::vector<ReasonCount> reasons; ///< Why cases are not automatic, most frequent first.
     std::vector<DeskCount> desks; ///< Most waiting first.
     NoticeQuality notices;
+    HoursSaved saved; ///< By automatic decisions (S25).
     permit::CatalogueCounts catalogue; ///< On the day of the clock.
     std::size_t automaticItems = 0; ///< With a published rule set in force (S19).
     std::int64_t events = 0;

@@ -240,6 +240,27 @@ Result<EventLog::CaseFrequency> EventLog::casesWith(std::string_view act)
     return CaseFrequency{rows.integer(0), rows.integer(1)};
 }
 
+Result<> EventLog::scanRoles(std::span<const std::string_view> roles,
+                             const std::function<void(const RoleEvent &)> &visit)
+{
+    std::array<std::int64_t, 3> numbers{-1, -1, -1};
+    for (std::size_t i = 0; i < roles.size() && i < numbers.size(); ++i)
+        numbers[i] = TRY(m_vocabulary->find(roles[i]));
+    Statement *statement = TRY(m_database->prepare("event_of_roles", {"first", "second", "third"},
+                                                   {"case_id", "item", "act", "actor", "at"}));
+    Rows rows = statement->query(numbers[0], numbers[1], numbers[2]);
+    while (TRY(rows.next())) {
+        RoleEvent event;
+        event.caseId = TRY(rows.uuid(0));
+        event.item = TRY(m_vocabulary->word(rows.integer(1)));
+        event.act = TRY(m_vocabulary->word(rows.integer(2)));
+        event.actor = TRY(m_vocabulary->word(rows.integer(3)));
+        event.at = rows.instant(4);
+        visit(event);
+    }
+    return {};
+}
+
 Result<std::int64_t> EventLog::count()
 {
     Rows rows = m_statements->count->query();

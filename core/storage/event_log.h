@@ -83,6 +83,15 @@ struct StoredEvent {
     Digest hash;
 };
 
+/// Who did what to which case and when; the words are valid during the visit.
+struct RoleEvent {
+    Uuid caseId = Uuid::fromBytes({});
+    std::string item;
+    std::string act;
+    std::string actor;
+    Timestamp at{};
+};
+
 /// The hash at place n of a chain; see EventPosition.
 Digest chainHash(const Digest &previous, std::int64_t n, const Digest &event);
 
@@ -105,6 +114,10 @@ public:
 
     /// Every event in order of writing after `afterKey`; `visit` returns false to stop.
     Result<> scan(std::int64_t afterKey, const std::function<bool(const StoredEvent &)> &visit);
+
+    /// The acts of one to three roles in order of writing. Reads the whole ledger.
+    Result<> scanRoles(std::span<const std::string_view> roles,
+                       const std::function<void(const RoleEvent &)> &visit);
 
     /// The ends of all chains, by district.
     Result<std::vector<EventPosition>> heads();

@@ -277,8 +277,9 @@ Result<> RosterStore::Search::code()
     std::string from = m_typed;
     for (char &c : from)
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const std::string to = from + '\x7f'; // bound without copying
     Rows rows = TRY(m_parts.database->prepare("roster_by_code", {"from", "to"}, {TONGBAN_ROSTER_COLUMNS}))
-                    ->query(from, from + '\x7f');
+                    ->query(from, to);
     while (!m_page.more && TRY(rows.next()))
         take(rows, RosterMatch::Code);
     return {};

@@ -124,7 +124,7 @@ void TstRosterStore::objectsAreFound_data()
     row("initials of a person",   "zw", "张伟 张伟业 小张伟");
     row("initials of all",        "zwy", "张伟业");
     row("initials in capitals",   "ZWY", "张伟业");
-    row("one initial",            "z", "朱 张伟 张伟业 深圳市（样例）重庆路物流有限公司 小张伟");
+    row("one initial",            "z", "朱 张伟 张伟业 深圳市通达货运有限公司 深圳市（样例）重庆路物流有限公司 Ａ8出行（深圳）有限公司 小张伟");
     row("initials inside",        "tdhy", "深圳市通达货运有限公司");
     row("second reading",         "cql", "深圳市（样例）重庆路物流有限公司");
     row("first reading",          "zql", "深圳市（样例）重庆路物流有限公司");

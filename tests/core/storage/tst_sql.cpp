@@ -35,7 +35,12 @@ std::unique_ptr<Database> open(const tests::TemporaryDirectory &folder, StoreKin
 
 std::string kindName(StoreKind kind)
 {
-    return kind == StoreKind::Cases ? "store" : "registers";
+    switch (kind) {
+    case StoreKind::Cases: return "store";
+    case StoreKind::Registers: return "registers";
+    case StoreKind::Roster: return "roster";
+    }
+    return {};
 }
 
 } // namespace
@@ -44,7 +49,7 @@ void TstSql::everyStatementIsPreparedAndPlanned_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QByteArray>("statement");
-    for (const StoreKind kind : {StoreKind::Cases, StoreKind::Registers}) {
+    for (const StoreKind kind : {StoreKind::Cases, StoreKind::Registers, StoreKind::Roster}) {
         for (const std::string_view statement : Database::statementNames(kind))
             QTest::newRow(std::string(statement).c_str())
                 << static_cast<int>(kind) << QByteArray(statement.data(), static_cast<int>(statement.size()));
@@ -94,6 +99,7 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(cases, "event_of_case", "event_case");
     row(cases, "event_page", "event_place");
     row(cases, "event_scan", "INTEGER PRIMARY KEY");
+    row(cases, "event_of_roles", "permit_case_id");
     row(cases, "decision_of_case", "decision_case");
     row(cases, "decision_latest", "decision_case");
     row(cases, "decision_scan", "INTEGER PRIMARY KEY");
@@ -112,6 +118,11 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(StoreKind::Registers, "register_versions", "register_version_in_force");
     row(StoreKind::Registers, "register_delete_rows", "INTEGER PRIMARY KEY");
     row(StoreKind::Registers, "register_repeated_keys", "register_row_key");
+    row(StoreKind::Registers, "register_rows_by_key", "register_row_key");
+    row(StoreKind::Roster, "roster_by_code", "roster_entry_code (code>? AND code<?)");
+    row(StoreKind::Roster, "roster_by_name_grams", "VIRTUAL TABLE INDEX");
+    row(StoreKind::Roster, "roster_by_initial_grams", "VIRTUAL TABLE INDEX");
+    row(StoreKind::Roster, "roster_page", "INTEGER PRIMARY KEY");
 }
 
 void TstSql::listStatementsUseTheirIndexAndDoNotSort()
@@ -131,7 +142,7 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort()
 
 void TstSql::migrationsAreNumberedWithoutGaps()
 {
-    for (const StoreKind kind : {StoreKind::Cases, StoreKind::Registers}) {
+    for (const StoreKind kind : {StoreKind::Cases, StoreKind::Registers, StoreKind::Roster}) {
         std::set<std::string> names;
         const auto folder = tests::sourcePath("core/storage/sql/migrations/" + kindName(kind));
         for (const auto &entry : std::filesystem::directory_iterator(folder))

@@ -21,6 +21,13 @@ SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, bo
 FROM event WHERE key > :after
 ORDER BY key;
 
+-- name: event_of_roles
+-- At most three roles; a repeated one does no harm.
+SELECT e.case_id, c.item, e.act, e.actor, e.at
+FROM event AS e CROSS JOIN permit_case AS c ON c.id = e.case_id
+WHERE e.role IN (:first, :second, :third)
+ORDER BY e.key;
+
 -- name: event_hash
 SELECT hash FROM event WHERE district = :district AND n = :n;
 
