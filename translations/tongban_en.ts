@@ -131,6 +131,10 @@
             <source>moved to this working day</source>
             <translation>moved to this working day</translation>
         </message>
+        <message>
+            <source>To put right</source>
+            <translation>To put right</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CommandPalette</name>
@@ -562,6 +566,10 @@
         <message>
             <source>taken over by staff</source>
             <translation>taken over by staff</translation>
+        </message>
+        <message>
+            <source>taken in late</source>
+            <translation>taken in late</translation>
         </message>
     </context>
     <context>
@@ -1208,6 +1216,22 @@
         <message>
             <source>%1 works on this case; it has to be put back, or taken over by a supervisor.</source>
             <translation>%1 works on this case; it has to be put back, or taken over by a supervisor.</translation>
+        </message>
+        <message>
+            <source>The suspension runs until %2.</source>
+            <translation>The suspension runs until %2.</translation>
+        </message>
+        <message>
+            <source>No bad rating is open.</source>
+            <translation>No bad rating is open.</translation>
+        </message>
+        <message>
+            <source>Rated already, on %2.</source>
+            <translation>Rated already, on %2.</translation>
+        </message>
+        <message>
+            <source>The level of the rating is missing.</source>
+            <translation>The level of the rating is missing.</translation>
         </message>
     </context>
     <context>

@@ -129,6 +129,10 @@
             <source>moved to this working day</source>
             <translation>顺延至此工作日</translation>
         </message>
+        <message>
+            <source>To put right</source>
+            <translation>差评整改</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CommandPalette</name>
@@ -554,6 +558,10 @@
         <message>
             <source>taken over by staff</source>
             <translation>已转由人员办理</translation>
+        </message>
+        <message>
+            <source>taken in late</source>
+            <translation>录入时受理期限已过</translation>
         </message>
     </context>
     <context>
@@ -1199,6 +1207,22 @@
         <message>
             <source>%1 works on this case; it has to be put back, or taken over by a supervisor.</source>
             <translation>本件正由 %1 办理,须由其放回或由负责人接手。</translation>
+        </message>
+        <message>
+            <source>The suspension runs until %2.</source>
+            <translation>中止期限到 %2 才届满。</translation>
+        </message>
+        <message>
+            <source>No bad rating is open.</source>
+            <translation>没有待整改的差评。</translation>
+        </message>
+        <message>
+            <source>Rated already, on %2.</source>
+            <translation>已于 %2 评价过。</translation>
+        </message>
+        <message>
+            <source>The level of the rating is missing.</source>
+            <translation>没有写明评价等级。</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,7 @@ std::string_view clockWord(ClockKind kind, Language language)
     case ClockKind::StepStatutory: return pick(language, "本环节法定期限", "statutory limit of this step");
     case ClockKind::StepPromised: return pick(language, "本环节承诺期限", "promised limit of this step");
     case ClockKind::Delivery: return pick(language, "送达期限", "delivery");
+    case ClockKind::Rectification: return pick(language, "差评整改期限", "rectification");
     }
     return {};
 }
@@ -136,6 +137,16 @@ private:
             line(say("容缺受理:尚缺材料 ", "Accepted conditionally; documents to follow: ")
                  + std::to_string(state.conditional->missing.size()) + say(" 项,", ", until ")
                  + isoDate(state.conditional->dueOn) + say(" 前补齐", ""));
+        if (state.takenInLate)
+            line(
+                say("注意:所填收件日期为 ", "Note: it states to have been received on ")
+                + (state.receivedOn ? isoDate(*state.receivedOn) : std::string())
+                + say(",录入日期为 ", ", but was taken in on ") + isoDate(*state.takenInLate)
+                + say(
+                    ",录入时受理期限已过;请核实收件日期,各项期限自该日起算。",
+                    ", when the limit to answer was over. Find out the true day: the limits count from it."));
+        for (const permit::Suspension &suspension : state.suspensions)
+            writeSuspension(suspension);
         if (state.humanRequested)
             line(say("申请人要求由人工决定。", "The applicant asked for a decision by a person."));
         line(say("办理机关:", "Decided by: ") + powerLine(m_workspace.catalogue(), m_story.power, m_language)
@@ -167,6 +178,19 @@ private:
                 m_language == Language::English && !defect.textEn.empty() ? defect.textEn : defect.textZh;
             line("  - " + text + say("(", " (") + defect.basis + say(")", ")"));
         }
+    }
+
+    void writeSuspension(const permit::Suspension &suspension)
+    {
+        std::string text = say("中止计时:自 ", "Suspended: from ") + isoDate(suspension.from);
+        if (suspension.through)
+            text += say(" 至 ", " through ") + isoDate(*suspension.through);
+        else if (suspension.plannedEnd)
+            text += say(",预计至 ", ", planned until ") + isoDate(*suspension.plannedEnd)
+                + (officialDate(m_workspace.clock().now()) > *suspension.plannedEnd
+                       ? say("(已届满)", " (over)")
+                       : std::string());
+        line(text + say(",文书 ", ", document ") + suspension.document);
     }
 
     void writeClocks()

@@ -138,7 +138,8 @@ void addActOptions(CLI::App &command, Options &options)
     command.add_option("--signer", options.signer, "Account of the second person");
     command.add_option("--signer-role", options.signerRole, "Role of the second person")
         ->capture_default_str();
-    command.add_option("--due", options.due, "Until when, 2026-12-15 (notice, conditional acceptance)");
+    command.add_option("--due", options.due,
+                       "Until when, 2026-12-15 (notice, conditional acceptance, suspension)");
     command.add_option("--defect", options.defects, "What is missing, CODE|BASIS|TEXT (notice)");
     command.add_option("--workdays", options.request.workdays, "Of an extension");
     command.add_option("--suspension", options.suspension, "hearing, testing, expert_review, ...");

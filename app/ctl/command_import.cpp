@@ -22,6 +22,7 @@ struct FileOptions {
     int commitEvery = 4000;
     bool acceptDoubtful = false;
     bool again = false;
+    bool receivedElsewhere = false;
 };
 
 Result<> import(Session &session, const FileOptions &options)
@@ -31,6 +32,7 @@ Result<> import(Session &session, const FileOptions &options)
     service::IntakeOptions intake;
     intake.linesPerCommit = options.commitEvery;
     intake.again = options.again;
+    intake.receivedElsewhere = options.receivedElsewhere;
     intake.progress = progressOf(session, session.text("正在收件", "Taking in"));
     const auto report = TRY(service::takeIn(*workspace, options.file, intake));
     if (session.json)
@@ -131,6 +133,10 @@ void addImportCommand(CLI::App &app, Session &session)
     const auto options = std::make_shared<FileOptions>();
     command.add_option("file", options->file, "applications.jsonl or applications.csv")->required();
     command.add_flag("--again", options->again, "Look once more at a file that was taken in before");
+    command.add_flag(
+        "--received-elsewhere", options->receivedElsewhere,
+        "Another office or system received them on the days the file states; without it, those whose limit "
+        "to answer is over go to a person");
     command.add_option("--commit-every", options->commitEvery, "Lines kept together in one transaction")
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();

@@ -36,6 +36,7 @@ void print(const Session &session, const service::WorkReport &report)
                            {"referred", report.referred},
                            {"waiting", report.waiting},
                            {"deemed_accepted", report.deemed},
+                           {"resumed", report.resumed},
                            {"left", report.left},
                            {"unreadable", report.unreadable},
                            {"finished", report.finished},
@@ -52,6 +53,9 @@ void print(const Session &session, const service::WorkReport &report)
     if (report.deemed > 0)
         session.printLine(std::string(session.text("逾期视为受理 ", "Deemed accepted for lateness "))
                           + grouped(report.deemed));
+    if (report.resumed > 0)
+        session.printLine(std::string(session.text("中止期满、恢复计时 ", "Suspensions that ended "))
+                          + grouped(report.resumed));
     for (const std::string &serial : report.unreadable)
         session.printLine(std::string(session.text("已损坏、未处理的办件 ", "Damaged and left alone: "))
                           + serial);

@@ -81,6 +81,7 @@ Result<> importAll(Session &session, service::Workspace &workspace, const fs::pa
         rows += TRY(service::importRegister(workspace, file, asOf, quiet, service::DoubtfulRegister::Accept))
                     .rows;
     service::IntakeOptions intake;
+    intake.receivedElsewhere = true; // a made-up year has passed before it is taken in
     intake.progress = progressOf(session, session.text("正在收件", "Taking in"));
     const service::IntakeReport report =
         TRY(service::takeIn(workspace, folder / "applications.jsonl", intake));

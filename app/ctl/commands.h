@@ -39,6 +39,7 @@ void addCatalogueCommand(CLI::App &app, Session &session);
 /// check, import and export, below `catalogue`.
 void addCatalogueFileCommands(CLI::App &group, Session &session);
 void addRulesCommand(CLI::App &app, Session &session);
+void addRatingCommand(CLI::App &app, Session &session);
 void addReplayCommand(CLI::App &app, Session &session);
 void addRosterCommand(CLI::App &app, Session &session);
 void addBackupCommand(CLI::App &app, Session &session);

@@ -36,6 +36,9 @@ std::string_view kindWords(ReasonKind kind, Language language)
         return pick(language, "规则无法执行完毕", "the rules could not be run to the end");
     case ReasonKind::Conflict:
         return pick(language, "规则结论与发现不符", "the rules' conclusion does not fit their findings");
+    case ReasonKind::TakenInLate:
+        return pick(language, "录入时距所填收件日期已超过受理期限",
+                    "taken in long after the stated day of receipt");
     }
     return {};
 }

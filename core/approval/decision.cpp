@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kFindingPrefix = "finding:";
 
-constexpr std::array<ReasonKind, 12> kReasons{ReasonKind::None,
+constexpr std::array<ReasonKind, 13> kReasons{ReasonKind::None,
                                               ReasonKind::HumanRequested,
                                               ReasonKind::Duplicate,
                                               ReasonKind::NotAutomaticItem,
@@ -22,7 +22,8 @@ constexpr std::array<ReasonKind, 12> kReasons{ReasonKind::None,
                                               ReasonKind::Finding,
                                               ReasonKind::RefusalNeedsHuman,
                                               ReasonKind::ModelError,
-                                              ReasonKind::Conflict};
+                                              ReasonKind::Conflict,
+                                              ReasonKind::TakenInLate};
 
 std::string_view nameOf(ReasonKind kind)
 {
@@ -39,6 +40,7 @@ std::string_view nameOf(ReasonKind kind)
     case ReasonKind::RefusalNeedsHuman: return "refusal_needs_human";
     case ReasonKind::ModelError: return "model_error";
     case ReasonKind::Conflict: return "conflict";
+    case ReasonKind::TakenInLate: return "taken_in_late";
     }
     return "conflict";
 }

@@ -42,6 +42,7 @@ enum class ReasonKind : std::uint8_t {
     RefusalNeedsHuman, ///< The rules would refuse; a person does.
     ModelError, ///< The model could not be evaluated to the end.
     Conflict, ///< The model's conclusion does not fit its findings.
+    TakenInLate, ///< The stated day of receipt lies so far back that the limit to answer had run out.
 };
 
 struct Reason {

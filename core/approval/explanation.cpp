@@ -123,6 +123,10 @@ private:
         case ReasonKind::Conflict:
             return say("规则的结论与审查发现不一致。",
                        "the conclusion of the rules does not fit their findings.");
+        case ReasonKind::TakenInLate:
+            return say(
+                "录入时距所填收件日期已超过受理期限,须由人核实。",
+                "it was taken in long after the stated day of receipt; a person finds out the true day.");
         }
         return {};
     }

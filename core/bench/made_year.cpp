@@ -54,6 +54,7 @@ Result<> takeInYear(MadeYear &year, const YearPlan &plan)
 {
     plan.note("taking the applications in");
     service::IntakeOptions options;
+    options.receivedElsewhere = true; // the year has passed before it is taken in
     options.threads = plan.threads;
     TRY(service::takeIn(*year.workspace, year.applications, options));
     return {};

@@ -74,6 +74,10 @@ enum class ActProblem {
     AccountUnknown, ///< Nobody of that name may work in this office. text = account.
     RoleNotHeld, ///< The account does not hold the role. text = role.
     HeldByOther, ///< Another person has claimed the case. text = who.
+    RatingMissing, ///< One of the five levels.
+    RatedAlready, ///< day = when.
+    NothingToRectify, ///< No rating "very dissatisfied" is open.
+    SuspensionRunning, ///< The time told to the applicant is not over. day = its last.
 };
 
 /// One reason why, with what a sentence about it needs.
@@ -101,7 +105,9 @@ struct ActRequest {
     std::optional<Signature> signer;
 
     std::vector<Defect> defects; ///< GiveNotice.
-    std::optional<Date> dueOn; ///< GiveNotice (otherwise the bureau's usual limit), AcceptConditionally.
+    std::optional<Date> dueOn; ///< GiveNotice (otherwise the bureau's usual limit), AcceptConditionally;
+                               ///< Suspend: the last day of the time told to the applicant.
+    bool receiptVouched = false; ///< Apply: the stated day of receipt was stamped elsewhere and is right.
     std::vector<int> materials; ///< AcceptConditionally: what is missing; Supplement: what came.
     std::string pinnedModel; ///< Accept, DeemAccepted, AcceptConditionally: digest of the model in force.
     std::optional<bool> unrepairedBadCredit; ///< Promise; nothing = not known.
@@ -110,8 +116,9 @@ struct ActRequest {
     SuspensionKind suspension = SuspensionKind::Hearing; ///< Suspend.
     std::string waybill; ///< SendByCourier.
     std::string receiver; ///< DeliverInPerson, Close of a delivery.
-    std::string hall; ///< CheckIn.
-    std::string window; ///< CheckIn.
+    std::optional<RatingLevel> rating; ///< Rate.
+    std::string hall; ///< CheckIn; Rate: of the window that is rated.
+    std::string window; ///< CheckIn, Rate.
     std::string detail; ///< Canonical JSON of the caller (a capsule's hash, evidence asked): goes into the
                         ///< event as "detail".
 };

@@ -16,7 +16,7 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<ActProblem::HeldByOther> kProblems{
+constexpr NamesUpTo<ActProblem::SuspensionRunning> kProblems{
     "undefined_here",       "role_may_not",           "reason_missing",
     "basis_missing",        "document_missing",       "signer_missing",
     "signer_is_actor",      "signer_may_not",         "same_person",
@@ -34,7 +34,8 @@ constexpr NamesUpTo<ActProblem::HeldByOther> kProblems{
     "account_invalid",      "text_invalid",           "notice_running",
     "limit_passed",         "material_delivered",     "nothing_sent",
     "rules_not_asked",      "outside_window",         "account_unknown",
-    "role_not_held",        "held_by_other"};
+    "role_not_held",        "held_by_other",          "rating_missing",
+    "rated_already",        "nothing_to_rectify",     "suspension_running"};
 
 bool isStaff(Role role)
 {
@@ -144,6 +145,8 @@ void doAct(ActWork &work)
     case Act::Withdraw: return withdraw(work);
     case Act::Revoke: return revoke(work);
     case Act::IssuePaper: return;
+    case Act::Rate: return rate(work);
+    case Act::Rectify: return rectify(work);
     }
 }
 
@@ -215,8 +218,8 @@ ActResult finish(ActWork &work, const Target &target)
     moveTo(work, target);
     enterStep(work);
     // Who prints a paper has no hand in the decision.
-    if (isStaff(work.context.role) && work.request.act != Act::IssuePaper && work.before.isAccepted()
-        && !work.before.decision)
+    if (isStaff(work.context.role) && work.request.act != Act::IssuePaper && work.request.act != Act::Rectify
+        && work.before.isAccepted() && !work.before.decision)
         work.after.touchedByHuman = true;
     ++work.after.version;
     work.after.changedAt = work.context.now;
@@ -249,6 +252,23 @@ ActResult run(ActWork &work, std::optional<State> from)
     return finish(work, transition.target);
 }
 
+/// A day of receipt that is stated long after it starts clocks that have run out already (article 32). It
+/// binds all the same if it is true; whether it is, somebody says who knows, or a person finds out.
+void lookAtReceipt(ActWork &work)
+{
+    const Procedure &procedure = work.context.procedure;
+    const Date received = *work.after.receivedOn;
+    const int days = procedure.limits.days(LegalLimit::AcceptanceDays, received);
+    if (work.today <= procedure.calendar.addWorkdays(received, days).date)
+        return;
+    if (work.request.receiptVouched) {
+        work.tell("receipt_vouched", 1);
+        return;
+    }
+    work.after.takenInLate = work.today;
+    work.tell("taken_in_late", isoDate(work.today));
+}
+
 } // namespace
 
 ActResult open(const ActRequest &request, const ActContext &context, int district, Timestamp receivedAt)
@@ -263,8 +283,10 @@ ActResult open(const ActRequest &request, const ActContext &context, int distric
         work.refuse(ActProblem::ClockWentBack, {}, day);
     if (const auto refusal = refusesNewCases(context.item, day))
         work.refuse(ActProblem::ItemCancelled, std::string(refusal->basis), refusal->since);
-    if (request.act == Act::Apply)
+    if (request.act == Act::Apply) {
         work.after.receivedOn = day;
+        lookAtReceipt(work);
+    }
     return run(work, std::nullopt);
 }
 

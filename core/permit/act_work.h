@@ -83,6 +83,9 @@ void sendByCourier(ActWork &work);
 void returnParcel(ActWork &work);
 void close(ActWork &work);
 
+void rate(ActWork &work);
+void rectify(ActWork &work);
+
 /// The step a case in this state is in (S18); nothing before receipt and when it is finished.
 std::optional<Step> stepOf(const CaseState &state);
 

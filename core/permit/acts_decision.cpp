@@ -187,16 +187,28 @@ void suspend(ActWork &work)
     needAcceptance(work);
     if (!work.before.suspensions.empty() && !work.before.suspensions.back().through)
         work.refuse(ActProblem::AlreadySuspended, {}, work.before.suspensions.back().from);
+    if (work.request.dueOn && *work.request.dueOn < work.today)
+        work.refuse(ActProblem::DueDayOutOfRange, {}, work.today);
     work.after.suspensions.push_back(
-        {work.request.suspension, work.today, std::nullopt, work.request.document});
+        {work.request.suspension, work.today, std::nullopt, work.request.document, work.request.dueOn});
     work.tell("kind", name(work.request.suspension));
+    if (work.request.dueOn)
+        work.tell("planned_end", isoDate(*work.request.dueOn));
 }
 
 void resume(ActWork &work)
 {
-    // The day on which work goes on counts again.
-    if (!work.after.suspensions.empty())
-        work.after.suspensions.back().through = work.today - std::chrono::days(1);
+    if (work.after.suspensions.empty())
+        return;
+    // The day on which work goes on counts again; so does what lies behind the time that the applicant was
+    // told, however late somebody notices.
+    Suspension &last = work.after.suspensions.back();
+    last.through = work.today - std::chrono::days(1);
+    if (!last.plannedEnd)
+        return;
+    if (work.byProgram() && work.today <= *last.plannedEnd)
+        work.refuse(ActProblem::SuspensionRunning, {}, last.plannedEnd);
+    last.through = std::min(*last.through, *last.plannedEnd);
 }
 
 void withdraw(ActWork &work)

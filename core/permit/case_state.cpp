@@ -14,6 +14,8 @@ namespace {
 constexpr NamesUpTo<SuspensionKind::ExpertReview> kSuspensions{
     "hearing", "tender", "auction", "inspection", "testing", "quarantine", "appraisal", "expert_review"};
 constexpr NamesUpTo<DecisionKind::Refused> kDecisions{"granted", "refused"};
+constexpr NamesUpTo<RatingLevel::VeryDissatisfied> kRatings{
+    "very_satisfied", "satisfied", "basically_satisfied", "dissatisfied", "very_dissatisfied"};
 
 /// Writes members in the order of the calls, which is that of their names, and leaves out what is at its
 /// beginning value.
@@ -49,6 +51,8 @@ public:
         flag("promised", state.promised);
         if (state.proposal)
             proposal(*state.proposal);
+        if (state.rating)
+            rating(*state.rating);
         day("received_on", state.receivedOn);
         number("round", state.round, 1);
         flag("rules_asked", state.rulesAsked);
@@ -58,6 +62,7 @@ public:
             day("step_since", state.stepSince);
         }
         suspensions(state.suspensions);
+        day("taken_in_late", state.takenInLate);
         flag("touched_by_human", state.touchedByHuman);
         number("version", state.version, 0);
         number("visits", state.visits, 0);
@@ -201,6 +206,18 @@ private:
         m_writer.endObject();
     }
 
+    void rating(const Rating &value)
+    {
+        m_writer.key("rating");
+        m_writer.beginObject();
+        instant("at", value.at);
+        text("hall", value.hall);
+        text("level", name(value.level));
+        day("rectified_on", value.rectifiedOn);
+        text("window", value.window);
+        m_writer.endObject();
+    }
+
     void suspensions(const std::vector<Suspension> &values)
     {
         if (values.empty())
@@ -212,6 +229,7 @@ private:
             text("document", suspension.document);
             day("from", suspension.from);
             text("kind", name(suspension.kind));
+            day("planned_end", suspension.plannedEnd);
             day("through", suspension.through);
             m_writer.endObject();
         }
@@ -261,6 +279,16 @@ std::string_view name(SuspensionKind kind)
 std::string_view name(DecisionKind kind)
 {
     return nameIn(kDecisions, kind);
+}
+
+std::string_view name(RatingLevel level)
+{
+    return nameIn(kRatings, level);
+}
+
+std::optional<RatingLevel> parseRatingLevel(std::string_view name)
+{
+    return valueIn<RatingLevel>(kRatings, name);
 }
 
 std::optional<SuspensionKind> parseSuspensionKind(std::string_view name)

@@ -38,6 +38,8 @@ struct Suspension {
     Date from;
     std::optional<Date> through; ///< Nothing = still standing.
     std::string document; ///< Number of the paper that told the applicant.
+    /// The last day of the time that paper told; nothing = it told none. The clock goes on the day after.
+    std::optional<Date> plannedEnd = std::nullopt;
 
     bool operator==(const Suspension &) const = default;
 };
@@ -68,6 +70,21 @@ struct RefusalProposal {
     Timestamp at{};
 
     bool operator==(const RefusalProposal &) const = default;
+};
+
+/// How an applicant found the service, on the five levels of the State Office's circular 2019 no. 51.
+enum class RatingLevel { VerySatisfied, Satisfied, BasicallySatisfied, Dissatisfied, VeryDissatisfied };
+
+/// What the applicant said (S36). "Very dissatisfied" asks for something to be put right.
+struct Rating {
+    RatingLevel level = RatingLevel::Satisfied;
+    Timestamp at{};
+    std::string hall; ///< Of the window that is meant; empty = none.
+    std::string window;
+    std::optional<Date> rectifiedOn;
+
+    bool isOpen() const { return level == RatingLevel::VeryDissatisfied && !rectifiedOn; }
+    bool operator==(const Rating &) const = default;
 };
 
 enum class DecisionKind { Granted, Refused };
@@ -105,6 +122,9 @@ struct CaseState {
     std::optional<Date> appliedOn;
     std::optional<Date>
         receivedOn; ///< Of the complete papers of this round: where the five days of article 32 start.
+    /// The day on which the file was taken in, where the five days of article 32 since the stated receipt
+    /// were over by then and nobody vouched for that day: a person looks at it before anything is decided.
+    std::optional<Date> takenInLate;
     std::optional<Date> acceptedOn; ///< Deemed acceptance: the day of receipt.
     std::int64_t acceptanceNo = 0; ///< Order of acceptance (article 57); 0 = not accepted.
     bool deemedAccepted = false;
@@ -130,6 +150,7 @@ struct CaseState {
     std::optional<RefusalProposal> proposal;
     std::optional<DecisionMade> decision;
     std::optional<Delivery> delivery;
+    std::optional<Rating> rating;
 
     bool isAccepted() const { return acceptedOn.has_value(); }
     bool operator==(const CaseState &) const = default;
@@ -147,7 +168,9 @@ Result<CaseState> parseCaseState(std::string_view text);
 
 std::string_view name(SuspensionKind kind);
 std::string_view name(DecisionKind kind);
+std::string_view name(RatingLevel level);
 std::optional<SuspensionKind> parseSuspensionKind(std::string_view name);
 std::optional<DecisionKind> parseDecisionKind(std::string_view name);
+std::optional<RatingLevel> parseRatingLevel(std::string_view name);
 
 } // namespace tongban::permit

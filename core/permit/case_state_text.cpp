@@ -181,6 +181,8 @@ private:
             return takeName(value, state.state, parseState);
         if (key == "step")
             return takeName(value, state.step.emplace(), parseStep);
+        if (key == "taken_in_late")
+            return takeOptional(value, state.takenInLate);
         return key == "step_since" && take(value, state.stepSince);
     }
 
@@ -210,6 +212,8 @@ private:
             return delivery(state.delivery.emplace(), begun);
         if (key == "extension")
             return extension(state.extension.emplace(), begun);
+        if (key == "rating")
+            return rating(state.rating.emplace(), begun);
         return key == "proposal" && proposal(state.proposal.emplace(), begun);
     }
 
@@ -319,6 +323,21 @@ private:
         });
     }
 
+    bool rating(Rating &out, const RawValue &begun)
+    {
+        return object(begun, [&](std::string_view key, const RawValue &value) {
+            if (key == "at")
+                return take(value, out.at);
+            if (key == "hall")
+                return take(value, out.hall);
+            if (key == "level")
+                return takeName(value, out.level, parseRatingLevel);
+            if (key == "rectified_on")
+                return takeOptional(value, out.rectifiedOn);
+            return key == "window" && take(value, out.window);
+        });
+    }
+
     bool suspension(Suspension &out, const RawValue &begun)
     {
         return object(begun, [&](std::string_view key, const RawValue &value) {
@@ -328,6 +347,8 @@ private:
                 return take(value, out.from);
             if (key == "kind")
                 return takeName(value, out.kind, parseSuspensionKind);
+            if (key == "planned_end")
+                return takeOptional(value, out.plannedEnd);
             return key == "through" && takeOptional(value, out.through);
         });
     }

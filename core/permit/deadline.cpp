@@ -13,8 +13,9 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<ClockKind::Delivery> kNames{"acceptance", "supplement",     "conditional",   "statutory",
-                                                "promised",   "step_statutory", "step_promised", "delivery"};
+constexpr NamesUpTo<ClockKind::Rectification> kNames{"acceptance",    "supplement", "conditional",
+                                                     "statutory",     "promised",   "step_statutory",
+                                                     "step_promised", "delivery",   "rectification"};
 
 /// A clock before it is read: when it began, how long it runs, and whether suspensions stop it.
 struct Clock {
@@ -27,7 +28,7 @@ struct Clock {
     std::string_view basis;
 };
 
-/// At most the eight kinds run at once; kept without allocation because this is asked after every act.
+/// At most the nine kinds run at once; kept without allocation because this is asked after every act.
 class Clocks
 {
 public:
@@ -36,7 +37,7 @@ public:
     const Clock *end() const { return m_clocks.data() + m_count; }
 
 private:
-    std::array<Clock, 8> m_clocks;
+    std::array<Clock, 9> m_clocks;
     std::size_t m_count = 0;
 };
 
@@ -101,6 +102,9 @@ Clocks clocksOf(const CaseState &state, const Item &item, const LegalLimits &lim
         addDecisionClocks(clocks, state, item);
     if (awaitsDelivery(state))
         addLimit(clocks, ClockKind::Delivery, state.decision->on(), limits, LegalLimit::DeliveryDays);
+    if (state.rating && state.rating->isOpen())
+        addLimit(clocks, ClockKind::Rectification, officialDate(state.rating->at), limits,
+                 LegalLimit::RectificationDays);
     const bool forApplicant = state.state == State::SupplementPending;
     if (forApplicant && !state.notices.empty()) {
         const Notice &notice = state.notices.back();
@@ -193,6 +197,11 @@ std::optional<Deadline> dueDay(const CaseState &state, const Item &item, const C
         if (!due || deadline.date < due->date)
             due = deadline;
     }
+    // A suspended case is looked at again when the time that the applicant was told is over.
+    const bool isSuspended = state.state == State::Suspended && !state.suspensions.empty();
+    if (const auto end = isSuspended ? state.suspensions.back().plannedEnd : std::nullopt;
+        end && (!due || *end < due->date))
+        due = Deadline{*end, !calendar.covers(*end)};
     return due;
 }
 

@@ -26,6 +26,7 @@ enum class ClockKind {
     StepStatutory, ///< The step the case is in, from the day it began.
     StepPromised,
     Delivery, ///< From the decision to the applicant's hands (article 44).
+    Rectification, ///< To put right what a very dissatisfied applicant met with.
 };
 
 /// One clock on one day.
@@ -53,8 +54,8 @@ struct ClockRules {
 std::vector<ClockReading> readClocks(const CaseState &state, const Item &item, const ClockRules &rules,
                                      Date today);
 
-/// The earliest deadline among the clocks that bind the office (all but the applicant's own): what a queue is
-/// sorted by. Cheap enough to be asked after every act.
+/// The earliest deadline among the clocks that bind the office (all but the applicant's own), or the planned
+/// end of a suspension: what a queue is sorted by. Cheap enough to be asked after every act.
 std::optional<Deadline> dueDay(const CaseState &state, const Item &item, const Calendar &calendar,
                                const LegalLimits &limits);
 

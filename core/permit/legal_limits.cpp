@@ -13,9 +13,9 @@ namespace tongban::permit {
 
 namespace {
 
-constexpr NamesUpTo<LegalLimit::ConditionalDays> kNames{"acceptance_days",      "extension_days",
-                                                        "joint_extension_days", "delivery_days",
-                                                        "supplement_days",      "conditional_days"};
+constexpr NamesUpTo<LegalLimit::RectificationDays> kNames{
+    "acceptance_days", "extension_days",   "joint_extension_days", "delivery_days",
+    "supplement_days", "conditional_days", "rectification_days"};
 constexpr std::string_view kColumns[] = {"limit", "days", "basis", "effective_from", "effective_to"};
 constexpr std::string_view kFile = "limits.csv";
 constexpr int kMostDays = 250;

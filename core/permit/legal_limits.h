@@ -24,8 +24,10 @@ enum class LegalLimit {
     SupplementDays, ///< Working days an applicant has to supplement; the bureau's own rule.
     ConditionalDays, ///< Longest time in working days for documents to follow a conditional acceptance; the
                      ///< bureau's own rule.
+    RectificationDays, ///< Working days to put right what a very dissatisfied applicant met with; the
+                       ///< bureau's own rule.
 };
-inline constexpr int kLegalLimitCount = 6;
+inline constexpr int kLegalLimitCount = 7;
 
 /// One line of limits.csv.
 struct LimitEntry {

@@ -50,7 +50,9 @@ bool isTouch(Act act)
     case Act::Close:
     case Act::Withdraw:
     case Act::Revoke:
-    case Act::IssuePaper: return false;
+    case Act::IssuePaper:
+    case Act::Rate:
+    case Act::Rectify: return false;
     }
     return false;
 }
@@ -65,6 +67,15 @@ std::optional<std::chrono::milliseconds> ManualTime::saved(std::int64_t automati
     if (timedTouches < kFewestTouches || cases == 0)
         return std::nullopt;
     return median * automaticCases * touchesOfCases / cases;
+}
+
+void ManualTimeLedger::seen(std::string_view actor, Timestamp at)
+{
+    const auto last = m_lastActs.find(actor);
+    if (last == m_lastActs.end())
+        m_lastActs.emplace(actor, at);
+    else
+        last->second = at;
 }
 
 void ManualTimeLedger::add(const StaffAct &act)

@@ -21,9 +21,9 @@ namespace tongban::permit {
 //
 // A touch is an act by which a member of the staff examines or decides a case: what the program does alone
 // where it decides. Taking in, visits, papers and delivery are none; they fall to people either way. Its time
-// is the time since the same person's act before, whatever case or act that was. Where that is longer than
-// kLongestTouch, or there is none before, the person was away or began the day: the touch counts, its time is
-// not known.
+// is the time since the same person's act or claim before, whatever case or act that was. Where that is
+// longer than kLongestTouch, or there is none before, the person was away or began the day: the touch counts,
+// its time is not known.
 //
 // Of an item: the median of the known times, times the touches that a case decided by people took on average.
 // Not measured where fewer than kFewestTouches times are known or people have decided no case.
@@ -62,6 +62,10 @@ class ManualTimeLedger
 {
 public:
     void add(const StaffAct &act);
+
+    /// The person did something else at this moment that begins or ends work on a case: claimed it, or put it
+    /// back.
+    void seen(std::string_view actor, Timestamp at);
 
     /// Of an item; zeros where nobody has touched it.
     ManualTime of(std::string_view item) const;

@@ -70,8 +70,10 @@ enum class Act : std::uint8_t {
     Withdraw,
     Revoke,
     IssuePaper, ///< A paper that states an earlier act was printed; changes nothing in the case.
+    Rate, ///< 评价: the applicant says how the service was (S36).
+    Rectify, ///< 整改: what a very dissatisfied applicant met with was put right.
 };
-inline constexpr int kActCount = 31;
+inline constexpr int kActCount = 33;
 
 enum class Role : std::uint8_t { Applicant, System, Clerk, Approver, Supervisor, Administrator };
 inline constexpr int kRoleCount = 6;

@@ -219,6 +219,19 @@ void CaseDecider::handOver(Run &run, std::vector<ActRequest> &requests)
     run.result.decision.reset();
 }
 
+/// The rules and the limits depend on a day of receipt that nobody vouched for; a person finds out.
+void CaseDecider::askAboutReceipt(Run &run, std::vector<ActRequest> &requests)
+{
+    run.result.outcome = Outcome::Refer;
+    run.result.reason = approval::Reason{approval::ReasonKind::TakenInLate, {}}.text();
+    ActRequest &refer = requests.emplace_back();
+    refer.act = Act::Refer;
+    refer.reason = run.result.reason;
+    refer.adviceAgainst = !run.decision->findings.empty();
+    refer.detail = ruleDetail(run, false);
+    run.result.decision.reset();
+}
+
 void CaseDecider::requestsByRules(Run &run, std::vector<ActRequest> &requests)
 {
     const Outcome outcome = run.decision->outcome;
@@ -228,6 +241,8 @@ void CaseDecider::requestsByRules(Run &run, std::vector<ActRequest> &requests)
             handOver(run, requests);
         return;
     }
+    if (run.state.takenInLate && run.decision->isAutomatic())
+        return askAboutReceipt(run, requests);
     const bool decides = outcome == Outcome::Grant || outcome == Outcome::Refuse;
     if (run.state.state == State::EvidencePending && decides)
         requests.emplace_back().act = Act::RecordEvidence;

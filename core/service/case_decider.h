@@ -86,6 +86,7 @@ private:
     bool isLimitNear(const Run &run) const;
     void handOver(Run &run, std::vector<permit::ActRequest> &requests);
     void addAcceptance(const Run &run, std::vector<permit::ActRequest> &requests) const;
+    void askAboutReceipt(Run &run, std::vector<permit::ActRequest> &requests);
     void requestsByRules(Run &run, std::vector<permit::ActRequest> &requests);
     void requestsForPerson(Run &run, std::vector<permit::ActRequest> &requests);
     void act(Run &run, permit::ActRequest request);

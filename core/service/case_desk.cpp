@@ -69,7 +69,7 @@ std::vector<ActInput> usualInputs(Act act, const permit::CaseState &state)
     case Act::Decline: return {ActInput::Reason, ActInput::Basis};
     case Act::Countersign: return {ActInput::Reason, ActInput::Basis};
     case Act::Revoke: return {ActInput::Reason, ActInput::Basis, ActInput::Signer};
-    case Act::Suspend: return {ActInput::Suspension, ActInput::Document, ActInput::Reason};
+    case Act::Suspend: return {ActInput::Suspension, ActInput::Document, ActInput::DueDay, ActInput::Reason};
     case Act::Extend: return {ActInput::Workdays, ActInput::Reason};
     case Act::Accept:
     case Act::Resume:

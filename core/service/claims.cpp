@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 8> kProblems{"none",         "waits_for_n
                                                     "not_held",     "out_of_turn",      "reason_missing",
                                                     "role_may_not", "account_unknown"};
 
-/// Writes down what the applicant did, or prints: whoever holds the case is not in the way.
+/// Writes down what the applicant did or what was put right, or prints: whoever holds the case is not in the
+/// way.
 bool isFree(Act act)
 {
     switch (act) {
@@ -36,7 +37,8 @@ bool isFree(Act act)
     case Act::RequestHuman:
     case Act::CheckIn:
     case Act::Withdraw:
-    case Act::IssuePaper: return true;
+    case Act::IssuePaper:
+    case Act::Rectify: return true;
     default: return false;
     }
 }

@@ -17,11 +17,32 @@ namespace {
 
 constexpr int kPage = 500;
 
+/// What the program has to do to an overdue case; nothing = nothing, or not yet.
+using Remedy = std::optional<permit::ActRequest> (*)(const permit::CaseState &state, const permit::Item &item,
+                                                     const Resources &resources, Date openedOn, Date today);
+
+std::optional<permit::ActRequest> resumption(const permit::CaseState &state, const permit::Item &,
+                                             const Resources &, Date, Date today)
+{
+    const bool isSuspended = state.state == permit::State::Suspended && !state.suspensions.empty();
+    const auto end = isSuspended ? state.suspensions.back().plannedEnd : std::nullopt;
+    if (!end || today <= *end)
+        return std::nullopt;
+    permit::ActRequest request;
+    request.act = permit::Act::Resume;
+    request.reason = "planned_end";
+    request.document = state.suspensions.back().document;
+    return request;
+}
+
 /// The acts of one page, written together.
 class OverduePage
 {
 public:
-    OverduePage(Workspace &workspace, Timestamp at) : m_workspace(workspace), m_at(at) { }
+    OverduePage(Workspace &workspace, Remedy remedy, Timestamp at)
+        : m_workspace(workspace), m_remedy(remedy), m_at(at)
+    {
+    }
 
     Result<std::int64_t> write(const std::vector<storage::StoredCase> &cases)
     {
@@ -31,21 +52,22 @@ public:
         const std::int64_t first = m_next;
         std::vector<storage::PreparedEvent> prepared;
         for (const storage::StoredCase &stored : cases) {
-            TRY(accept(stored));
+            TRY(treat(stored));
             const auto &events = m_events.back().prepared();
             prepared.insert(prepared.end(), events.begin(), events.end());
         }
-        if (m_next == first)
+        if (prepared.empty())
             return std::int64_t{0};
         TRY(store.events().append(prepared));
-        TRY(m_workspace.parts().keepAcceptanceNo(m_next - 1));
+        if (m_next > first)
+            TRY(m_workspace.parts().keepAcceptanceNo(m_next - 1));
         TRY(m_workspace.parts().keepStamp(m_at));
         TRY(transaction.commit());
-        return m_next - first;
+        return static_cast<std::int64_t>(prepared.size());
     }
 
 private:
-    Result<> accept(const storage::StoredCase &stored)
+    Result<> treat(const storage::StoredCase &stored)
     {
         EventDrafts &events = m_events.emplace_back();
         const storage::CaseRecord &record = stored.record;
@@ -55,7 +77,7 @@ private:
             return {}; // damaged; told by the check of the ledger
         const Resources &resources = m_workspace.resources();
         const Date opened = openedOn(*state, record);
-        const auto request = deemedAcceptance(*state, *item, resources, opened, officialDate(m_at));
+        const auto request = m_remedy(*state, *item, resources, opened, officialDate(m_at));
         if (!request)
             return {};
         const permit::Procedure procedure = resources.procedure();
@@ -70,7 +92,8 @@ private:
         auto applied = permit::apply(*state, *request, context);
         if (!applied)
             return {};
-        ++m_next;
+        if (applied->state.acceptanceNo == m_next)
+            ++m_next;
         events.add(std::move(applied->event), record.id, record.district, m_digester);
         return m_workspace.parts().store->cases().update(
             record.no, stored.standing.version,
@@ -78,11 +101,34 @@ private:
     }
 
     Workspace &m_workspace;
+    Remedy m_remedy;
     Timestamp m_at;
     std::int64_t m_next = 0;
     std::deque<EventDrafts> m_events; ///< The prepared events point into them.
     storage::EventDigester m_digester;
 };
+
+Result<std::int64_t> remedyAll(Workspace &workspace, permit::State state,
+                               storage::CaseStore::Accepted accepted, Remedy remedy, const Progress &progress)
+{
+    storage::CaseStore &cases = workspace.parts().store->cases();
+    std::int64_t done = 0;
+    std::optional<storage::CaseCursor> after;
+    do {
+        const Timestamp at = TRY(workspace.stamp());
+        const auto page = TRY(
+            cases.overduePage(queue::kPeople, permit::name(state), accepted, officialDate(at), after, kPage));
+        const auto written = OverduePage(workspace, remedy, at).write(page.cases);
+        if (written)
+            done += *written;
+        else if (written.error().code == ErrorCode::Conflict)
+            return done; // a person acted on one of them at this moment; the next run sees to the rest
+        else
+            return Failure(written.error());
+        after = page.next;
+    } while (after && !progress.stopRequested());
+    return done;
+}
 
 } // namespace
 
@@ -103,23 +149,14 @@ std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &stat
 
 Result<std::int64_t> deemLateAcceptances(Workspace &workspace, const Progress &progress)
 {
-    storage::CaseStore &cases = workspace.parts().store->cases();
-    std::int64_t accepted = 0;
-    std::optional<storage::CaseCursor> after;
-    do {
-        const Timestamp at = TRY(workspace.stamp());
-        const auto page = TRY(cases.unacceptedPage(queue::kPeople, permit::name(permit::State::Referred),
-                                                   officialDate(at), after, kPage));
-        const auto written = OverduePage(workspace, at).write(page.cases);
-        if (written)
-            accepted += *written;
-        else if (written.error().code == ErrorCode::Conflict)
-            return accepted; // a person acted on one of them at this moment; the next run sees to the rest
-        else
-            return Failure(written.error());
-        after = page.next;
-    } while (after && !progress.stopRequested());
-    return accepted;
+    return remedyAll(workspace, permit::State::Referred, storage::CaseStore::Accepted::Never,
+                     deemedAcceptance, progress);
+}
+
+Result<std::int64_t> resumeEndedSuspensions(Workspace &workspace, const Progress &progress)
+{
+    return remedyAll(workspace, permit::State::Suspended, storage::CaseStore::Accepted::Any, resumption,
+                     progress);
 }
 
 } // namespace tongban::service

@@ -23,4 +23,8 @@ std::optional<permit::ActRequest> deemedAcceptance(const permit::CaseState &stat
 /// were.
 Result<std::int64_t> deemLateAcceptances(Workspace &workspace, const Progress &progress);
 
+/// Lets the clock of every suspended case go on whose planned end has passed, from the day after that end:
+/// the applicant was told no more (article 45). In the same way; how many there were.
+Result<std::int64_t> resumeEndedSuspensions(Workspace &workspace, const Progress &progress);
+
 } // namespace tongban::service

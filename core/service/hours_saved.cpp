@@ -14,6 +14,23 @@ namespace {
 
 constexpr std::array kStaff = {permit::Role::Clerk, permit::Role::Approver, permit::Role::Supervisor};
 
+/// When somebody took up a case or put it back. What is done to a claimed case ends the claim and is an act
+/// anyway.
+struct Moment {
+    std::string account;
+    Timestamp at{};
+};
+
+Result<std::vector<Moment>> claimMoments(storage::Store &store)
+{
+    std::vector<Moment> moments;
+    TRY(store.claims().scanSteps([&](const storage::ClaimStepRow &step) {
+        if (step.kind == "claimed" || step.kind == "taken_over" || step.kind == "released")
+            moments.push_back({step.account, step.at});
+    }));
+    return moments;
+}
+
 } // namespace
 
 std::chrono::milliseconds HoursSaved::total() const
@@ -46,7 +63,11 @@ Result<HoursSaved> hoursSaved(Workspace &workspace, const std::map<std::string, 
     std::vector<std::string_view> roles;
     for (const permit::Role role : kStaff)
         roles.push_back(permit::name(role));
+    const auto moments = TRY(claimMoments(*workspace.parts().store));
+    auto moment = moments.begin();
     TRY(workspace.parts().store->events().scanRoles(roles, [&](const storage::RoleEvent &event) {
+        for (; moment != moments.end() && moment->at <= event.at; ++moment)
+            ledger.seen(moment->account, moment->at);
         if (const auto act = permit::parseAct(event.act))
             ledger.add({event.actor, *act, event.caseId, event.item, event.at});
     }));

@@ -216,7 +216,8 @@ Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &f
         const Resources &resources = workspace.resources();
         const permit::Catalogue &catalogue = workspace.catalogue();
         OrderedPipeline<IntakeChunk, CheckedChunk> pipeline(options.threads, [&] {
-            auto checker = std::make_shared<IntakeChecker>(resources, catalogue, source->csvHeader());
+            auto checker = std::make_shared<IntakeChecker>(resources, catalogue, source->csvHeader(),
+                                                           options.receivedElsewhere);
             return [checker](IntakeChunk chunk) {
                 return checker->check(std::move(chunk));
             };

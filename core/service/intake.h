@@ -19,6 +19,9 @@ struct IntakeOptions {
     /// Look at the lines of a file once more that was taken in before: what was set aside then may be good
     /// now (an item that came into the catalogue since). What became a case is counted as repeated.
     bool again = false;
+    /// Another office or system received the applications on the days that the file states. Otherwise a case
+    /// whose limit to answer was over when it was taken in goes to a person, who finds out.
+    bool receivedElsewhere = false;
     Progress progress; ///< In bytes of the file.
 };
 

@@ -31,8 +31,9 @@ permit::Act actOf(permit::Stage stage)
 } // namespace
 
 IntakeChecker::IntakeChecker(const Resources &resources, const permit::Catalogue &catalogue,
-                             std::vector<std::string> csvHeader)
-    : m_resources(resources), m_catalogue(catalogue), m_csv(!csvHeader.empty())
+                             std::vector<std::string> csvHeader, bool receivedElsewhere)
+    : m_resources(resources), m_catalogue(catalogue), m_csv(!csvHeader.empty()),
+      m_receivedElsewhere(receivedElsewhere)
 {
     if (m_csv)
         m_reader.setCsvHeader(csvHeader); // checked by the caller before any thread started
@@ -66,6 +67,7 @@ void IntakeChecker::open(const permit::Application &application, Timestamp at, C
         0};
     permit::ActRequest request;
     request.act = actOf(application.stage);
+    request.receiptVouched = m_receivedElsewhere;
     request.detail = applicationDetail(checked.record.application);
     auto opened = permit::open(request, context, application.district, application.receivedAt);
     if (opened && application.humanPlease) {

@@ -56,7 +56,7 @@ class IntakeChecker
 {
 public:
     IntakeChecker(const Resources &resources, const permit::Catalogue &catalogue,
-                  std::vector<std::string> csvHeader);
+                  std::vector<std::string> csvHeader, bool receivedElsewhere);
 
     CheckedChunk check(IntakeChunk chunk);
 
@@ -67,6 +67,7 @@ private:
     const Resources &m_resources;
     const permit::Catalogue &m_catalogue;
     bool m_csv;
+    bool m_receivedElsewhere; ///< The stated days of receipt are vouched for.
     permit::ApplicationReader m_reader;
     storage::EventDigester m_digester;
 };

@@ -256,6 +256,7 @@ Result<WorkReport> Worker::run(const WorkOptions &options)
     TRY(QueuePass(m_workspace, options, report, queue::kAutomatic).run());
     const Date today = officialDate(TRY(m_workspace.stamp()));
     if (report.taken > 0 || m_deemedOn != today) {
+        report.resumed = TRY(resumeEndedSuspensions(m_workspace, options.progress));
         report.deemed = TRY(deemLateAcceptances(m_workspace, options.progress));
         m_deemedOn = today;
     }

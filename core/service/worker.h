@@ -33,6 +33,7 @@ struct WorkReport {
     std::int64_t referred = 0;
     std::int64_t waiting = 0; ///< For a source's answer.
     std::int64_t deemed = 0; ///< Cases of people that count as accepted because nobody answered in time.
+    std::int64_t resumed = 0; ///< Suspended cases whose planned end has passed.
     std::int64_t left = 0; ///< Stay where they were: the table allowed no act, or `unreadable`.
     std::vector<std::string> unreadable; ///< Serial numbers of cases that are damaged in the store, the first
                                          ///< hundred; `audit verify` tells more.

@@ -33,7 +33,7 @@ struct CaseStore::Statements {
     Statement *grantedDuplicate;
     Statement *ofApplicant;
     Statement *queuePage;
-    Statement *unacceptedPage;
+    Statement *overduePage;
     Statement *scan;
     Statement *totals;
     Statement *count;
@@ -69,8 +69,8 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
         TRY(database.prepare("case_of_applicant", {"applicant_id", "limit"}, {TONGBAN_CASE_COLUMNS}));
     s.queuePage = TRY(database.prepare("state_queue_page", {"queue", "due", "no", "limit"},
                                        {TONGBAN_CASE_COLUMNS, "application", "details"}));
-    s.unacceptedPage =
-        TRY(database.prepare("state_unaccepted_page", {"queue", "due", "no", "before", "state", "limit"},
+    s.overduePage =
+        TRY(database.prepare("state_overdue_page", {"queue", "due", "no", "before", "state", "any", "limit"},
                              {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.scan = TRY(database.prepare("case_scan", {"after", "through"},
                                   {TONGBAN_CASE_COLUMNS, "application", "details"}));
@@ -210,15 +210,15 @@ Result<CasePage> CaseStore::queuePage(std::string_view queue, const std::optiona
                     limit);
 }
 
-Result<CasePage> CaseStore::unacceptedPage(std::string_view queue, std::string_view state, Date before,
-                                           const std::optional<CaseCursor> &after, int limit)
+Result<CasePage> CaseStore::overduePage(std::string_view queue, std::string_view state, Accepted accepted,
+                                        Date before, const std::optional<CaseCursor> &after, int limit)
 {
     const std::int64_t number = TRY(m_vocabulary->find(queue));
     const std::int64_t stateNumber = TRY(m_vocabulary->find(state));
     const CaseCursor start = startOr(after);
-    return readPage(
-        m_statements->unacceptedPage->query(number, start.due, start.no, before, stateNumber, limit),
-        *m_vocabulary, true, limit);
+    return readPage(m_statements->overduePage->query(number, start.due, start.no, before, stateNumber,
+                                                     accepted == Accepted::Any, limit),
+                    *m_vocabulary, true, limit);
 }
 
 Result<> CaseStore::scan(std::int64_t after, std::int64_t through,

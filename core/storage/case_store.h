@@ -131,10 +131,11 @@ public:
     /// `application` and `details`: this is what a worker takes its work from.
     Result<CasePage> queuePage(std::string_view queue, const std::optional<CaseCursor> &after, int limit);
 
-    /// The cases in one state that wait in one queue, were never accepted and were due before `before`; with
-    /// the texts, in the order of queuePage().
-    Result<CasePage> unacceptedPage(std::string_view queue, std::string_view state, Date before,
-                                    const std::optional<CaseCursor> &after, int limit);
+    /// The cases in one state that wait in one queue and were due before `before`, or of these only those
+    /// never accepted; with the texts, in the order of queuePage().
+    enum class Accepted { Any, Never };
+    Result<CasePage> overduePage(std::string_view queue, std::string_view state, Accepted accepted,
+                                 Date before, const std::optional<CaseCursor> &after, int limit);
 
     /// Every case with `no` in (after, through], in order; for exports and checks. `visit` returns false to
     /// stop.

@@ -240,6 +240,16 @@ Result<EventLog::CaseFrequency> EventLog::casesWith(std::string_view act)
     return CaseFrequency{rows.integer(0), rows.integer(1)};
 }
 
+Result<std::vector<Uuid>> EventLog::casesOfAct(std::string_view act)
+{
+    std::vector<Uuid> cases;
+    Rows rows = TRY(m_database->prepare("event_cases_of_act", {"act"}, {"case_id"}))
+                    ->query(TRY(m_vocabulary->find(act)));
+    while (TRY(rows.next()))
+        cases.push_back(TRY(rows.uuid(0)));
+    return cases;
+}
+
 Result<> EventLog::scanRoles(std::span<const std::string_view> roles,
                              const std::function<void(const RoleEvent &)> &visit)
 {

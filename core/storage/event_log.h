@@ -115,6 +115,9 @@ public:
     /// Every event in order of writing after `afterKey`; `visit` returns false to stop.
     Result<> scan(std::int64_t afterKey, const std::function<bool(const StoredEvent &)> &visit);
 
+    /// The cases in which an act was done, the latest first; one for each time. Reads the whole ledger.
+    Result<std::vector<Uuid>> casesOfAct(std::string_view act);
+
     /// The acts of one to three roles in order of writing. Reads the whole ledger.
     Result<> scanRoles(std::span<const std::string_view> roles,
                        const std::function<void(const RoleEvent &)> &visit);

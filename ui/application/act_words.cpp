@@ -61,6 +61,10 @@ QString ActWords::sentence(ActProblem problem)
     case ActProblem::ExtendedAlready: return tr("Extended once already.");
     case ActProblem::ExtensionTooLong: return tr("At most %3 working days.");
     case ActProblem::AlreadySuspended: return tr("Suspended already.");
+    case ActProblem::RatingMissing: return tr("The level of the rating is missing.");
+    case ActProblem::RatedAlready: return tr("Rated already, on %2.");
+    case ActProblem::NothingToRectify: return tr("No bad rating is open.");
+    case ActProblem::SuspensionRunning: return tr("The suspension runs until %2.");
     case ActProblem::VisitReasonMissing: return tr("Visits so far: %3; say why there is another.");
     case ActProblem::CourierNotOffered: return tr("The item is not sent by courier.");
     case ActProblem::WaybillInvalid: return tr("The waybill is wrong.");

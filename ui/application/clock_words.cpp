@@ -28,6 +28,7 @@ public:
         case ClockKind::StepStatutory: return tr("This step, legal limit");
         case ClockKind::StepPromised: return tr("This step, promised limit");
         case ClockKind::Delivery: return tr("To deliver");
+        case ClockKind::Rectification: return tr("To put right");
         }
         return {};
     }

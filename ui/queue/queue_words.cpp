@@ -34,6 +34,7 @@ public:
         case ReasonKind::RefusalNeedsHuman: return tr("rules would refuse");
         case ReasonKind::ModelError: return tr("rules came to no conclusion");
         case ReasonKind::Conflict: return tr("conclusion does not fit");
+        case ReasonKind::TakenInLate: return tr("taken in late");
         }
         return {};
     }

@@ -32,6 +32,11 @@ public:
             act(actor, firstCase + i, Act::Grant, begin + each * (i + 1));
     }
 
+    void claim(std::string_view actor, std::chrono::milliseconds afterNine)
+    {
+        m_ledger.seen(actor, Timestamp(9h) + afterNine);
+    }
+
     ManualTime time(std::string_view item = "HY-001") const { return m_ledger.of(item); }
 
 private:
@@ -49,6 +54,7 @@ private slots:
     void hoursSavedAreAutomaticCasesTimesMeasuredMinutes();
     void aTouchLastsSinceTheSamePersonsLastAct();
     void aBreakIsNotWork();
+    void aClaimBeginsATouch();
     void severalTouchesAddUp();
     void takingInAndPapersAreNoTouchesButEndOne();
     void tooFewTimesAreNotMeasured();
@@ -93,6 +99,17 @@ void TstManualTime::aBreakIsNotWork()
     QCOMPARE(time.timedTouches, std::int64_t{6});
     QCOMPARE(time.cases, std::int64_t{7});
     QCOMPARE(time.perCase().value() == 3min, true);
+}
+
+void TstManualTime::aClaimBeginsATouch()
+{
+    Day day;
+    for (int i = 0; i < 6; ++i) { // an hour away each time, then five minutes on the case
+        day.claim("li", 60min * i);
+        day.act("li", 1 + i, Act::Grant, 60min * i + 5min);
+    }
+    QCOMPARE(day.time().timedTouches, std::int64_t{6});
+    QCOMPARE(day.time().perCase().value() == 5min, true);
 }
 
 void TstManualTime::severalTouchesAddUp()

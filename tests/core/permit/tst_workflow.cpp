@@ -90,7 +90,8 @@ private slots:
                  (std::vector<Role>{Role::Approver, Role::Supervisor}));
         const std::vector<Act> acts = m_workflow->actsFor(State::Delivering, Role::Clerk);
         QCOMPARE(acts, (std::vector<Act>{Act::RequestHuman, Act::ReturnParcel, Act::Close, Act::IssuePaper}));
-        QCOMPARE(m_workflow->actsFor(State::Declined, Role::Supervisor), std::vector<Act>{Act::IssuePaper});
+        QCOMPARE(m_workflow->actsFor(State::Declined, Role::Supervisor),
+                 (std::vector<Act>{Act::IssuePaper, Act::Rectify}));
         QVERIFY(m_workflow->isFinal(State::Closed) && !m_workflow->isFinal(State::Granted));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/service/claims.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>
@@ -58,6 +59,7 @@ class TstHoursSaved : public QObject
 
 private slots:
     void minutesComeFromTheLedger();
+    void aClaimTellsWhenWorkBegan();
     void withoutManualCasesNothingIsMeasured();
 };
 
@@ -81,6 +83,26 @@ void TstHoursSaved::minutesComeFromTheLedger()
     QCOMPARE(saved.total() == kAutomatic * 2min, true);
     QCOMPARE(saved.measuredCases(), std::int64_t{kAutomatic});
     QCOMPARE(saved.unmeasuredCases(), std::int64_t{0});
+}
+
+void TstHoursSaved::aClaimTellsWhenWorkBegan()
+{
+    Office office;
+    fill(office, 5);
+    SignedIn person;
+    person.account.name = "approver-1";
+    person.account.displayName = "approver-1";
+    person.account.roles = {permit::Role::Approver};
+    for (int number = kAutomatic + 1; number <= kAutomatic + 5; ++number) {
+        const auto claim = must(claimCase(office.workspace(), office.serialOf(number), person));
+        QVERIFY(claim.problem == ClaimProblem::None);
+        office.clock.advance(3min);
+        decide(office, number);
+        office.clock.advance(std::chrono::minutes(90)); // away until the next claim
+    }
+    const SavedLine line = savedOf(office, "CZ-001");
+    QCOMPARE(line.measured.touches, std::int64_t{10});
+    QCOMPARE(line.measured.timedTouches, std::int64_t{10});
 }
 
 void TstHoursSaved::withoutManualCasesNothingIsMeasured()

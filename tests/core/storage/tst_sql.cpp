@@ -89,16 +89,17 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(cases, "case_list", "INTEGER PRIMARY KEY");
     row(cases, "case_scan", "INTEGER PRIMARY KEY");
     row(cases, "state_queue_page", "case_state_waiting (queue=? AND due>?)");
-    row(cases, "state_unaccepted_page", "case_state_waiting (queue=? AND due>? AND due<?)");
     row(cases, "state_queue_list", "case_state_waiting (queue=? AND due>?");
     row(cases, "state_queue_count", "COVERING INDEX case_state_waiting");
     row(cases, "state_facet_count", "COVERING INDEX case_state_facets (state=? AND item=?)");
     row(cases, "state_totals", "COVERING INDEX case_state_facets");
     row(cases, "vocabulary_between", "word>? AND word<?");
+    row(cases, "state_overdue_page", "case_state_waiting (queue=? AND due>? AND due<?)");
     row(cases, "state_waiting", "case_state_waiting");
     row(cases, "event_of_case", "event_case");
     row(cases, "event_page", "event_place");
     row(cases, "event_scan", "INTEGER PRIMARY KEY");
+    row(cases, "event_cases_of_act", "SCAN event");
     row(cases, "event_of_roles", "permit_case_id");
     row(cases, "decision_of_case", "decision_case");
     row(cases, "decision_latest", "decision_case");
@@ -121,7 +122,6 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(StoreKind::Registers, "register_rows_by_key", "register_row_key");
     row(StoreKind::Roster, "roster_by_code", "roster_entry_code (code>? AND code<?)");
     row(StoreKind::Roster, "roster_by_name_grams", "VIRTUAL TABLE INDEX");
-    row(StoreKind::Roster, "roster_by_initial_grams", "VIRTUAL TABLE INDEX");
     row(StoreKind::Roster, "roster_page", "INTEGER PRIMARY KEY");
 }
 

@@ -23,15 +23,15 @@ WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
 ORDER BY s.due, s.no
 LIMIT :limit;
 
--- name: state_unaccepted_page
--- What lies with people and was not accepted by the day it had to be; "accepted_on" is in the details of what was.
+-- name: state_overdue_page
+-- What was due before a day: all of it, or what was never accepted; "accepted_on" is in the details of what was.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
        c.application, s.details
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no) AND s.due < :before
-  AND s.state = :state AND instr(s.details, '"accepted_on":') = 0
+  AND s.state = :state AND (:any = 1 OR instr(s.details, '"accepted_on":') = 0)
 ORDER BY s.due, s.no
 LIMIT :limit;
 

@@ -28,6 +28,10 @@ FROM event AS e CROSS JOIN permit_case AS c ON c.id = e.case_id
 WHERE e.role IN (:first, :second, :third)
 ORDER BY e.key;
 
+-- name: event_cases_of_act
+SELECT case_id FROM event WHERE act = :act
+ORDER BY key DESC;
+
 -- name: event_hash
 SELECT hash FROM event WHERE district = :district AND n = :n;
 
