@@ -169,6 +169,7 @@ void addCentreCommand(CLI::App &app, Session &session)
         showStatus);
     addCentreAccessCommands(group, session);
     addCentreVerifyCommand(group, session);
+    addCentreModelCommands(group, session);
 }
 
 } // namespace tongban::ctl

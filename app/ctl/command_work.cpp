@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command_help.h"
+#include "app/ctl/command_work_centre.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
@@ -24,6 +25,8 @@ struct Options {
     std::int64_t limit = 0;
     unsigned threads = 2;
     int commitEvery = 2000;
+    bool centre = false;
+    CentreWorkPlan plan;
 };
 
 void print(const Session &session, const service::WorkReport &report)
@@ -75,6 +78,14 @@ void rest(const Session &session, int seconds)
 Result<> work(Session &session, const Options &options)
 {
     TRY(session.prepare());
+    if (options.centre) {
+        CentreWorkPlan plan = options.plan;
+        plan.service = options.service;
+        plan.threads = options.threads;
+        if (plan.connect.empty() != plan.device.empty())
+            return fail(ErrorCode::InvalidInput, "joining takes --connect and --device");
+        return workAtCentre(session, plan);
+    }
     const auto workspace = TRY(session.openWorkspace(service::OpenMode::Write));
     const auto worker = TRY(service::Worker::open(*workspace));
     service::WorkOptions run;
@@ -115,6 +126,27 @@ void addWorkCommand(CLI::App &app, Session &session)
     command.add_option("--commit-every", options->commitEvery, "Cases kept together in one transaction")
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
+    command.add_flag("--centre", options->centre,
+                     "Decide what waits at the centre this workspace belongs to; several may run at once");
+    command.add_option("--connect", options->plan.connect, "With --centre: the centre to join first");
+    command.add_option("--device", options->plan.device, "With --connect: as the administrator enrolled it");
+    command
+        .add_option("--lease", options->plan.leaseSeconds, "Seconds for which a district is this worker's")
+        ->check(CLI::Range(1, 600))
+        ->capture_default_str();
+    command
+        .add_option("--ask-again", options->plan.askAgainSeconds,
+                    "Seconds until a case that waits for a source, or that somebody held, is looked at again")
+        ->check(CLI::Range(0, 86400))
+        ->capture_default_str();
+    command
+        .add_option("--idle-ms", options->plan.intervalMs, "Milliseconds between two looks at an idle centre")
+        ->check(CLI::Range(10, 600'000))
+        ->capture_default_str();
+    command
+        .add_option("--health-port", options->plan.healthPort,
+                    "GET /health and /metrics (Prometheus) on this port of 127.0.0.1; 0 = any free one")
+        ->check(CLI::Range(0, 65535));
     command.callback([&session, options] { runCommand(session, [&] { return work(session, *options); }); });
 }
 

@@ -28,6 +28,8 @@ void addPaperCommand(CLI::App &app, Session &session);
 void addCentreCommand(CLI::App &app, Session &session);
 /// grant, revoke and rights, below `centre`.
 void addCentreAccessCommands(CLI::App &group, Session &session);
+/// model and restored, below `centre`.
+void addCentreModelCommands(CLI::App &group, Session &session);
 /// verify, below `centre`.
 void addCentreVerifyCommand(CLI::App &group, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
@@ -38,6 +40,8 @@ void addBenchCommand(CLI::App &app, Session &session);
 void addCatalogueCommand(CLI::App &app, Session &session);
 /// check, import and export, below `catalogue`.
 void addCatalogueFileCommands(CLI::App &group, Session &session);
+void addSyncCommand(CLI::App &app, Session &session);
+void addOutboxCommand(CLI::App &app, Session &session);
 void addRulesCommand(CLI::App &app, Session &session);
 void addRatingCommand(CLI::App &app, Session &session);
 void addReplayCommand(CLI::App &app, Session &session);

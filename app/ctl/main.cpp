@@ -80,7 +80,7 @@ int run(int argc, char **argv)
                            addAuditCommand,   addClockCommand,  addStatusCommand, addCatalogueCommand,
                            addRulesCommand,   addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
                            addBenchCommand,   addDecideCommand, addDmnCommand,    addCentreCommand,
-                           addAccountCommand, addRosterCommand, addRatingCommand})
+                            addAccountCommand, addRosterCommand, addRatingCommand, addSyncCommand,   addOutboxCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

@@ -15,8 +15,18 @@ Result<std::vector<CentralHead>> heads(Connection &connection)
         head.epoch = static_cast<int>(rows.integer(row, 1));
         head.position.n = rows.integer(row, 2);
         head.position.hash = TRY(rows.digest(row, 3));
+        head.settledN = rows.integer(row, 4);
     }
     return heads;
+}
+
+Result<Greeting> hello(Connection &connection)
+{
+    const Rows rows = TRY(connection.run("hello"));
+    if (rows.count() != 1)
+        return fail(ErrorCode::Denied, "the centre does not know this login or no longer admits it");
+    return Greeting{std::string(rows.text(0, 0)), std::string(rows.text(0, 1)),
+                    static_cast<int>(rows.integer(0, 2)), fromUnixMilliseconds(rows.integer(0, 3))};
 }
 
 namespace {
@@ -38,6 +48,8 @@ Result<PulledEvent> readEvent(const Rows &rows, int row, int district)
     event.body = rows.text(row, 9);
     event.hash = TRY(rows.digest(row, 10));
     pulled.application = rows.text(row, 11);
+    pulled.caseNo = rows.integer(row, 12);
+    pulled.itemVersion = static_cast<int>(rows.integer(row, 13));
     return pulled;
 }
 
@@ -57,9 +69,10 @@ Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::Eve
     storage::EventDigester digester;
     storage::EventPosition last = from;
     for (int row = 0; row < rows.count(); ++row) {
-        const PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, row, from.district)));
+        PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, row, from.district)));
         ++last.n;
-        last.hash = storage::chainHash(last.hash, last.n, digester.digest(draftOf(pulled.event)));
+        pulled.digest = digester.digest(draftOf(pulled.event));
+        last.hash = storage::chainHash(last.hash, last.n, pulled.digest);
         if (pulled.event.n != last.n || pulled.event.hash != last.hash)
             return fail(ErrorCode::Corrupted,
                         "the centre's chain of district " + std::to_string(from.district)

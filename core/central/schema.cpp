@@ -70,6 +70,11 @@ Result<> publishRules(Connection &administrator, const Rules &rules)
     return {};
 }
 
+Result<int> declareRestored(Connection &administrator)
+{
+    return static_cast<int>(TRY(administrator.run("declare_restored")).integer(0, 0));
+}
+
 Result<CentreStatus> centreStatus(Connection &administrator)
 {
     CentreStatus status;

@@ -46,6 +46,10 @@ struct Rules {
 /// Writes workflow, states and items, and opens the districts of the catalogue that are not there yet.
 Result<> publishRules(Connection &administrator, const Rules &rules);
 
+/// Says that the database came from a backup: every desktop then compares its copy from the beginning. The
+/// new epoch.
+Result<int> declareRestored(Connection &administrator);
+
 /// The tables as JSON, one object a transition (state, item version).
 std::string workflowJson(const permit::Workflow &workflow);
 std::string statesJson(const permit::Workflow &workflow);

@@ -42,18 +42,24 @@ CaseDecider::CaseDecider(const Workspace &workspace, std::shared_ptr<const appro
 }
 
 Result<std::unique_ptr<CaseDecider>>
-CaseDecider::create(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules)
+CaseDecider::create(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules,
+                    std::shared_ptr<const approval::RuleSetLibrary> published)
 {
     auto desk = TRY(EvidenceDesk::open(workspace));
-    return std::unique_ptr<CaseDecider>(new CaseDecider(workspace, std::move(rules), std::move(desk)));
+    std::unique_ptr<CaseDecider> decider(new CaseDecider(workspace, std::move(rules), std::move(desk)));
+    decider->m_published = std::move(published);
+    return decider;
 }
 
 /// Those in force when the case was opened; once it is accepted, those it was pinned to and no others.
 approval::RuleSetPtr CaseDecider::rulesFor(const permit::Item &item, const permit::CaseState &state,
-                                           Date openedOn) const
+                                           Date openedOn, Date today) const
 {
     if (!item.isAutomatic())
         return nullptr;
+    // A centre pins what it has published and is in force on the day of acceptance.
+    if (m_published && !state.isAccepted())
+        return m_published->inForce(item.ruleSet, today);
     return state.isAccepted() ? m_rules->pinned(item.ruleSet, state.pinnedModel)
                               : m_resources.ruleSets->inForce(item.ruleSet, openedOn);
 }
@@ -99,7 +105,10 @@ Result<DecidedCase> CaseDecider::decideCase(const WaitingCase &waiting, Timestam
     result.no = record.no;
     result.expectedVersion = waiting.stored.standing.version;
     const Date opened = openedOn(state, record);
-    approval::RuleSetPtr rules = rulesFor(*item, state, opened);
+    approval::RuleSetPtr rules = rulesFor(*item, state, opened, officialDate(at));
+    // Nothing is published for it at the centre yet: it waits.
+    if (m_published && item->isAutomatic() && !rules && !state.isAccepted())
+        return result;
     Run run{waiting.stored,
             std::move(application),
             std::move(state),

@@ -61,9 +61,11 @@ struct DecidedChunk {
 class CaseDecider
 {
 public:
-    /// `rules` are all versions a case may be pinned to.
-    static Result<std::unique_ptr<CaseDecider>> create(const Workspace &workspace,
-                                                       std::shared_ptr<const approval::RuleSetLibrary> rules);
+    /// `rules` are all versions a case may be pinned to. `published` = what a centre has published, from
+    /// which new cases are decided there; null = the shipped rules.
+    static Result<std::unique_ptr<CaseDecider>>
+    create(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules,
+           std::shared_ptr<const approval::RuleSetLibrary> published = nullptr);
 
     DecidedChunk decide(WorkChunk chunk);
 
@@ -73,8 +75,8 @@ private:
     CaseDecider(const Workspace &workspace, std::shared_ptr<const approval::RuleSetLibrary> rules,
                 std::unique_ptr<EvidenceDesk> desk);
 
-    approval::RuleSetPtr rulesFor(const permit::Item &item, const permit::CaseState &state,
-                                  Date openedOn) const;
+    approval::RuleSetPtr rulesFor(const permit::Item &item, const permit::CaseState &state, Date openedOn,
+                                  Date today) const;
 
     Result<DecidedCase> decideCase(const WaitingCase &waiting, Timestamp at);
     void deemIfLate(Run &run);
@@ -96,6 +98,7 @@ private:
     const Workspace &m_workspace;
     const Resources &m_resources;
     std::shared_ptr<const approval::RuleSetLibrary> m_rules;
+    std::shared_ptr<const approval::RuleSetLibrary> m_published;
     std::unique_ptr<EvidenceDesk> m_desk;
     permit::ApplicationReader m_reader;
     approval::DecisionEngine m_engine;

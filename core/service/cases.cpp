@@ -7,6 +7,7 @@
 #include "core/base/canonical_json.h"
 #include "core/service/accounts.h"
 #include "core/service/case_line.h"
+#include "core/service/act_sink.h"
 #include "core/service/case_lookup.h"
 #include "core/service/claim_rules.h"
 #include "core/service/credit_record.h"
@@ -195,7 +196,9 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
         request.unrepairedBadCredit =
             TRY(unrepairedBadCredit(workspace, stored.record.applicantId, workspace.clock().now()));
     auto transaction = TRY(store.begin());
-    const Timestamp now = TRY(workspace.stamp());
+    // At a centre the last act may have been stamped a moment ahead of what this machine takes for its clock.
+    const Timestamp stamp = TRY(workspace.stamp());
+    const Timestamp now = workspace.parts().joined ? std::max(stamp, before.changedAt) : stamp;
     const std::int64_t acceptanceNo = TRY(workspace.parts().nextAcceptanceNo());
     const permit::Procedure procedure = workspace.resources().procedure();
     const permit::ActContext context{
@@ -223,12 +226,16 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     TRY(store.cases().update(stored.record.no, stored.standing.version, standing));
     if (item.version != stored.record.itemVersion)
         TRY(store.cases().setItemVersion(stored.record.no, item.version));
-    const auto places = TRY(store.events().append(events.prepared()));
+    ActSink sink(workspace);
+    TRY(sink.add({before.version, {}, {}, 0}, events.prepared()));
+    const auto places = TRY(sink.finish());
     if (applied->state.acceptanceNo == acceptanceNo)
         TRY(workspace.parts().keepAcceptanceNo(acceptanceNo));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
-    ActOutcome outcome{{}, standing.state, places.front().n, {}};
+    ActOutcome outcome{{}, standing.state, places.empty() ? 0 : places.front().n, {}};
+    if (places.empty())
+        return outcome;
     // The act is durable; a witness that could not be written must not make anybody do it again.
     if (const auto witnessed = workspace.parts().witness(now); !witnessed)
         outcome.warning = witnessed.error().detail;

@@ -5,6 +5,7 @@
 
 #include "core/permit/act_rules.h"
 #include "core/permit/deadline.h"
+#include "core/service/act_sink.h"
 #include "core/service/event_drafts.h"
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
@@ -50,20 +51,22 @@ public:
         auto transaction = TRY(store.begin());
         m_next = TRY(m_workspace.parts().nextAcceptanceNo());
         const std::int64_t first = m_next;
-        std::vector<storage::PreparedEvent> prepared;
+        ActSink sink(m_workspace);
+        std::int64_t written = 0;
         for (const storage::StoredCase &stored : cases) {
             TRY(treat(stored));
-            const auto &events = m_events.back().prepared();
-            prepared.insert(prepared.end(), events.begin(), events.end());
+            const auto &prepared = m_events.back().prepared();
+            written += static_cast<std::int64_t>(prepared.size());
+            TRY(sink.add({stored.standing.version, {}, {}, 0}, prepared));
         }
-        if (prepared.empty())
+        if (written == 0)
             return std::int64_t{0};
-        TRY(store.events().append(prepared));
+        TRY(sink.finish());
         if (m_next > first)
             TRY(m_workspace.parts().keepAcceptanceNo(m_next - 1));
         TRY(m_workspace.parts().keepStamp(m_at));
         TRY(transaction.commit());
-        return static_cast<std::int64_t>(prepared.size());
+        return written;
     }
 
 private:

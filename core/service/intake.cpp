@@ -5,9 +5,11 @@
 
 #include "core/base/byte_source.h"
 #include "core/permit/serial.h"
+#include "core/service/act_sink.h"
 #include "core/service/intake_source.h"
 #include "core/service/ordered_pipeline.h"
 #include "core/service/quarantine_file.h"
+#include "core/service/replica_case.h"
 #include "core/service/worker_lock.h"
 #include "core/service/workspace_parts.h"
 
@@ -54,16 +56,15 @@ public:
     Result<> write(CheckedChunk chunk)
     {
         auto transaction = TRY(m_store.begin());
-        m_events.clear();
+        ActSink sink(m_workspace);
         m_conflicts.clear();
         for (CheckedApplication &checked : chunk.applications)
-            TRY(writeCase(checked));
+            TRY(writeCase(checked, sink));
         std::ranges::move(m_conflicts, std::back_inserter(chunk.rejected));
         std::ranges::stable_sort(chunk.rejected, {},
                                  [](const RejectedLine &line) { return line.line.number; });
         TRY(m_quarantine.append(chunk.rejected));
-        if (!m_events.empty())
-            TRY(m_store.events().append(m_events));
+        TRY(sink.finish());
         TRY(countRejected(chunk));
         m_batch.bytesDone = chunk.source.bytesDone;
         m_batch.linesDone = chunk.source.linesDone;
@@ -83,7 +84,7 @@ public:
     }
 
 private:
-    Result<> writeCase(CheckedApplication &checked)
+    Result<> writeCase(CheckedApplication &checked, ActSink &sink)
     {
         storage::CaseRecord &record = checked.record;
         if (checked.standing.state.empty())
@@ -101,7 +102,7 @@ private:
         record.serial = TRY(nextSerial(record));
         record.intakeBatch = m_batch.no;
         TRY(m_store.cases().insert(record, checked.standing));
-        m_events.insert(m_events.end(), checked.events.prepared().begin(), checked.events.prepared().end());
+        TRY(sink.add({0, record.application, record.item, record.itemVersion}, checked.events.prepared()));
         ++m_batch.accepted;
         return {};
     }
@@ -134,6 +135,9 @@ private:
 
     Result<std::string> nextSerial(const storage::CaseRecord &record)
     {
+        // The centre counts; until it has answered the case goes by a name that no other desktop gives.
+        if (m_workspace.parts().joined)
+            return provisionalSerial(record.id);
         const std::chrono::year_month_day day{officialDate(record.receivedAt)};
         const int year = static_cast<int>(day.year());
         const std::int64_t number = TRY(m_store.meta().reserveSerials(record.district, year));
@@ -157,7 +161,6 @@ private:
     storage::Store &m_store;
     storage::IntakeBatch m_batch;
     QuarantineFile m_quarantine;
-    std::vector<storage::PreparedEvent> m_events;
     std::vector<RejectedLine> m_conflicts; ///< Of the chunk being written.
 };
 

@@ -4,6 +4,7 @@
 #include "core/service/worker.h"
 
 #include "core/base/file.h"
+#include "core/service/act_sink.h"
 #include "core/service/case_decider.h"
 #include "core/service/case_lookup.h"
 #include "core/service/deemed_acceptance.h"
@@ -104,7 +105,7 @@ private:
         m_acceptanceNo = TRY(m_workspace.parts().nextAcceptanceNo()) - 1;
         m_rules = std::make_shared<const approval::RuleSetLibrary>(TRY(everyRuleSet(m_workspace)));
         OrderedPipeline<WorkChunk, DecidedChunk> pipeline(m_options.threads, [this] {
-            auto decider = CaseDecider::create(m_workspace, m_rules);
+            auto decider = CaseDecider::create(m_workspace, m_rules, m_options.published);
             if (!decider)
                 return OrderedPipeline<WorkChunk, DecidedChunk>::Worker(
                     [error = decider.error()](const WorkChunk &) {
@@ -137,6 +138,8 @@ private:
         chunk.end = m_after;
         chunk.firstAcceptanceNo = m_acceptanceNo + 1;
         for (storage::StoredCase &stored : page.cases) {
+            if (m_options.isWanted && !m_options.isWanted(stored.record.district, stored.record.id))
+                continue;
             Supplement supplement = TRY(supplementOf(stored));
             const bool isAccepted = stored.standing.details.find("\"accepted_on\":") != std::string::npos;
             chunk.cases.push_back(
@@ -163,18 +166,16 @@ private:
         auto transaction = TRY(m_store.begin());
         if (TRY(m_workspace.parts().nextAcceptanceNo()) != chunk.firstAcceptanceNo)
             return fail(ErrorCode::Conflict, "somebody else accepted cases at the same moment");
-        m_events.clear();
+        ActSink sink(m_workspace);
         for (const DecidedCase &decided : chunk.cases) {
             if (decided.events.isEmpty())
                 continue;
             TRY(m_store.cases().update(decided.no, decided.expectedVersion, decided.standing));
             if (decided.decision)
-                TRY(m_store.decisions().insert(*decided.decision));
-            const auto &prepared = decided.events.prepared();
-            m_events.insert(m_events.end(), prepared.begin(), prepared.end());
+                TRY(keepDecision(*decided.decision));
+            TRY(sink.add({decided.expectedVersion, {}, {}, 0}, decided.events.prepared()));
         }
-        if (!m_events.empty())
-            TRY(m_store.events().append(m_events));
+        TRY(sink.finish());
         // A case that is taken up for the first time keeps its place in the order, whatever becomes of it.
         // What is only asked for again uses a number up when it gets one, so that asking once more changes
         // nothing.
@@ -194,6 +195,14 @@ private:
         return {};
     }
 
+    /// A decision that a centre did not take is made again: what was found the first time stays.
+    Result<> keepDecision(const storage::DecisionRow &decision)
+    {
+        const auto kept = m_store.decisions().insert(decision);
+        const bool isAgain = !kept && kept.error().code == ErrorCode::Conflict && m_workspace.parts().joined;
+        return kept || isAgain ? Result<>() : Result<>(Failure(kept.error()));
+    }
+
     Workspace &m_workspace;
     storage::Store &m_store;
     const WorkOptions &m_options;
@@ -208,7 +217,6 @@ private:
     std::optional<storage::CaseCursor> m_writtenThrough;
     std::int64_t m_acceptanceNo = 0;
     int m_commits = 0;
-    std::vector<storage::PreparedEvent> m_events;
 };
 
 } // namespace

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "core/approval/rule_set_library.h"
+#include "core/base/id.h"
 #include "core/service/progress.h"
 #include "core/service/workspace.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,6 +25,10 @@ struct WorkOptions {
     int casesPerCommit = 2000;
     std::int64_t limit = 0; ///< Most cases to take; 0 = all that wait.
     Progress progress; ///< In cases.
+    /// At a centre: whether this case is to be looked at now. Empty = all.
+    std::function<bool(int district, const Uuid &caseId)> isWanted;
+    /// At a centre: what it has published. Null = the shipped rules.
+    std::shared_ptr<const approval::RuleSetLibrary> published;
 };
 
 /// What one run of the worker did.

@@ -50,6 +50,11 @@ Result<WorkspaceLock> lockForWorker(const std::filesystem::path &workspace)
     return take(workspace / "worker.lock", "worker");
 }
 
+Result<WorkspaceLock> lockForSync(const std::filesystem::path &workspace)
+{
+    return take(workspace / "sync.lock", "synchronisation");
+}
+
 Result<WorkspaceLock> lockForIntake(const std::filesystem::path &workspace)
 {
     return take(workspace / "intake.lock", "import");

@@ -27,6 +27,9 @@ private:
 /// What a killed process left behind does not count.
 Result<WorkspaceLock> lockForWorker(const std::filesystem::path &workspace);
 
+/// Of the only process that talks to the centre for this workspace.
+Result<WorkspaceLock> lockForSync(const std::filesystem::path &workspace);
+
 /// Holds the intake against a second import, which would count the lines of one file twice. Works beside a
 /// worker.
 Result<WorkspaceLock> lockForIntake(const std::filesystem::path &workspace);

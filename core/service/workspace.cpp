@@ -141,8 +141,17 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const
     auto loaded = TRY(Resources::load(resources));
     auto store = TRY(openStore(folder, mode));
     auto catalogue = TRY(storedCatalogue(*store));
-    return std::unique_ptr<Workspace>(new Workspace(std::unique_ptr<Parts>(new Parts{
-        folder, kind, clock, std::move(loaded), std::move(catalogue), std::move(store), mode, {}})));
+    auto joined = TRY(readJoinedCentre(*store));
+    return std::unique_ptr<Workspace>(new Workspace(std::unique_ptr<Parts>(new Parts{folder,
+                                                                                     kind,
+                                                                                     clock,
+                                                                                     std::move(loaded),
+                                                                                     std::move(catalogue),
+                                                                                     std::move(store),
+                                                                                     mode,
+                                                                                     {},
+                                                                                     false,
+                                                                                     std::move(joined)})));
 }
 
 const fs::path &Workspace::folder() const
@@ -172,8 +181,11 @@ const Clock &Workspace::clock() const
 
 Result<Timestamp> Workspace::checkedNow()
 {
-    const Timestamp now = m_parts->clock.now();
     m_parts->lastAct = std::max(m_parts->lastAct, TRY(m_parts->storedStamp()));
+    // The centre's clock counts; this one only tells how much time has passed since they met.
+    if (m_parts->joined)
+        return std::max(m_parts->clock.now() + m_parts->joined->clockOffset, m_parts->lastAct);
+    const Timestamp now = m_parts->clock.now();
     if (now + kTolerance < m_parts->lastAct)
         return fail(
             ErrorCode::Conflict,
@@ -201,6 +213,8 @@ Result<Timestamp> Workspace::stamp()
 Result<std::chrono::milliseconds> Workspace::clockStep()
 {
     constexpr std::chrono::milliseconds kNone{0};
+    if (m_parts->joined)
+        return kNone;
     const auto boot = m_parts->clock.sinceBoot();
     const auto kept = TRY(m_parts->store->meta().value(kClockKey));
     if (!boot || !kept)
@@ -280,10 +294,24 @@ Result<> Workspace::Parts::witness(Timestamp at)
     return anchors().append(heads, at);
 }
 
+Result<> Workspace::Parts::restartWitnesses(std::int64_t rewind)
+{
+    std::error_code failed;
+    const fs::path file = folder / "anchors.jsonl";
+    if (fs::exists(file, failed))
+        fs::rename(file, folder / ("anchors-before-rewind-" + std::to_string(rewind) + ".jsonl"), failed);
+    if (failed)
+        return Failure(fileError(failed.value(), "rename", file));
+    witnessKept = false;
+    auto transaction = TRY(store->begin());
+    TRY(store->meta().setValue(kWitnessKey, {}));
+    return transaction.commit();
+}
+
 Result<std::optional<Digest>> rememberedWitness(storage::Store &store)
 {
     const auto stored = TRY(store.meta().value(kWitnessKey));
-    if (!stored)
+    if (!stored || stored->empty())
         return std::optional<Digest>();
     return std::optional(TRY(Digest::parse(*stored)));
 }

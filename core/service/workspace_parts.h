@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/service/joined.h"
 #include "core/service/workspace.h"
 #include "core/storage/anchor_file.h"
 #include "core/storage/register_store.h"
@@ -21,6 +22,7 @@ struct Workspace::Parts {
     OpenMode mode = OpenMode::Read;
     Timestamp lastAct{}; ///< That this process has stamped or seen.
     bool witnessKept = false; ///< The store remembers the last witness that this process knows of.
+    std::optional<JoinedCentre> joined; ///< Nothing = this workspace is the whole system.
 
     std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
     std::filesystem::path rosterFile() const
@@ -49,6 +51,10 @@ struct Workspace::Parts {
 
     /// Writes the present ends of the chains beside the store.
     Result<> witness(Timestamp at);
+
+    /// After a centre was set back: the witnesses so far are kept apart, and new ones begin. Outside a
+    /// transaction.
+    Result<> restartWitnesses(std::int64_t rewind);
 };
 
 /// The witness that a store remembers: the digest of its line; nothing before the first.

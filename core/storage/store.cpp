@@ -26,6 +26,8 @@ struct Store::Parts {
     std::unique_ptr<CaseListStore> lists;
     std::unique_ptr<SearchStore> search;
     std::unique_ptr<PreferenceStore> preferences;
+    std::unique_ptr<OutboxStore> outbox;
+    std::unique_ptr<ReplicaStore> replica;
 
     Result<> fill();
 };
@@ -47,6 +49,8 @@ Result<> Store::Parts::fill()
     lists = std::make_unique<CaseListStore>(TRY(CaseListStore::create(*database, *vocabulary)));
     search = std::make_unique<SearchStore>(TRY(SearchStore::create(*database, *vocabulary)));
     preferences = std::make_unique<PreferenceStore>(TRY(PreferenceStore::create(*database)));
+    outbox = std::make_unique<OutboxStore>(TRY(OutboxStore::create(*database)));
+    replica = std::make_unique<ReplicaStore>(TRY(ReplicaStore::create(*database, *vocabulary)));
     return {};
 }
 
@@ -147,6 +151,14 @@ SearchStore &Store::search()
 PreferenceStore &Store::preferences()
 {
     return *m_parts->preferences;
+OutboxStore &Store::outbox()
+{
+    return *m_parts->outbox;
+}
+
+ReplicaStore &Store::replica()
+{
+    return *m_parts->replica;
 }
 
 } // namespace tongban::storage

@@ -18,6 +18,8 @@
 #include "core/storage/model_store.h"
 #include "core/storage/preference_store.h"
 #include "core/storage/search_store.h"
+#include "core/storage/outbox_store.h"
+#include "core/storage/replica_store.h"
 
 #include <filesystem>
 #include <memory>
@@ -67,6 +69,8 @@ public:
     CaseListStore &lists();
     SearchStore &search();
     PreferenceStore &preferences();
+    OutboxStore &outbox();
+    ReplicaStore &replica();
 
 private:
     struct Parts;

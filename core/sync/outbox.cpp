@@ -32,6 +32,15 @@ std::string_view name(Outcome outcome)
     return {};
 }
 
+std::optional<CommandState> parseState(std::string_view text)
+{
+    for (const auto state : {CommandState::Saved, CommandState::Told, CommandState::Confirmed,
+                             CommandState::Settled, CommandState::Attention, CommandState::Closed})
+        if (name(state) == text)
+            return state;
+    return std::nullopt;
+}
+
 std::optional<Outcome> parseOutcome(std::string_view text)
 {
     for (const auto outcome :
@@ -41,9 +50,10 @@ std::optional<Outcome> parseOutcome(std::string_view text)
     return std::nullopt;
 }
 
-Result<Outbox> Outbox::restore(std::vector<Entry> entries, std::int64_t nextSequence)
+Result<Outbox> Outbox::restore(std::vector<Entry> entries, std::int64_t nextSequence, int generation)
 {
     Outbox outbox;
+    outbox.m_generation = generation;
     outbox.m_nextSequence = nextSequence;
     std::int64_t expected = 0;
     for (const Entry &entry : entries) {
@@ -68,7 +78,7 @@ Entry *Outbox::find(const Uuid &id)
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-Result<> Outbox::add(const Uuid &id, std::string body)
+Result<> Outbox::add(const Uuid &id, std::string body, const std::optional<Uuid> &tokenFrom)
 {
     if (find(id) != nullptr)
         return fail(ErrorCode::Conflict, "the command is in the outbox already");
@@ -77,6 +87,7 @@ Result<> Outbox::add(const Uuid &id, std::string body)
     entry.sequence = m_nextSequence++;
     entry.generation = m_generation;
     entry.body = std::move(body);
+    entry.tokenFrom = tokenFrom;
     return {};
 }
 
@@ -97,6 +108,21 @@ Result<> Outbox::withdraw(const Uuid &id)
     return {};
 }
 
+/// The body is fixed from here on: what was sent once is sent the same again, but for what a restored centre
+/// has lost, which it cannot know. A claim that was not granted leaves the act without a token, and the
+/// centre says why it cannot be.
+bool Outbox::fillToken(Entry &entry)
+{
+    if (!entry.tokenFrom || (entry.mayBeSent && !entry.outcomeBefore) || entry.body.starts_with(kTokenStart))
+        return true;
+    const Entry *claim = find(*entry.tokenFrom);
+    if (claim != nullptr && claim->state == CommandState::Saved)
+        return false;
+    if (claim != nullptr && claim->token > 0 && entry.body.starts_with("{\""))
+        entry.body.replace(0, 1, std::string(kTokenStart) + std::to_string(claim->token) + ",");
+    return true;
+}
+
 std::vector<Entry> Outbox::takeBatch(Timestamp now, std::size_t most)
 {
     std::vector<Entry> batch;
@@ -107,6 +133,8 @@ std::vector<Entry> Outbox::takeBatch(Timestamp now, std::size_t most)
             break;
         if (entry.state != CommandState::Saved)
             continue;
+        if (!fillToken(entry))
+            break;
         entry.mayBeSent = true;
         batch.push_back(entry);
     }

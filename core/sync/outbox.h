@@ -29,11 +29,15 @@ enum class CommandState {
     Closed, ///< A person has seen to it.
 };
 
+/// How a body begins that has got its token.
+inline constexpr std::string_view kTokenStart = "{\"token\":";
+
 /// What the centre said, final.
 enum class Outcome { Applied, Conflict, Refused, Invalid, Quarantined };
 
 std::string_view name(CommandState state);
 std::string_view name(Outcome outcome);
+std::optional<CommandState> parseState(std::string_view name);
 /// Nothing for what is not final.
 std::optional<Outcome> parseOutcome(std::string_view name);
 
@@ -44,6 +48,9 @@ struct Entry {
     int generation = 0; ///< How often the device had got a new identity when the number was given.
     std::string body; ///< Sent byte for byte the same each time.
     CommandState state = CommandState::Saved;
+    /// A claim of this outbox: its token is put into the body before the first sending. Until the centre has
+    /// answered the claim, this command and those behind it wait.
+    std::optional<Uuid> tokenFrom;
     bool mayBeSent = false; ///< Written before the first attempt; from then on it cannot be withdrawn.
     std::optional<Outcome> outcome;
     std::string detail;
@@ -91,10 +98,10 @@ class Outbox
 public:
     Outbox() = default;
     /// What was stored. Corrupted when the numbers are not 1 apart and ascending.
-    static Result<Outbox> restore(std::vector<Entry> entries, std::int64_t nextSequence);
+    static Result<Outbox> restore(std::vector<Entry> entries, std::int64_t nextSequence, int generation = 0);
 
     /// Puts a command at the end. Conflict when the id is there.
-    Result<> add(const Uuid &id, std::string body);
+    Result<> add(const Uuid &id, std::string body, const std::optional<Uuid> &tokenFrom = {});
 
     /// Takes a command back that was never under way; those behind it move up. Conflict when it may be sent.
     Result<> withdraw(const Uuid &id);
@@ -129,6 +136,7 @@ public:
 
     std::span<const Entry> entries() const { return m_entries; }
     std::int64_t nextSequence() const { return m_nextSequence; }
+    int generation() const { return m_generation; }
     std::int64_t expectedSequence() const
     {
         return m_expected;
@@ -139,6 +147,7 @@ public:
 
 private:
     Entry *find(const Uuid &id);
+    bool fillToken(Entry &entry);
     void takeFinal(Entry &entry, const Reply &reply, Outcome outcome);
     void setAside(Entry &entry, const Reply &reply);
     Next takeExpected(const Reply &reply);

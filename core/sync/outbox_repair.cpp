@@ -96,6 +96,8 @@ void Outbox::rewind(std::int64_t common, std::int64_t sequence)
         entry.version = 0;
         entry.token = 0;
         entry.state = CommandState::Saved;
+        if (entry.tokenFrom && entry.body.starts_with(kTokenStart))
+            entry.body.erase(1, entry.body.find(',')); // "token":17, goes, the brace stays
     }
     renumberUnsent(sequence);
     m_failures = 0;

@@ -13,6 +13,16 @@ SET version = version + 1, state = :state, queue = :queue, due = :due, outcome =
     open = :open, touched = :touched, changed_at = :changed_at, details = :details
 WHERE no = :no AND version = :version;
 
+-- name: state_replace
+-- For the copy of a centre's ledger, where the version is what the ledger says.
+UPDATE case_state
+SET version = :version, state = :state, queue = :queue, due = :due, outcome = :outcome, reason = :reason, open = :open,
+    touched = :touched, changed_at = :changed_at, details = :details
+WHERE no = :no;
+
+-- name: state_remove
+DELETE FROM case_state WHERE no = :no;
+
 -- name: state_queue_page
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
@@ -43,9 +53,11 @@ SELECT count(*) AS count FROM case_state WHERE queue = :queue;
 SELECT item, district, state, queue, outcome, reason, touched FROM case_state;
 
 -- name: state_after_last_event
--- For the check of the ledger: each case with the state its last event left.
+-- For the check of the ledger: each case with the state its last event left. What this desktop has done and a centre has
+-- not told of yet stands in the outbox, not in the ledger.
 SELECT c.no, c.district, s.state, e.state AS event_state, e.n AS n
 FROM permit_case AS c
      LEFT JOIN case_state AS s ON s.no = c.no
      LEFT JOIN event AS e ON e.key = (SELECT max(key) FROM event WHERE case_id = c.id)
+WHERE NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.case_id = c.id AND o.state IN ('saved', 'told'))
 ORDER BY c.no;

@@ -59,3 +59,29 @@ UPDATE head SET n = :n, hash = :hash WHERE district = :district AND n = :before;
 
 -- name: head_list
 SELECT district, n, hash FROM head ORDER BY district;
+
+-- name: event_cases_above
+SELECT DISTINCT case_id FROM event WHERE district = :district AND n > :n;
+
+-- name: rewind_begin
+INSERT INTO ledger_rewind (district, common, through, epoch, at, is_open)
+SELECT :district, :n, n, :epoch, :at, 1 FROM head WHERE district = :district;
+
+-- name: rewind_keep
+INSERT INTO lost_event (rewind, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash)
+SELECT (SELECT max(no) FROM ledger_rewind), district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+FROM event WHERE district = :district AND n > :n;
+
+-- name: rewind_delete
+DELETE FROM event WHERE district = :district AND n > :n;
+
+-- name: rewind_head
+UPDATE head
+SET n = :n, hash = coalesce((SELECT hash FROM event WHERE district = :district AND n = :n), zeroblob(32))
+WHERE district = :district;
+
+-- name: rewind_end
+UPDATE ledger_rewind SET is_open = 0 WHERE is_open = 1;
+
+-- name: rewind_count
+SELECT count(*) AS count FROM ledger_rewind;

@@ -10,6 +10,10 @@ VALUES (:id, :serial, :channel, :external_no, :item, :item_version, :district, :
 -- name: case_set_item_version
 UPDATE permit_case SET item_version = :item_version WHERE no = :no;
 
+-- name: case_remove
+-- Only what no act of the ledger speaks of.
+DELETE FROM permit_case WHERE no = :no AND NOT EXISTS (SELECT 1 FROM event WHERE case_id = permit_case.id);
+
 -- name: case_by_no
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
