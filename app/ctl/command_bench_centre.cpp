@@ -6,6 +6,7 @@
 #include "app/ctl/measure_text.h"
 #include "app/ctl/session.h"
 #include "core/bench/bench_centre.h"
+#include "core/bench/bench_replica.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -53,6 +54,24 @@ void addBenchCentre(CLI::App &bench, Session &session)
         bench::benchPush)
         .add_option("--commands", plan->commands, "Acts in the queue")
         ->check(CLI::Range(4, 10'000'000))
+        ->capture_default_str();
+    add(bench, session, plan, "pull", "A district copied into an empty workspace (下载)", bench::benchPull)
+        .add_option("--acts", plan->commands, "Acts in the district")
+        ->check(CLI::Range(100, 10'000'000))
+        ->capture_default_str();
+    add(bench, session, plan, "interference", "A person's act while a backlog is copied (同步时的操作)",
+        bench::benchInterference)
+        .add_option("--acts", plan->commands, "Acts in the backlog")
+        ->check(CLI::Range(100, 10'000'000))
+        ->capture_default_str();
+    CLI::App &propagate =
+        add(bench, session, plan, "propagate", "An act of one desktop on its way to another (传播时延)",
+            bench::benchPropagate);
+    propagate.add_option("--clients", plan->clients, "Connected desktops beside the two")
+        ->check(CLI::Range(0, 250))
+        ->capture_default_str();
+    propagate.add_option("--seconds", plan->seconds, "How long it is measured")
+        ->check(CLI::Range(1, 3600))
         ->capture_default_str();
     CLI::App &centre =
         add(bench, session, plan, "centre",

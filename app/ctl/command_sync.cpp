@@ -24,7 +24,7 @@ struct Options {
     std::string device;
     bool status = false;
     bool loop = false;
-    int every = 5;
+    double every = 5;
     int page = 2000;
 };
 
@@ -121,7 +121,7 @@ void rest(const Session &session, std::chrono::milliseconds span)
 {
     const auto until = std::chrono::steady_clock::now() + span;
     while (!session.stop() && std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
 }
 
 void setExitCode(Session &session, const service::SyncReport &report)
@@ -137,7 +137,7 @@ void setExitCode(Session &session, const service::SyncReport &report)
 Result<> loop(Session &session, service::CentreSync &sync, const Options &options,
               const service::SyncOptions &run)
 {
-    constexpr int kLongestSeconds = 60;
+    constexpr double kLongestSeconds = 60;
     int failures = 0;
     do {
         const service::SyncReport report = TRY(sync.run(run));
@@ -147,9 +147,10 @@ Result<> loop(Session &session, service::CentreSync &sync, const Options &option
         setExitCode(session, report);
         // Doubles up to a minute while the centre is away: a thousand desktops do not knock in step for ever.
         failures = report.isFinished() ? 0 : std::min(failures + 1, 6);
-        const int seconds = std::min(options.every << failures, std::max(kLongestSeconds, options.every));
+        const double seconds =
+            std::min(options.every * (1 << failures), std::max(kLongestSeconds, options.every));
         if (options.loop)
-            rest(session, std::chrono::seconds(seconds));
+            rest(session, std::chrono::milliseconds(static_cast<int>(seconds * 1000)));
     } while (options.loop && !session.stop());
     if (options.loop)
         session.setExitCode(ExitCode::Success);
@@ -201,8 +202,9 @@ void addSyncCommand(CLI::App &app, Session &session)
     command.add_option("--device", options->device, "This desktop, as the administrator enrolled it");
     command.add_flag("--status", options->status, "Show how the workspace stands, without asking the centre");
     command.add_flag("--loop", options->loop, "Keep at it until stopped");
-    command.add_option("--every", options->every, "Seconds between two rounds")
-        ->check(CLI::Range(1, 3600))
+    command
+        .add_option("--every", options->every, "Seconds between two rounds; a quiet one asks one question")
+        ->check(CLI::Range(0.05, 3600.0))
         ->capture_default_str();
     command.add_option("--page", options->page, "Acts copied in one transaction")
         ->check(CLI::Range(1, 5000))

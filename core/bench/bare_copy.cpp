@@ -140,7 +140,8 @@ Result<BareCopyOutcome> bareCopy(const std::filesystem::path &store, const std::
     YearWriter writer(source, copy, options);
     TRY(writer.prepare());
     TRY(writer.takeIn());
-    TRY(writer.work());
+    if (options.withWork)
+        TRY(writer.work());
     return writer.outcome();
 }
 

@@ -14,6 +14,7 @@ namespace tongban::bench {
 struct BareCopyOptions {
     int casesPerIntakeCommit = 4000;
     int casesPerWorkCommit = 2000;
+    bool withWork = true; ///< Write every standing a second time, as deciding does.
 };
 
 struct BareCopyOutcome {

@@ -3,15 +3,9 @@
 
 #include "core/bench/bench_centre.h"
 
-#include "core/base/canonical_json.h"
-#include "core/base/random.h"
 #include "core/bench/bare_libpq.h"
-#include "core/bench/scratch_postgres.h"
-#include "core/central/access.h"
+#include "core/bench/scratch_centre.h"
 #include "core/central/push.h"
-#include "core/central/schema.h"
-#include "core/service/catalogues.h"
-#include "core/service/resources.h"
 
 #include <algorithm>
 #include <chrono>
@@ -26,48 +20,14 @@ namespace {
 
 using Instant = std::chrono::steady_clock;
 
-constexpr const char *kLogin = "bench_clerk";
-constexpr const char *kItem = "KY-001";
-
 double secondsSince(Instant::time_point begin)
 {
     return std::chrono::duration<double>(Instant::now() - begin).count();
 }
 
-/// A desktop that takes applications in.
-struct Desktop {
-    int district = 0;
-    Uuid device = Uuid::fromBytes({});
-    std::int64_t sequence = 0;
-    SeededRandom random{1};
-
-    Uuid nextId() { return Uuid::v7(fromUnixMilliseconds(1'790'000'000'000), random); }
-
-    central::Command next()
-    {
-        ++sequence;
-        const std::string application =
-            R"({"applicant":{"id":"91440305MAD000000A","kind":"enterprise","name":"深圳市样例联运有限公司"},)"
-            R"("channel":"window","district":")"
-            + std::to_string(district) + R"(","external_no":")" + device.text() + '-'
-            + std::to_string(sequence) + R"(","fields":{"vehicles":12},"item":")" + kItem + R"("})";
-        std::string body = R"({"kind":"act","act":"apply","role":"clerk","item":")" + std::string(kItem)
-            + R"(","item_version":1,"case":")" + nextId().text() + R"(","application":)";
-        CanonicalWriter(body).string(application);
-        return {nextId(), sequence, body + '}'};
-    }
-
-    std::vector<central::Command> next(int count)
-    {
-        std::vector<central::Command> commands;
-        for (int i = 0; i < count; ++i)
-            commands.push_back(next());
-        return commands;
-    }
-};
-
 /// What a call takes as text, made before the clock runs.
-std::vector<std::string> bareParameters(const Desktop &desktop, std::span<const central::Command> batch)
+std::vector<std::string> bareParameters(const ScratchDesktop &desktop,
+                                        std::span<const central::Command> batch)
 {
     std::vector<std::string> ids;
     std::vector<std::string> sequences;
@@ -81,53 +41,6 @@ std::vector<std::string> bareParameters(const Desktop &desktop, std::span<const 
             central::arrayText(sequences), central::arrayText(bodies)};
 }
 
-/// A server with a centre and one clerk of all districts with many desktops.
-class ScratchCentre
-{
-public:
-    static Result<ScratchCentre> create(const CentrePlan &plan, int desktops)
-    {
-        ScratchCentre centre;
-        centre.m_server = TRY(ScratchPostgres::start(plan.folder));
-        central::Connection administrator = TRY(central::Connection::open(centre.m_server->text("admin")));
-        TRY(central::migrate(administrator));
-        const auto resources = TRY(service::Resources::load(plan.resources));
-        const auto review = TRY(service::reviewCatalogue(plan.resources / "catalogue", plan.resources));
-        if (!review.catalogue)
-            return fail(ErrorCode::InvalidInput, "the catalogue has problems");
-        TRY(central::publishRules(administrator, {*resources->workflow, *review.catalogue, Digest()}));
-        TRY(central::addAccount(administrator, {kLogin, "clerk", central::AccountKind::Person, {}}));
-        TRY(central::grantRight(administrator, {"clerk", "clerk", 0, {}}));
-        TRY(administrator.script("ALTER ROLE bench_clerk CONNECTION LIMIT -1"));
-        const std::span<const int> districts = review.catalogue->districts();
-        SystemRandom random;
-        for (int i = 0; i < desktops; ++i) {
-            Desktop &desktop = centre.m_desktops.emplace_back();
-            desktop.district = districts[static_cast<std::size_t>(i) % districts.size()];
-            desktop.device = Uuid::v7(fromUnixMilliseconds(1'790'000'000'000), random);
-            desktop.random = SeededRandom(static_cast<std::uint64_t>(i) + 1);
-            TRY(central::enrolDevice(administrator, "clerk", desktop.device));
-        }
-        return centre;
-    }
-
-    std::string text() const { return m_server->text(kLogin); }
-
-    /// What the server itself does within its first minute: without statistics, a session that began on empty
-    /// tables keeps plans that read a whole district for one case.
-    Result<> learnStatistics() const
-    {
-        central::Connection administrator = TRY(central::Connection::open(m_server->text("admin")));
-        return administrator.script("ANALYZE");
-    }
-
-    Desktop &desktop(int number) { return m_desktops[static_cast<std::size_t>(number)]; }
-
-private:
-    std::unique_ptr<ScratchPostgres> m_server;
-    std::vector<Desktop> m_desktops;
-};
-
 Result<> needApplied(const std::vector<central::Answer> &answers, std::size_t expected)
 {
     const auto applied = std::ranges::count(answers, "applied", &central::Answer::outcome);
@@ -136,7 +49,7 @@ Result<> needApplied(const std::vector<central::Answer> &answers, std::size_t ex
     return {};
 }
 
-Result<double> timePush(central::Connection &connection, Desktop &desktop, int count)
+Result<double> timePush(central::Connection &connection, ScratchDesktop &desktop, int count)
 {
     const std::vector<central::Command> commands = desktop.next(count);
     const auto begin = Instant::now();
@@ -146,7 +59,7 @@ Result<double> timePush(central::Connection &connection, Desktop &desktop, int c
     return seconds;
 }
 
-Result<double> timeBare(BareLibpq &bare, Desktop &desktop, int count)
+Result<double> timeBare(BareLibpq &bare, ScratchDesktop &desktop, int count)
 {
     const std::vector<central::Command> commands = desktop.next(count);
     std::vector<std::vector<std::string>> calls;
@@ -207,7 +120,7 @@ Result<std::vector<double>> clientsOfOurs(const CentrePlan &plan, ScratchCentre 
     return clientsFor(plan, [&](int number) -> Result<std::function<Result<>()>> {
         auto connection =
             std::make_shared<central::Connection>(TRY(central::Connection::open(centre.text())));
-        Desktop &desktop = centre.desktop(number);
+        ScratchDesktop &desktop = centre.desktop(number);
         return std::function<Result<>()>([connection, &desktop]() -> Result<> {
             const std::vector<central::Command> commands = desktop.next(1);
             return needApplied(TRY(central::push(*connection, desktop.district, desktop.device, commands)),
@@ -220,7 +133,7 @@ Result<std::vector<double>> clientsBare(const CentrePlan &plan, ScratchCentre &c
 {
     return clientsFor(plan, [&](int number) -> Result<std::function<Result<>()>> {
         auto bare = std::make_shared<BareLibpq>(TRY(BareLibpq::open(centre.text())));
-        Desktop &desktop = centre.desktop(number);
+        ScratchDesktop &desktop = centre.desktop(number);
         return std::function<Result<>()>([bare, &desktop]() -> Result<> {
             const int applied = TRY(bare->push(bareParameters(desktop, desktop.next(1))));
             return applied == 1 ? Result<>() : fail(ErrorCode::Internal, "not carried out");
@@ -233,7 +146,7 @@ Result<std::vector<double>> clientsBare(const CentrePlan &plan, ScratchCentre &c
 Result<std::vector<Measure>> benchPush(const CentrePlan &plan)
 {
     constexpr int kTurns = 4;
-    ScratchCentre centre = TRY(ScratchCentre::create(plan, 2));
+    ScratchCentre centre = TRY(ScratchCentre::create(plan.folder, plan.resources, 2));
     central::Connection connection = TRY(central::Connection::open(centre.text()));
     BareLibpq bare = TRY(BareLibpq::open(centre.text()));
     // One desktop a side, both in the same district; the first calls make plans
@@ -259,7 +172,7 @@ Result<std::vector<Measure>> benchPush(const CentrePlan &plan)
 
 Result<std::vector<Measure>> benchCentre(const CentrePlan &plan)
 {
-    ScratchCentre centre = TRY(ScratchCentre::create(plan, plan.clients));
+    ScratchCentre centre = TRY(ScratchCentre::create(plan.folder, plan.resources, plan.clients));
     CentrePlan first = plan;
     first.seconds = 1;
     TRY(clientsBare(first, centre));

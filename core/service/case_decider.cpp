@@ -187,6 +187,9 @@ std::string CaseDecider::ruleDetail(const Run &run, bool isKept) const
     std::string out = "{";
     if (isKept)
         out += R"("capsule":")" + run.result.decision->capsule.hex() + R"(",)";
+    // A centre takes an automatic decision by the digest of a published model only.
+    if (m_published)
+        out += R"("model":")" + run.ruleSet->modelDigest().hex() + R"(",)";
     out += R"("rule_set":")" + run.ruleSet->code() + '/' + std::to_string(run.ruleSet->version()) + '"';
     if (run.decision->outcome == Outcome::AwaitEvidence)
         out += R"(,"waiting_for":)" + waitingFor(*run.ruleSet, *run.decision, m_inputs.facts);

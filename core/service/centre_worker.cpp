@@ -4,6 +4,7 @@
 #include "core/service/centre_worker.h"
 
 #include "core/central/device.h"
+#include "core/central/pull.h"
 #include "core/central/work.h"
 #include "core/service/centre_session.h"
 #include "core/service/workspace_parts.h"
@@ -95,6 +96,8 @@ Result<int> CentreWorker::Parts::takeModels(central::Connection &connection)
 /// What keeps the centre going and needs nobody's decision.
 Result<> CentreWorker::Parts::keepHouse(central::Connection &connection, CentreStep &step)
 {
+    // Of an account that was closed meanwhile the functions would only answer with nothing.
+    TRY(central::hello(connection));
     step.settled = TRY(central::settle(connection));
     step.evicted = TRY(central::evictBlockers(connection, kEvictAfterSeconds));
     step.newModels = TRY(takeModels(connection));

@@ -42,6 +42,7 @@ private:
 
     Result<> push();
     Result<> pull();
+    Result<bool> isUpToDate(const central::CentralHead &head);
     Result<> apply(std::span<const central::PulledEvent> page);
 
     bool mustRepair(const storage::ReplicaRow &replica, const central::CentralHead &head,

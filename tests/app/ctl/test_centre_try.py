@@ -24,9 +24,18 @@ class Try(Case):
         self.attempt()
         centre = f"host={self.folder / 'centre'} dbname=tongban"
         status = run(None, '--json', 'centre', 'status', '--connect', f'{centre} user=admin')
-        self.assertEqual((status.code, status.last()['accounts'], status.last()['warnings']), (0, 5, []), status.out)
+        self.assertEqual((status.code, status.last()['accounts'], status.last()['warnings']), (0, 6, []), status.out)
         self.assertEqual(run(None, 'centre', 'verify', '--connect', f'{centre} user=he').code, 0)
         self.assertEqual(os.stat(self.folder / 'centre').st_mode & 0o777, 0o700)
         self.assertEqual(run(None, 'centre', 'init', '--connect', f'{centre} user=admin').code, 4)
         self.assertEqual(run(None, 'centre', 'status', '--connect', f'{centre} user=wang').code, 7)
         self.assertEqual(run(None, 'centre', 'status', '--connect', f'host={self.folder} user=admin').code, 5)
+
+    def test_a_day_on_which_much_goes_wrong_ends_well(self):
+        self.addCleanup(self.attempt, 'stop')
+        story = self.attempt('day')
+        self.assertIn('had been set back', story)
+        ends = story.split('Both copies end')[1].splitlines()[1:]
+        self.assertEqual(len(ends), 2, story)
+        self.assertEqual(ends[0], ends[1])
+        self.assertEqual(story.count('findings 0'), 2)

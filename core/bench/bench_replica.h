@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/bench/bench_centre.h"
+#include "core/bench/measure.h"
+
+#include <vector>
+
+namespace tongban::bench {
+
+/// A district copied into an empty workspace, act by act, every hash checked and every case followed through
+/// the rules, against bare inserts of the same rows into the same tables and indexes in transactions of the
+/// same size.
+Result<std::vector<Measure>> benchPull(const CentrePlan &plan);
+
+/// How long an act of one desktop takes to stand in another one's store, beside `clients` connected desktops
+/// that look for news four times a second.
+Result<std::vector<Measure>> benchPropagate(const CentrePlan &plan);
+
+/// How long a person's act takes to be durable while the same workspace copies a backlog.
+Result<std::vector<Measure>> benchInterference(const CentrePlan &plan);
+
+} // namespace tongban::bench
