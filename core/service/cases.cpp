@@ -134,6 +134,22 @@ Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, 
     return {};
 }
 
+/// At a centre the last act may have been stamped a moment ahead of what this machine takes for its clock.
+Result<Timestamp> stampAfter(Workspace &workspace, const permit::CaseState &before)
+{
+    const Timestamp stamp = TRY(workspace.stamp());
+    return workspace.parts().joined ? std::max(stamp, before.changedAt) : stamp;
+}
+
+/// The place in the ledger; 0 = the centre gives it.
+Result<std::int64_t> record(Workspace &workspace, std::int64_t version, const EventDrafts &events)
+{
+    ActSink sink(workspace);
+    TRY(sink.add({version, {}, {}, 0}, events.prepared()));
+    const auto places = TRY(sink.finish());
+    return places.empty() ? 0 : places.front().n;
+}
+
 } // namespace
 
 Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval::Language language)
@@ -196,9 +212,7 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
         request.unrepairedBadCredit =
             TRY(unrepairedBadCredit(workspace, stored.record.applicantId, workspace.clock().now()));
     auto transaction = TRY(store.begin());
-    // At a centre the last act may have been stamped a moment ahead of what this machine takes for its clock.
-    const Timestamp stamp = TRY(workspace.stamp());
-    const Timestamp now = workspace.parts().joined ? std::max(stamp, before.changedAt) : stamp;
+    const Timestamp now = TRY(stampAfter(workspace, before));
     const std::int64_t acceptanceNo = TRY(workspace.parts().nextAcceptanceNo());
     const permit::Procedure procedure = workspace.resources().procedure();
     const permit::ActContext context{
@@ -226,18 +240,14 @@ Result<ActOutcome> actOnCase(Workspace &workspace, std::string_view key, const A
     TRY(store.cases().update(stored.record.no, stored.standing.version, standing));
     if (item.version != stored.record.itemVersion)
         TRY(store.cases().setItemVersion(stored.record.no, item.version));
-    ActSink sink(workspace);
-    TRY(sink.add({before.version, {}, {}, 0}, events.prepared()));
-    const auto places = TRY(sink.finish());
+    const std::int64_t place = TRY(record(workspace, before.version, events));
     if (applied->state.acceptanceNo == acceptanceNo)
         TRY(workspace.parts().keepAcceptanceNo(acceptanceNo));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
-    ActOutcome outcome{{}, standing.state, places.empty() ? 0 : places.front().n, {}};
-    if (places.empty())
-        return outcome;
+    ActOutcome outcome{{}, standing.state, place, {}};
     // The act is durable; a witness that could not be written must not make anybody do it again.
-    if (const auto witnessed = workspace.parts().witness(now); !witnessed)
+    if (const auto witnessed = place > 0 ? workspace.parts().witness(now) : Result<>(); !witnessed)
         outcome.warning = witnessed.error().detail;
     return outcome;
 }

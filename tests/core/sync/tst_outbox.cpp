@@ -188,8 +188,6 @@ private slots:
     void whatAPersonSawToIsNotTriedAgainAfterARestore();
     void aDifferentOutcomeAfterARestoreIsReported();
     void anOutboxWithAHoleIsNotBelieved();
-    void anActWaitsForTheTokenOfItsClaim();
-    void afterARestoreAnActTakesTheTokenOfTheNewClaim();
 };
 
 void TstOutbox::everythingArrivesOnceAndInOrderWhateverTheNetworkDoes()
@@ -383,58 +381,6 @@ void TstOutbox::anOutboxWithAHoleIsNotBelieved()
     QVERIFY_FAILS(Outbox::restore(entries, 5), ErrorCode::Corrupted);
     entries.erase(entries.begin() + 1);
     QVERIFY_FAILS(Outbox::restore(entries, 4), ErrorCode::Corrupted);
-}
-
-namespace {
-
-/// A claim that the centre answers with a token, and the act that needs it.
-Outbox claimAndAct()
-{
-    Outbox outbox;
-    (void)outbox.add(idOf(1), R"({"kind":"claim"})");
-    (void)outbox.add(idOf(2), R"({"act":"grant"})", idOf(1));
-    return outbox;
-}
-
-std::vector<Reply> told(int number, std::int64_t n, std::int64_t token)
-{
-    return {Reply{idOf(number), "applied", {}, n, 0, token}};
-}
-
-} // namespace
-
-void TstOutbox::anActWaitsForTheTokenOfItsClaim()
-{
-    SeededRandom random(1);
-    Outbox outbox = claimAndAct();
-    const auto first = outbox.takeBatch(kStart, 10);
-    QCOMPARE(first.size(), std::size_t{1});
-    QCOMPARE(outbox.takeReplies(told(1, 0, 17), kStart, random), Next::GoOn);
-    const auto second = outbox.takeBatch(kStart, 10);
-    QCOMPARE(second.size(), std::size_t{1});
-    QCOMPARE(second[0].body, std::string(R"({"token":17,"act":"grant"})"));
-    // Sent again byte for byte the same.
-    QCOMPARE(outbox.takeBatch(kStart, 10)[0].body, second[0].body);
-
-    Outbox refused = claimAndAct();
-    (void)refused.takeBatch(kStart, 10);
-    const std::vector<Reply> held{Reply{idOf(1), "conflict", "claim_held", 0, 0, 0}};
-    QCOMPARE(refused.takeReplies(held, kStart, random), Next::GoOn);
-    QCOMPARE(refused.takeBatch(kStart, 10)[0].body, std::string(R"({"act":"grant"})"));
-}
-
-void TstOutbox::afterARestoreAnActTakesTheTokenOfTheNewClaim()
-{
-    SeededRandom random(1);
-    Outbox outbox = claimAndAct();
-    (void)outbox.takeBatch(kStart, 10);
-    QCOMPARE(outbox.takeReplies(told(1, 0, 17), kStart, random), Next::GoOn);
-    (void)outbox.takeBatch(kStart, 10);
-    QCOMPARE(outbox.takeReplies(told(2, 5, 0), kStart, random), Next::GoOn);
-    outbox.rewind(0, 1);
-    QCOMPARE(outbox.takeBatch(kStart, 10).size(), std::size_t{1});
-    QCOMPARE(outbox.takeReplies(told(1, 0, 4), kStart, random), Next::GoOn);
-    QCOMPARE(outbox.takeBatch(kStart, 10)[0].body, std::string(R"({"token":4,"act":"grant"})"));
 }
 
 QTEST_APPLESS_MAIN(TstOutbox)
