@@ -14,7 +14,9 @@ def openssl(*arguments, folder):
     subprocess.run(['openssl', *arguments], cwd=folder, check=True, capture_output=True)
 
 
-class Tls(CentreCase):
+class TlsCase(CentreCase):
+    """A server on the loopback network with a certificate of an authority of its own."""
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -61,6 +63,8 @@ class Tls(CentreCase):
     def trusted(self, name='authority'):
         return f'sslrootcert={self.folder}/{name}.crt'
 
+
+class Tls(TlsCase):
     def test_a_server_that_proves_itself_is_talked_to(self):
         answer = self.attempt(f'host=localhost user=wang {self.trusted()}')
         self.assertEqual(answer.code, 0, answer.out + answer.err)
