@@ -175,6 +175,34 @@ Result<Rows> Connection::run(std::string_view statement, std::span<const Paramet
                                  values.data(), nullptr, nullptr, 0));
 }
 
+Result<> Connection::send(std::string_view statement, std::span<const Parameter> parameters)
+{
+    const char *sql = statementText(statement);
+    if (sql == nullptr)
+        return fail(ErrorCode::Internal, "no statement " + std::string(statement));
+    // What a caller before did not wait for.
+    while (PGresult *rest = PQgetResult(m_connection.get()))
+        PQclear(rest);
+    const auto values = valuesOf(parameters);
+    if (PQsendQueryParams(m_connection.get(), sql, static_cast<int>(values.size()), nullptr, values.data(),
+                          nullptr, nullptr, 0)
+            == 0
+        || PQflush(m_connection.get()) < 0)
+        return fail(ErrorCode::Unavailable, "the centre: the connection is gone");
+    return {};
+}
+
+Result<Rows> Connection::received()
+{
+    PGresult *result = PQgetResult(m_connection.get());
+    if (result == nullptr)
+        return fail(ErrorCode::Unavailable, "the centre: the connection is gone");
+    Result<Rows> rows = answered(result);
+    while (PGresult *rest = PQgetResult(m_connection.get()))
+        PQclear(rest);
+    return rows;
+}
+
 Result<> Connection::script(const std::string &sql)
 {
     TRY(answered(PQexec(m_connection.get(), sql.c_str())));

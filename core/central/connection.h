@@ -71,6 +71,11 @@ public:
     Result<Rows> run(std::string_view statement, std::initializer_list<Parameter> parameters = {});
     Result<Rows> run(std::string_view statement, std::span<const Parameter> parameters);
 
+    /// Sends a statement and returns at once; received() waits for its answer. One at a time; any other
+    /// statement in between takes its place, and its answer is dropped.
+    Result<> send(std::string_view statement, std::span<const Parameter> parameters);
+    Result<Rows> received();
+
     /// Sends the statement once for each list of parameters without waiting in between (libpq's pipeline),
     /// each in a transaction of its own, and returns the answers in order. After a failure the answers so far
     /// are dropped: what was carried out is asked for again.

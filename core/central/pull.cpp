@@ -63,8 +63,20 @@ storage::EventDraft draftOf(const storage::StoredEvent &event)
 
 Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit)
 {
-    const Rows rows = TRY(connection.run(
-        "pull", {std::to_string(from.district), std::to_string(from.n), std::to_string(limit)}));
+    TRY(requestPull(connection, from.district, from.n, limit));
+    return receivePull(connection, from);
+}
+
+Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit)
+{
+    const std::vector<Parameter> parameters{std::to_string(district), std::to_string(after),
+                                            std::to_string(limit)};
+    return connection.send("pull", parameters);
+}
+
+Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from)
+{
+    const Rows rows = TRY(connection.received());
     std::vector<PulledEvent> events;
     storage::EventDigester digester;
     storage::EventPosition last = from;

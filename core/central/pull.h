@@ -38,6 +38,11 @@ struct PulledEvent {
 /// of the page is to be used.
 Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit);
 
+/// The same in two steps, so that the centre works on the next page while this one is written: asks for what
+/// comes after place `after`, and waits for it.
+Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit);
+Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from);
+
 /// Who this session is to the centre, and its clock.
 struct Greeting {
     std::string account;

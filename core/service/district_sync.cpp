@@ -269,11 +269,21 @@ Result<> DistrictSync::apply(std::span<const central::PulledEvent> page)
     return {};
 }
 
+Result<std::vector<central::PulledEvent>> DistrictSync::askedPage(const storage::EventPosition &from,
+                                                                  bool isAsked)
+{
+    return isAsked ? central::receivePull(m_connection, from)
+                   : central::pull(m_connection, from, m_options.eventsPerPage);
+}
+
 Result<> DistrictSync::pull()
 {
+    bool isAsked = false;
     while (!m_options.progress.stopRequested()) {
-        auto page = central::pull(m_connection, TRY(place()), m_options.eventsPerPage);
+        const storage::EventPosition mine = TRY(place());
+        auto page = askedPage(mine, isAsked);
         if (!page && page.error().code == ErrorCode::Corrupted && m_repairs == 0) {
+            isAsked = false;
             TRY(repair());
             if (!m_report.isFinished())
                 return {};
@@ -286,6 +296,10 @@ Result<> DistrictSync::pull()
         }
         if (page->empty())
             break;
+        // The centre gathers the next page while this one is written.
+        isAsked = page->size() == static_cast<std::size_t>(m_options.eventsPerPage)
+            && central::requestPull(m_connection, m_district, page->back().event.n, m_options.eventsPerPage)
+                   .has_value();
         TRY(apply(*page));
     }
     if (m_options.progress.stopRequested())

@@ -42,6 +42,7 @@ private:
 
     Result<> push();
     Result<> pull();
+    Result<std::vector<central::PulledEvent>> askedPage(const storage::EventPosition &from, bool isAsked);
     Result<bool> isUpToDate(const central::CentralHead &head);
     Result<> apply(std::span<const central::PulledEvent> page);
 

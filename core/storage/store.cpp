@@ -151,6 +151,8 @@ SearchStore &Store::search()
 PreferenceStore &Store::preferences()
 {
     return *m_parts->preferences;
+}
+
 OutboxStore &Store::outbox()
 {
     return *m_parts->outbox;

@@ -16,10 +16,10 @@
 #include "core/storage/intake_store.h"
 #include "core/storage/meta_store.h"
 #include "core/storage/model_store.h"
-#include "core/storage/preference_store.h"
-#include "core/storage/search_store.h"
 #include "core/storage/outbox_store.h"
+#include "core/storage/preference_store.h"
 #include "core/storage/replica_store.h"
+#include "core/storage/search_store.h"
 
 #include <filesystem>
 #include <memory>
