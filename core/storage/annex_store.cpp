@@ -14,9 +14,11 @@ struct AnnexStore::Statements {
     Statement *notices;
     Statement *addVisit;
     Statement *visits;
+    Statement *repeatedVisits;
     Statement *addDelivery;
     Statement *endDelivery;
     Statement *deliveries;
+    Statement *byWaybill;
 };
 
 namespace {
@@ -49,6 +51,9 @@ Result<AnnexStore> AnnexStore::create(Database &database)
         TRY(database.prepare("visit_insert", {"case_no", "at", "hall", "hall_window", "purpose", "reason"}));
     s.visits = TRY(database.prepare("visit_of_case", {"case_no"},
                                     {"no", "case_no", "at", "hall", "hall_window", "purpose", "reason"}));
+    s.repeatedVisits =
+        TRY(database.prepare("visit_repeated", {"most"}, {"case_no", "visits", "last_at", "reason"}));
+    s.byWaybill = TRY(database.prepare("delivery_by_waybill", {"waybill"}, {"case_no"}));
     s.addDelivery = TRY(database.prepare(
         "delivery_insert",
         {"case_no", "mode", "waybill", "sent_at", "delivered_at", "returned_at", "receiver"}));
@@ -125,6 +130,24 @@ Result<std::vector<VisitRow>> AnnexStore::visits(std::int64_t caseNo)
         visits.push_back({rows.integer(0), rows.integer(1), rows.instant(2), rows.string(3), rows.string(4),
                           rows.string(5), rows.string(6)});
     return visits;
+}
+
+Result<std::vector<VisitCount>> AnnexStore::repeatedVisits(int limit)
+{
+    std::vector<VisitCount> counts;
+    Rows rows = m_statements->repeatedVisits->query(limit);
+    while (TRY(rows.next()))
+        counts.push_back(
+            {rows.integer(0), static_cast<int>(rows.integer(1)), rows.instant(2), rows.string(3)});
+    return counts;
+}
+
+Result<std::optional<std::int64_t>> AnnexStore::caseWithWaybill(std::string_view waybill)
+{
+    Rows rows = m_statements->byWaybill->query(waybill);
+    if (!TRY(rows.next()))
+        return std::optional<std::int64_t>();
+    return std::optional(rows.integer(0));
 }
 
 Result<std::int64_t> AnnexStore::addDelivery(const DeliveryRow &delivery)

@@ -60,6 +60,14 @@ struct DeliveryRow {
     std::string receiver;
 };
 
+/// A case that was visited more often than once.
+struct VisitCount {
+    std::int64_t caseNo = 0;
+    int visits = 0;
+    Timestamp lastAt{};
+    std::string lastReason;
+};
+
 /// What hangs on a case in small numbers: clock spans, notices, visits, deliveries. Keeps and lists; the acts
 /// that brought them are in the ledger. Writes need an open Transaction. On the thread of its Database.
 class AnnexStore
@@ -77,6 +85,8 @@ public:
 
     Result<std::int64_t> addVisit(const VisitRow &visit);
     Result<std::vector<VisitRow>> visits(std::int64_t caseNo);
+    /// The latest first, at most `limit`.
+    Result<std::vector<VisitCount>> repeatedVisits(int limit);
 
     Result<std::int64_t> addDelivery(const DeliveryRow &delivery);
 
@@ -84,6 +94,8 @@ public:
     Result<> endDelivery(std::int64_t no, std::optional<Timestamp> deliveredAt,
                          std::optional<Timestamp> returnedAt);
     Result<std::vector<DeliveryRow>> deliveries(std::int64_t caseNo);
+    /// The case that used this number last; nothing when none did.
+    Result<std::optional<std::int64_t>> caseWithWaybill(std::string_view waybill);
 
 private:
     struct Statements;

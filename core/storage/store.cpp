@@ -28,6 +28,7 @@ struct Store::Parts {
     std::unique_ptr<PreferenceStore> preferences;
     std::unique_ptr<OutboxStore> outbox;
     std::unique_ptr<ReplicaStore> replica;
+    std::unique_ptr<AttachmentStore> attachments;
 
     Result<> fill();
 };
@@ -51,6 +52,7 @@ Result<> Store::Parts::fill()
     preferences = std::make_unique<PreferenceStore>(TRY(PreferenceStore::create(*database)));
     outbox = std::make_unique<OutboxStore>(TRY(OutboxStore::create(*database)));
     replica = std::make_unique<ReplicaStore>(TRY(ReplicaStore::create(*database, *vocabulary)));
+    attachments = std::make_unique<AttachmentStore>(TRY(AttachmentStore::create(*database)));
     return {};
 }
 
@@ -161,6 +163,11 @@ OutboxStore &Store::outbox()
 ReplicaStore &Store::replica()
 {
     return *m_parts->replica;
+}
+
+AttachmentStore &Store::attachments()
+{
+    return *m_parts->attachments;
 }
 
 } // namespace tongban::storage

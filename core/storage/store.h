@@ -6,6 +6,7 @@
 #include "core/storage/account_store.h"
 #include "core/storage/annex_store.h"
 #include "core/storage/answer_store.h"
+#include "core/storage/attachment_store.h"
 #include "core/storage/block_list.h"
 #include "core/storage/case_list_store.h"
 #include "core/storage/case_store.h"
@@ -71,6 +72,7 @@ public:
     PreferenceStore &preferences();
     OutboxStore &outbox();
     ReplicaStore &replica();
+    AttachmentStore &attachments();
 
 private:
     struct Parts;

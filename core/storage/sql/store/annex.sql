@@ -45,3 +45,17 @@ UPDATE delivery SET delivered_at = :delivered_at, returned_at = :returned_at WHE
 SELECT no, case_no, mode, waybill, sent_at, delivered_at, returned_at, receiver
 FROM delivery WHERE case_no = :case_no
 ORDER BY no;
+
+-- The reason is that of the row with the latest time: SQLite takes bare columns from the row of max().
+-- name: visit_repeated
+SELECT case_no, count(*) AS visits, max(at) AS last_at, reason
+FROM visit
+GROUP BY case_no
+HAVING count(*) > 1
+ORDER BY last_at DESC
+LIMIT :most;
+
+-- name: delivery_by_waybill
+SELECT case_no FROM delivery WHERE waybill = :waybill AND waybill <> ''
+ORDER BY no DESC
+LIMIT 1;
