@@ -48,6 +48,7 @@ constexpr std::array kFields{
     FieldName{"decision.automatic", "set when the program decided, by published rules"},
     FieldName{"decision.paper", "number of the paper that states the decision"},
     FieldName{"decision.outcome", "granted or refused, in words"},
+    FieldName{"certificate.valid_through", "last day of the licence; empty = no term is set"},
     FieldName{"delivery.courier", "set when a courier carries it"},
     FieldName{"delivery.mode", "how it is handed over, in words"},
     FieldName{"delivery.waybill", "number of the parcel"},

@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 
 namespace tongban::document {
 
@@ -28,7 +29,8 @@ public:
 
     Result<PaperTemplate> read(const json &document)
     {
-        TRY(needMembers(document, "", {"paper", "version", "code", "title", "status", "sources", "blocks"}));
+        TRY(needMembers(document, "",
+                        {"paper", "version", "code", "title", "status", "sources", "blocks", "terms"}));
         PaperTemplate paper;
         const auto kind = parsePaperKind(TRY(text(document, "", "paper")));
         if (!kind)
@@ -48,6 +50,7 @@ public:
         int number = 0;
         for (const json &block : document["blocks"])
             paper.blocks.push_back(TRY(readBlock(block, "/blocks/" + std::to_string(number++))));
+        paper.terms = TRY(readTerms(document));
         return paper;
     }
 
@@ -232,11 +235,56 @@ private:
         return read;
     }
 
+    Result<std::vector<ValidityTerm>> readTerms(const json &document) const
+    {
+        std::vector<ValidityTerm> terms;
+        if (!document.contains("terms"))
+            return terms;
+        if (!document["terms"].is_array())
+            return wrong("/terms", "has to be a list");
+        int number = 0;
+        for (const json &term : document["terms"]) {
+            const std::string place = "/terms/" + std::to_string(number++);
+            TRY(needMembers(term, place, {"item", "months", "from", "basis"}));
+            ValidityTerm line;
+            line.item = TRY(text(term, place, "item"));
+            line.basis = TRY(text(term, place, "basis"));
+            const auto from = parseIsoDate(TRY(text(term, place, "from")));
+            if (!from)
+                return wrong(place + "/from", "is no day");
+            line.from = *from;
+            if (!term.contains("months") || !term["months"].is_number_integer()
+                || term["months"].get<int>() < 1)
+                return wrong(place + "/months", "has to be a number of months");
+            line.months = term["months"].get<int>();
+            terms.push_back(std::move(line));
+        }
+        std::ranges::stable_sort(terms, {},
+                                 [](const ValidityTerm &term) { return std::tie(term.item, term.from); });
+        return terms;
+    }
+
     std::string m_file;
     const ListName *m_list = nullptr; ///< Whose cells may be named just now.
 };
 
 } // namespace
+
+std::optional<Date> PaperTemplate::validThrough(std::string_view item, Date grantedOn) const
+{
+    const ValidityTerm *found = nullptr;
+    for (const ValidityTerm &term : terms)
+        if (term.item == item && term.from <= grantedOn)
+            found = &term;
+    if (found == nullptr)
+        return std::nullopt;
+    // A month without that day ends on its last; the term ends the day before.
+    std::chrono::year_month_day end =
+        std::chrono::year_month_day(grantedOn) + std::chrono::months(found->months);
+    if (!end.ok())
+        end = end.year() / end.month() / std::chrono::last;
+    return Date(end) - std::chrono::days(1);
+}
 
 Result<PaperTemplate> PaperTemplate::parse(std::string_view json, std::string_view file)
 {

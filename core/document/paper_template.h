@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/base/date.h"
 #include "core/base/result.h"
 #include "core/document/paper_kind.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -72,6 +74,14 @@ struct TemplateBlock {
     std::string when; ///< A field or list: shown when it is not empty; "!field": when it is. Empty = always.
 };
 
+/// For how long a licence of one item is valid, as its law or the office says.
+struct ValidityTerm {
+    std::string item;
+    int months = 0;
+    Date from; ///< Of decisions from this day on; until the next entry of the item.
+    std::string basis; ///< Where it is written.
+};
+
 /// One kind of paper as data: resources/templates/<kind>.json. docs/papers.md describes the format.
 struct PaperTemplate {
     PaperKind kind = PaperKind::Receipt;
@@ -80,6 +90,10 @@ struct PaperTemplate {
     TemplateText title;
     TemplateText status; ///< The legal status that the act gave the case.
     std::vector<TemplateBlock> blocks;
+    std::vector<ValidityTerm> terms; ///< Of licences; by item and day.
+
+    /// The last day of a licence for the item that was granted on this day; nothing = no term is set.
+    std::optional<Date> validThrough(std::string_view item, Date grantedOn) const;
 
     /// InvalidInput names the place and what is wrong: an unknown member, an unknown field or list, a text
     /// without Chinese or English.

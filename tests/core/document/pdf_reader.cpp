@@ -49,6 +49,28 @@ QString pdfRunningText(std::string_view pdf)
     return text.remove(QLatin1Char(' ')).remove(QLatin1Char('\n')).remove(QLatin1Char('\f'));
 }
 
+QString pdfCodes(std::string_view pdf)
+{
+    const TemporaryDirectory directory;
+    const auto file = directory.write("paper.pdf", std::string(pdf));
+    const QString picture = QString::fromStdString((directory / "page").string());
+    if (QProcess::execute(QStringLiteral("pdftoppm"),
+                          {QStringLiteral("-r"), QStringLiteral("200"), QStringLiteral("-png"),
+                           QStringLiteral("-singlefile"), QString::fromStdString(file.string()), picture})
+        != 0) {
+        std::fputs("pdftoppm cannot draw the PDF\n", stderr);
+        std::abort();
+    }
+    QProcess decoder;
+    decoder.start(QStringLiteral("zbarimg"),
+                  {QStringLiteral("-q"), QStringLiteral("--raw"), picture + QStringLiteral(".png")});
+    if (!decoder.waitForFinished(60000)) {
+        std::fputs("zbarimg does not end\n", stderr);
+        std::abort();
+    }
+    return QString::fromUtf8(decoder.readAllStandardOutput()).trimmed();
+}
+
 QString pdfFonts(std::string_view pdf)
 {
     return run(QStringLiteral("pdffonts"), {QStringLiteral("FILE")}, pdf);

@@ -16,6 +16,10 @@ QString pdfText(std::string_view pdf);
 /// The same without any blanks and line ends, to look for sentences that run over lines.
 QString pdfRunningText(std::string_view pdf);
 
+/// What a scanner reads from the first page: every code on it, one a line, decoded from a picture of 200 dots
+/// an inch.
+QString pdfCodes(std::string_view pdf);
+
 /// pdffonts.
 QString pdfFonts(std::string_view pdf);
 
