@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QDialog>
+#include <QImage>
+#include <QList>
+#include <QScrollArea>
+
+class QDialogButtonBox;
+class QPrinter;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tongban::ui {
+
+/// The pages of a PDF as pictures, or the picture itself; empty when the bytes are neither. Dots an inch are
+/// those of the picture. Any thread.
+QList<QImage> pagesOf(const QByteArray &bytes, double dotsPerInch);
+
+/// Draws the pages of a PDF on a printer, each on a page of its own; false when it does not take them.
+bool printPages(const QByteArray &pdf, QPrinter &printer);
+
+/// Prints on the printer of this machine and says its name; empty when there is none or it does not take the
+/// pages.
+QString sendToPrinter(const QByteArray &pdf);
+
+/// Pages below one another, as wide as the view. GUI thread.
+class PageView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PageView(QWidget *parent);
+
+    /// False when the bytes are no PDF and no picture.
+    bool show(const QByteArray &bytes);
+    int pageCount() const { return static_cast<int>(m_pages.size()); }
+    /// For tests and for printing what was seen.
+    const QList<QImage> &pages() const { return m_pages; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+
+    QWidget *m_sheet;
+    QVBoxLayout *m_column;
+    QList<QImage> m_pages;
+    int m_fittedWidth = -1;
+};
+
+/// A window with pages and a way back.
+class PageDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PageDialog(const QString &title, QWidget *parent);
+
+    PageView &view() { return *m_view; }
+    /// Beside the way back, which keeps the focus.
+    QPushButton *addButton(const QString &title);
+
+private:
+    PageView *m_view;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace tongban::ui
