@@ -12,10 +12,6 @@
             <translation>No case is chosen. Choose one in the list, or press / and type its number.</translation>
         </message>
         <message>
-            <source>The decision and its reasons</source>
-            <translation>The decision and its reasons</translation>
-        </message>
-        <message>
             <source>Limits</source>
             <translation>Limits</translation>
         </message>
@@ -32,8 +28,8 @@
             <translation>Looks like the earlier case %1.</translation>
         </message>
         <message>
-            <source>People decide this item; no rules were applied.</source>
-            <translation>People decide this item; no rules were applied.</translation>
+            <source>%1, %2,</source>
+            <translation>%1, %2,</translation>
         </message>
     </context>
     <context>
@@ -241,20 +237,20 @@
             <translation>By</translation>
         </message>
         <message>
-            <source>Role</source>
-            <translation>Role</translation>
+            <source>Reason and basis</source>
+            <translation>Reason and basis</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
+            <source>(Enter shows what was on the screen)</source>
+            <translation>(Enter shows what was on the screen)</translation>
         </message>
         <message>
-            <source>Basis</source>
-            <translation>Basis</translation>
+            <source>Place in the chain: %1</source>
+            <translation>Place in the chain: %1</translation>
         </message>
         <message>
-            <source>Chain</source>
-            <translation>Chain</translation>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -638,10 +634,6 @@
             <translation>&amp;Name</translation>
         </message>
         <message>
-            <source>Typed at the counter</source>
-            <translation>Typed at the counter</translation>
-        </message>
-        <message>
             <source>P&amp;hone</source>
             <translation>P&amp;hone</translation>
         </message>
@@ -688,6 +680,74 @@
         <message>
             <source>Documents received</source>
             <translation>Documents received</translation>
+        </message>
+        <message>
+            <source>The applicant p&amp;romises instead of proving</source>
+            <translation>The applicant p&amp;romises instead of proving</translation>
+        </message>
+        <message>
+            <source>&amp;Minor documents are to follow</source>
+            <translation>&amp;Minor documents are to follow</translation>
+        </message>
+        <message>
+            <source>The applicant promises instead of proving</source>
+            <translation>The applicant promises instead of proving</translation>
+        </message>
+        <message>
+            <source>Minor documents are to follow</source>
+            <translation>Minor documents are to follow</translation>
+        </message>
+        <message>
+            <source>The item does not offer a promise, or it is a matter of safety.</source>
+            <translation>The item does not offer a promise, or it is a matter of safety.</translation>
+        </message>
+        <message>
+            <source>The item has no minor documents; main ones may not follow.</source>
+            <translation>The item has no minor documents; main ones may not follow.</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Application</translation>
+        </message>
+        <message>
+            <source>For a look beforehand (pre-review)</source>
+            <translation>For a look beforehand (pre-review)</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Appointment</translation>
+        </message>
+        <message>
+            <source>Handed in &amp;as</source>
+            <translation>Handed in &amp;as</translation>
+        </message>
+        <message>
+            <source>Ask for paper</source>
+            <translation>Ask for paper</translation>
+        </message>
+        <message>
+            <source>Why paper is asked for: %1</source>
+            <translation>Why paper is asked for: %1</translation>
+        </message>
+        <message>
+            <source>Ask for paper: %1</source>
+            <translation>Ask for paper: %1</translation>
+        </message>
+        <message>
+            <source>Write the reason first.</source>
+            <translation>Write the reason first.</translation>
+        </message>
+        <message>
+            <source>From: %1, as of %2</source>
+            <translation>From: %1, as of %2</translation>
+        </message>
+        <message>
+            <source>Typed at the counter; %1 says: %2</source>
+            <translation>Typed at the counter; %1 says: %2</translation>
+        </message>
+        <message>
+            <source>Why on paper?</source>
+            <translation>Why on paper?</translation>
         </message>
     </context>
     <context>
@@ -741,10 +801,6 @@
             <translation>%1: on record, as of %2</translation>
         </message>
         <message>
-            <source>From: %1, as of %2</source>
-            <translation>From: %1, as of %2</translation>
-        </message>
-        <message>
             <source>Shared data about this applicant:</source>
             <translation>Shared data about this applicant:</translation>
         </message>
@@ -778,6 +834,18 @@
         <message>
             <source>The receipt is in %1.</source>
             <translation>The receipt is in %1.</translation>
+        </message>
+        <message>
+            <source>What you type cannot be written to the disk at present [%1]. It is all still here; make room on the disk, and it is written by itself.</source>
+            <translation>What you type cannot be written to the disk at present [%1]. It is all still here; make room on the disk, and it is written by itself.</translation>
+        </message>
+        <message>
+            <source>The receipt goes to the printer %1; a copy is in %2.</source>
+            <translation>The receipt goes to the printer %1; a copy is in %2.</translation>
+        </message>
+        <message>
+            <source>Not taken in: say why paper is asked for that shared data delivers.</source>
+            <translation>Not taken in: say why paper is asked for that shared data delivers.</translation>
         </message>
     </context>
     <context>
@@ -949,6 +1017,10 @@
         <message>
             <source>The act is done and kept, but its witness could not be written; tell support.</source>
             <translation>The act is done and kept, but its witness could not be written; tell support.</translation>
+        </message>
+        <message>
+            <source>What you type cannot be written to the disk at present [%1]. It is all still here; make room on the disk, and it is written by itself.</source>
+            <translation>What you type cannot be written to the disk at present [%1]. It is all still here; make room on the disk, and it is written by itself.</translation>
         </message>
     </context>
     <context>
@@ -1256,6 +1328,65 @@
             <source>It cannot be taken back any more: %1.</source>
             <translation>It cannot be taken back any more: %1.</translation>
         </message>
+        <message>
+            <source>Put a file to the case</source>
+            <translation>Put a file to the case</translation>
+        </message>
+        <message>
+            <source>Scans and photos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+            <translation>Scans and photos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>%1 has %2; at most %3 are taken. Nothing was changed: scan it with 300 dpi, or in several files.</source>
+            <translation>%1 has %2; at most %3 are taken. Nothing was changed: scan it with 300 dpi, or in several files.</translation>
+        </message>
+        <message>
+            <source>%1 is empty. Nothing was changed.</source>
+            <translation>%1 is empty. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>%1 is no PDF, JPEG, PNG or TIFF. Nothing was changed.</source>
+            <translation>%1 is no PDF, JPEG, PNG or TIFF. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The item has no such document. Nothing was changed.</source>
+            <translation>The item has no such document. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>%1 was not put to the case: %2</source>
+            <translation>%1 was not put to the case: %2</translation>
+        </message>
+        <message>
+            <source>%1 was put to %2.</source>
+            <translation>%1 was put to %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be shown here.</source>
+            <translation>%1 cannot be shown here.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished form(s) are kept: %1</source>
+            <translation>
+                <numerusform>%n unfinished form are kept: %1</numerusform>
+                <numerusform>%n unfinished forms are kept: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unfinished here, with what you typed: %1</source>
+            <translation>Unfinished here, with what you typed: %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back; only what you did last can be.</source>
+            <translation>There is nothing to take back; only what you did last can be.</translation>
+        </message>
+        <message>
+            <source>No case is chosen, or it is still being read.</source>
+            <translation>No case is chosen, or it is still being read.</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::SessionScreen</name>
@@ -1396,6 +1527,10 @@
         <message>
             <source>Items and rules</source>
             <translation>Items and rules</translation>
+        </message>
+        <message>
+            <source>Delivery and visits</source>
+            <translation>Delivery and visits</translation>
         </message>
     </context>
     <context>
@@ -2600,6 +2735,887 @@
         <message>
             <source>cannot be done (%1)</source>
             <translation>cannot be done (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActPreview</name>
+        <message>
+            <source>The page as it will be served comes here.</source>
+            <translation>The page as it will be served comes here.</translation>
+        </message>
+        <message>
+            <source>The page cannot be shown; the act can be done all the same.</source>
+            <translation>The page cannot be shown; the act can be done all the same.</translation>
+        </message>
+        <message>
+            <source>This is served as soon as you press the button.</source>
+            <translation>This is served as soon as you press the button.</translation>
+        </message>
+        <message>
+            <source>The page comes here once the form is complete.</source>
+            <translation>The page comes here once the form is complete.</translation>
+        </message>
+        <message>
+            <source>Issue the decision to grant</source>
+            <translation>Issue the decision to grant</translation>
+        </message>
+        <message>
+            <source>Issue the decision to refuse</source>
+            <translation>Issue the decision to refuse</translation>
+        </message>
+        <message>
+            <source>Send the refusal for a second signature</source>
+            <translation>Send the refusal for a second signature</translation>
+        </message>
+        <message>
+            <source>Issue the one-time notice</source>
+            <translation>Issue the one-time notice</translation>
+        </message>
+        <message>
+            <source>Issue the decision not to accept</source>
+            <translation>Issue the decision not to accept</translation>
+        </message>
+        <message>
+            <source>Issue the conditional acceptance</source>
+            <translation>Issue the conditional acceptance</translation>
+        </message>
+        <message>
+            <source>Issue the extension</source>
+            <translation>Issue the extension</translation>
+        </message>
+        <message>
+            <source>Hand over with the delivery slip</source>
+            <translation>Hand over with the delivery slip</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CaseBody</name>
+        <message>
+            <source>What other authorities say</source>
+            <translation>What other authorities say</translation>
+        </message>
+        <message>
+            <source>What was stated</source>
+            <translation>What was stated</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>What the rules make of it</source>
+            <translation>What the rules make of it</translation>
+        </message>
+        <message>
+            <source>Other cases of the applicant</source>
+            <translation>Other cases of the applicant</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Fact</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Source and day</source>
+            <translation>Source and day</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Where it comes from</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Files</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Put there</source>
+            <translation>Put there</translation>
+        </message>
+        <message>
+            <source>Put a &amp;file to the chosen document…</source>
+            <translation>Put a &amp;file to the chosen document…</translation>
+        </message>
+        <message>
+            <source>My own view</source>
+            <translation>My own view</translation>
+        </message>
+        <message>
+            <source>My own view first…</source>
+            <translation>My own view first…</translation>
+        </message>
+        <message>
+            <source>I would grant</source>
+            <translation>I would grant</translation>
+        </message>
+        <message>
+            <source>I would refuse</source>
+            <translation>I would refuse</translation>
+        </message>
+        <message>
+            <source>Something is missing</source>
+            <translation>Something is missing</translation>
+        </message>
+        <message>
+            <source>I cannot tell yet</source>
+            <translation>I cannot tell yet</translation>
+        </message>
+        <message>
+            <source>Why, in a few words</source>
+            <translation>Why, in a few words</translation>
+        </message>
+        <message>
+            <source>Condition by condition</source>
+            <translation>Condition by condition</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Not met when</source>
+            <translation>Not met when</translation>
+        </message>
+        <message>
+            <source>This case</source>
+            <translation>This case</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>What it means</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Permit item</source>
+            <translation>Permit item</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>With a person because: %1</source>
+            <translation>With a person because: %1</translation>
+        </message>
+        <message>
+            <source>No other authority is asked for this item.</source>
+            <translation>No other authority is asked for this item.</translation>
+        </message>
+        <message>
+            <source>(left open)</source>
+            <translation>(left open)</translation>
+        </message>
+        <message>
+            <source>main</source>
+            <translation>main</translation>
+        </message>
+        <message>
+            <source>minor</source>
+            <translation>minor</translation>
+        </message>
+        <message>
+            <source>paper or file</source>
+            <translation>paper or file</translation>
+        </message>
+        <message>
+            <source>SHA-256 %1</source>
+            <translation>SHA-256 %1</translation>
+        </message>
+        <message>
+            <source>the case</source>
+            <translation>the case</translation>
+        </message>
+        <message>
+            <source>document %1</source>
+            <translation>document %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 by %2, %3. Basis: %4</source>
+            <translation>%1 by %2, %3. Basis: %4</translation>
+        </message>
+        <message>
+            <source>the program, by the published rules</source>
+            <translation>the program, by the published rules</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>Reason: %1</translation>
+        </message>
+        <message>
+            <source>The rules: %1</source>
+            <translation>The rules: %1</translation>
+        </message>
+        <message>
+            <source>The item has no rules; people decide it.</source>
+            <translation>The item has no rules; people decide it.</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person, so the rules have not looked at this case.</source>
+            <translation>The applicant asked for a person, so the rules have not looked at this case.</translation>
+        </message>
+        <message>
+            <source>The item has rules; they have not looked at this case.</source>
+            <translation>The item has rules; they have not looked at this case.</translation>
+        </message>
+        <message>
+            <source>Why a person: %1</source>
+            <translation>Why a person: %1</translation>
+        </message>
+        <message>
+            <source>Own view noted before: %1</source>
+            <translation>Own view noted before: %1</translation>
+        </message>
+        <message>
+            <source>What would change the result:</source>
+            <translation>What would change the result:</translation>
+        </message>
+        <message>
+            <source>Rules: %1, SHA-256 %2</source>
+            <translation>Rules: %1, SHA-256 %2</translation>
+        </message>
+        <message>
+            <source>Decision and reasons</source>
+            <translation>Decision and reasons</translation>
+        </message>
+        <message>
+            <source>First what other authorities say; then 4 once more opens what the rules make of it.</source>
+            <translation>First what other authorities say; then 4 once more opens what the rules make of it.</translation>
+        </message>
+        <message>
+            <source>Something speaks against this case: note your own view first.</source>
+            <translation>Something speaks against this case: note your own view first.</translation>
+        </message>
+        <message>
+            <source>%1 visits to the hall, %2 allowed</source>
+            <translation>%1 visits to the hall, %2 allowed</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CaseWords</name>
+        <message>
+            <source>the city&apos;s unified platform</source>
+            <translation>the city&apos;s unified platform</translation>
+        </message>
+        <message>
+            <source>the app i Shenzhen</source>
+            <translation>the app i Shenzhen</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>the window</source>
+            <translation>the window</translation>
+        </message>
+        <message>
+            <source>the district hall</source>
+            <translation>the district hall</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>the program</translation>
+        </message>
+        <message>
+            <source>applicant through %1</source>
+            <translation>applicant through %1</translation>
+        </message>
+        <message>
+            <source>A file was put to the case.</source>
+            <translation>A file was put to the case.</translation>
+        </message>
+        <message>
+            <source>A file was put to document %1.</source>
+            <translation>A file was put to document %1.</translation>
+        </message>
+        <message>
+            <source>The application says so.</source>
+            <translation>The application says so.</translation>
+        </message>
+        <message>
+            <source>A member of the staff took it over.</source>
+            <translation>A member of the staff took it over.</translation>
+        </message>
+        <message>
+            <source>%1, as of %2</source>
+            <translation>%1, as of %2</translation>
+        </message>
+        <message>
+            <source>%1, answered %2</source>
+            <translation>%1, answered %2</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person to decide.</source>
+            <translation>The applicant asked for a person to decide.</translation>
+        </message>
+        <message>
+            <source>It looks like an earlier case of the same applicant.</source>
+            <translation>It looks like an earlier case of the same applicant.</translation>
+        </message>
+        <message>
+            <source>The item has no rules; people decide it.</source>
+            <translation>The item has no rules; people decide it.</translation>
+        </message>
+        <message>
+            <source>This office does not decide the item in that district.</source>
+            <translation>This office does not decide the item in that district.</translation>
+        </message>
+        <message>
+            <source>Main documents are missing.</source>
+            <translation>Main documents are missing.</translation>
+        </message>
+        <message>
+            <source>A source has not answered yet.</source>
+            <translation>A source has not answered yet.</translation>
+        </message>
+        <message>
+            <source>Something cannot be established without a person.</source>
+            <translation>Something cannot be established without a person.</translation>
+        </message>
+        <message>
+            <source>The rules found something (%1).</source>
+            <translation>The rules found something (%1).</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>The rules would refuse, and only people refuse.</source>
+            <translation>The rules would refuse, and only people refuse.</translation>
+        </message>
+        <message>
+            <source>The rules came to no conclusion.</source>
+            <translation>The rules came to no conclusion.</translation>
+        </message>
+        <message>
+            <source>The conclusion of the rules does not fit what they found.</source>
+            <translation>The conclusion of the rules does not fit what they found.</translation>
+        </message>
+        <message>
+            <source>stated by the %1, %2</source>
+            <translation>stated by the %1, %2</translation>
+        </message>
+        <message>
+            <source>typed at the counter by %1, %2</source>
+            <translation>typed at the counter by %1, %2</translation>
+        </message>
+        <message>
+            <source>taken over from %1, as of %2</source>
+            <translation>taken over from %1, as of %2</translation>
+        </message>
+        <message>
+            <source>taken over from %1</source>
+            <translation>taken over from %1</translation>
+        </message>
+        <message>
+            <source>changed by %1, %2; %3 says: %4</source>
+            <translation>changed by %1, %2; %3 says: %4</translation>
+        </message>
+        <message>
+            <source>corrected by %1, %2; before: %3</source>
+            <translation>corrected by %1, %2; before: %3</translation>
+        </message>
+        <message>
+            <source>current</source>
+            <translation>current</translation>
+        </message>
+        <message>
+            <source>too old</source>
+            <translation>too old</translation>
+        </message>
+        <message>
+            <source>no record</source>
+            <translation>no record</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>not known</translation>
+        </message>
+        <message>
+            <source>computed</source>
+            <translation>computed</translation>
+        </message>
+        <message>
+            <source>is there</source>
+            <translation>is there</translation>
+        </message>
+        <message>
+            <source>delivered by shared data</source>
+            <translation>delivered by shared data</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>is missing</translation>
+        </message>
+        <message>
+            <source>follows later</source>
+            <translation>follows later</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>not asked for</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>cannot be told</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>met</translation>
+        </message>
+        <message>
+            <source>applies</source>
+            <translation>applies</translation>
+        </message>
+        <message>
+            <source>not met</source>
+            <translation>not met</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>does not apply</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PageView</name>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PaperList</name>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>About the act of</source>
+            <translation>About the act of</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>Printed</translation>
+        </message>
+        <message>
+            <source>not printed yet</source>
+            <translation>not printed yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s), last by %1, %2</source>
+            <translation>
+                <numerusform>%n time, last by %1, %2</numerusform>
+                <numerusform>%n times, last by %1, %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no paper yet: each states an act.</source>
+            <translation>There is no paper yet: each states an act.</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>&amp;Print</translation>
+        </message>
+        <message>
+            <source>&amp;Print again (marked %1)</source>
+            <translation>&amp;Print again (marked %1)</translation>
+        </message>
+        <message>
+            <source>This account may not print papers.</source>
+            <translation>This account may not print papers.</translation>
+        </message>
+        <message>
+            <source>%1, reprint %2</source>
+            <translation>%1, reprint %2</translation>
+        </message>
+        <message>
+            <source>Paper %1 is in %2; there is no printer here.</source>
+            <translation>Paper %1 is in %2; there is no printer here.</translation>
+        </message>
+        <message>
+            <source>Paper %1 goes to the printer %2; a copy is in %3.</source>
+            <translation>Paper %1 goes to the printer %2; a copy is in %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::SeenDialog</name>
+        <message>
+            <source>As it was seen</source>
+            <translation>As it was seen</translation>
+        </message>
+        <message>
+            <source>%1 saw this page of %2 (%3). It is kept with the act and cannot be changed.</source>
+            <translation>%1 saw this page of %2 (%3). It is kept with the act and cannot be changed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DeliveryScreen</name>
+        <message>
+            <source>Delivery and visits</source>
+            <translation>Delivery and visits</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Delivery</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>Send: scan the case, then the waybill</source>
+            <translation>Send: scan the case, then the waybill</translation>
+        </message>
+        <message>
+            <source>Arrived: scan the waybill</source>
+            <translation>Arrived: scan the waybill</translation>
+        </message>
+        <message>
+            <source>Came back: scan the waybill</source>
+            <translation>Came back: scan the waybill</translation>
+        </message>
+        <message>
+            <source>Hand over at the window</source>
+            <translation>Hand over at the window</translation>
+        </message>
+        <message>
+            <source>Send (F2): the waybill goes to the chosen case</source>
+            <translation>Send (F2): the waybill goes to the chosen case</translation>
+        </message>
+        <message>
+            <source>Arrived (F3): the case of the waybill is closed</source>
+            <translation>Arrived (F3): the case of the waybill is closed</translation>
+        </message>
+        <message>
+            <source>Came back (F4): the case of the waybill is to be delivered again</source>
+            <translation>Came back (F4): the case of the waybill is to be delivered again</translation>
+        </message>
+        <message>
+            <source>Scan or type a case number or a waybill; Enter takes it</source>
+            <translation>Scan or type a case number or a waybill; Enter takes it</translation>
+        </message>
+        <message>
+            <source>Who takes it at the window; F6 hands over</source>
+            <translation>Who takes it at the window; F6 hands over</translation>
+        </message>
+        <message>
+            <source>&amp;What a waybill means</source>
+            <translation>&amp;What a waybill means</translation>
+        </message>
+        <message>
+            <source>&amp;Scan</source>
+            <translation>&amp;Scan</translation>
+        </message>
+        <message>
+            <source>&amp;Receiver</source>
+            <translation>&amp;Receiver</translation>
+        </message>
+        <message>
+            <source>Results on their way</source>
+            <translation>Results on their way</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>Permit item</source>
+            <translation>Permit item</translation>
+        </message>
+        <message>
+            <source>Where it is</source>
+            <translation>Where it is</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be delivered.</source>
+            <translation>Nothing waits to be delivered.</translation>
+        </message>
+        <message>
+            <source>There is no case of that number.</source>
+            <translation>There is no case of that number.</translation>
+        </message>
+        <message>
+            <source>No parcel has the number %1.</source>
+            <translation>No parcel has the number %1.</translation>
+        </message>
+        <message>
+            <source>Scan the case first, then the waybill.</source>
+            <translation>Scan the case first, then the waybill.</translation>
+        </message>
+        <message>
+            <source>is with the courier, %1</source>
+            <translation>is with the courier, %1</translation>
+        </message>
+        <message>
+            <source>The waybill %1 belongs to %2 already.</source>
+            <translation>The waybill %1 belongs to %2 already.</translation>
+        </message>
+        <message>
+            <source>arrived; the case is closed</source>
+            <translation>arrived; the case is closed</translation>
+        </message>
+        <message>
+            <source>came back; it has to be delivered again</source>
+            <translation>came back; it has to be delivered again</translation>
+        </message>
+        <message>
+            <source>Chosen: %1, %2: %3</source>
+            <translation>Chosen: %1, %2: %3</translation>
+        </message>
+        <message>
+            <source>Scan the case first, or choose it in the list.</source>
+            <translation>Scan the case first, or choose it in the list.</translation>
+        </message>
+        <message>
+            <source>was handed over to %1</source>
+            <translation>was handed over to %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 %2.</source>
+            <translation>%1 %2.</translation>
+        </message>
+        <message>
+            <source>The delivery slip is in %1.</source>
+            <translation>The delivery slip is in %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DeliveryWords</name>
+        <message>
+            <source>Nothing was scanned.</source>
+            <translation>Nothing was scanned.</translation>
+        </message>
+        <message>
+            <source>This is neither a case number nor a waybill: it has other characters than letters and digits.</source>
+            <translation>This is neither a case number nor a waybill: it has other characters than letters and digits.</translation>
+        </message>
+        <message>
+            <source>This is neither a case number nor a waybill: a waybill has 10 to 20 characters.</source>
+            <translation>This is neither a case number nor a waybill: a waybill has 10 to 20 characters.</translation>
+        </message>
+        <message>
+            <source>The check digit of the waybill is wrong: scan it again, or compare what was typed.</source>
+            <translation>The check digit of the waybill is wrong: scan it again, or compare what was typed.</translation>
+        </message>
+        <message>
+            <source>with the courier since %1, %2, attempt %3</source>
+            <translation>with the courier since %1, %2, attempt %3</translation>
+        </message>
+        <message>
+            <source>came back %1, %2: to be sent or handed over again</source>
+            <translation>came back %1, %2: to be sent or handed over again</translation>
+        </message>
+        <message>
+            <source>handed over, closed</source>
+            <translation>handed over, closed</translation>
+        </message>
+        <message>
+            <source>to be sent, or handed over at the window</source>
+            <translation>to be sent, or handed over at the window</translation>
+        </message>
+        <message>
+            <source>to be handed over at the window</source>
+            <translation>to be handed over at the window</translation>
+        </message>
+        <message>
+            <source>not decided yet</source>
+            <translation>not decided yet</translation>
+        </message>
+        <message>
+            <source>A document was forgotten</source>
+            <translation>A document was forgotten</translation>
+        </message>
+        <message>
+            <source>Something has to be corrected</source>
+            <translation>Something has to be corrected</translation>
+        </message>
+        <message>
+            <source>Collects the result</source>
+            <translation>Collects the result</translation>
+        </message>
+        <message>
+            <source>Was called in by us</source>
+            <translation>Was called in by us</translation>
+        </message>
+        <message>
+            <source>Complaint or question</source>
+            <translation>Complaint or question</translation>
+        </message>
+        <message>
+            <source>That cannot be done as the case stands.</source>
+            <translation>That cannot be done as the case stands.</translation>
+        </message>
+        <message>
+            <source>Your role may not do that; window clerks may.</source>
+            <translation>Your role may not do that; window clerks may.</translation>
+        </message>
+        <message>
+            <source>There were %1 visits already: choose why there is another.</source>
+            <translation>There were %1 visits already: choose why there is another.</translation>
+        </message>
+        <message>
+            <source>The item is not sent by courier.</source>
+            <translation>The item is not sent by courier.</translation>
+        </message>
+        <message>
+            <source>Enter who takes it.</source>
+            <translation>Enter who takes it.</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>Say why.</translation>
+        </message>
+        <message>
+            <source>Your window does not serve this item.</source>
+            <translation>Your window does not serve this item.</translation>
+        </message>
+        <message>
+            <source>The clock stands before the last act; set it right first.</source>
+            <translation>The clock stands before the last act; set it right first.</translation>
+        </message>
+        <message>
+            <source>It was not done (%1).</source>
+            <translation>It was not done (%1).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::VisitPage</name>
+        <message>
+            <source>More than one visit</source>
+            <translation>More than one visit</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Last time</translation>
+        </message>
+        <message>
+            <source>Why again</source>
+            <translation>Why again</translation>
+        </message>
+        <message>
+            <source>Case number, identity number or name; Enter looks</source>
+            <translation>Case number, identity number or name; Enter looks</translation>
+        </message>
+        <message>
+            <source>(first visit)</source>
+            <translation>(first visit)</translation>
+        </message>
+        <message>
+            <source>&amp;Who is here</source>
+            <translation>&amp;Who is here</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>&amp;Case</translation>
+        </message>
+        <message>
+            <source>Why &amp;again</source>
+            <translation>Why &amp;again</translation>
+        </message>
+        <message>
+            <source>Check &amp;in</source>
+            <translation>Check &amp;in</translation>
+        </message>
+        <message>
+            <source>There is no such case.</source>
+            <translation>There is no such case.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) found. Enter checks in.</source>
+            <translation>
+                <numerusform>%n case found. Enter checks in.</numerusform>
+                <numerusform>%n cases found. Enter checks in.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look for the case first.</source>
+            <translation>Look for the case first.</translation>
+        </message>
+        <message>
+            <source>%1 is checked in.</source>
+            <translation>%1 is checked in.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 allowed</source>
+            <translation>%1 of %2 allowed</translation>
+        </message>
+        <message>
+            <source>Nobody had to come twice.</source>
+            <translation>Nobody had to come twice.</translation>
         </message>
     </context>
 </TS>

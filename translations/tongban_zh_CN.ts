@@ -12,10 +12,6 @@
             <translation>尚未选择办件。请在列表中选择,或按 / 键输入受理号。</translation>
         </message>
         <message>
-            <source>The decision and its reasons</source>
-            <translation>决定与理由</translation>
-        </message>
-        <message>
             <source>Limits</source>
             <translation>期限</translation>
         </message>
@@ -32,8 +28,8 @@
             <translation>与先前的办件 %1 疑似重复。</translation>
         </message>
         <message>
-            <source>People decide this item; no rules were applied.</source>
-            <translation>该事项由工作人员决定,未适用自动规则。</translation>
+            <source>%1, %2,</source>
+            <translation>%1(%2)</translation>
         </message>
     </context>
     <context>
@@ -237,20 +233,20 @@
             <translation>经办</translation>
         </message>
         <message>
-            <source>Role</source>
-            <translation>角色</translation>
+            <source>Reason and basis</source>
+            <translation>理由与依据</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>理由</translation>
+            <source>(Enter shows what was on the screen)</source>
+            <translation>(按回车查看当时屏幕上的内容)</translation>
         </message>
         <message>
-            <source>Basis</source>
-            <translation>依据</translation>
+            <source>Place in the chain: %1</source>
+            <translation>链上位置:%1</translation>
         </message>
         <message>
-            <source>Chain</source>
-            <translation>链上位置</translation>
+            <source>%1 (%2)</source>
+            <translation>%1(%2)</translation>
         </message>
     </context>
     <context>
@@ -630,10 +626,6 @@
             <translation>姓名或名称(&amp;N)</translation>
         </message>
         <message>
-            <source>Typed at the counter</source>
-            <translation>窗口手工录入</translation>
-        </message>
-        <message>
             <source>P&amp;hone</source>
             <translation>联系电话(&amp;H)</translation>
         </message>
@@ -680,6 +672,74 @@
         <message>
             <source>Documents received</source>
             <translation>已收材料</translation>
+        </message>
+        <message>
+            <source>The applicant p&amp;romises instead of proving</source>
+            <translation>申请人作出告知承诺(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Minor documents are to follow</source>
+            <translation>次要材料容后补交(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The applicant promises instead of proving</source>
+            <translation>申请人作出告知承诺</translation>
+        </message>
+        <message>
+            <source>Minor documents are to follow</source>
+            <translation>次要材料容后补交</translation>
+        </message>
+        <message>
+            <source>The item does not offer a promise, or it is a matter of safety.</source>
+            <translation>本事项不适用告知承诺,或涉及安全。</translation>
+        </message>
+        <message>
+            <source>The item has no minor documents; main ones may not follow.</source>
+            <translation>本事项没有次要材料;主要材料不得容缺。</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>正式申请</translation>
+        </message>
+        <message>
+            <source>For a look beforehand (pre-review)</source>
+            <translation>预审</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Handed in &amp;as</source>
+            <translation>办理方式(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Ask for paper</source>
+            <translation>要求纸质</translation>
+        </message>
+        <message>
+            <source>Why paper is asked for: %1</source>
+            <translation>要求纸质的理由:%1</translation>
+        </message>
+        <message>
+            <source>Ask for paper: %1</source>
+            <translation>要求纸质:%1</translation>
+        </message>
+        <message>
+            <source>Write the reason first.</source>
+            <translation>请先写明理由。</translation>
+        </message>
+        <message>
+            <source>From: %1, as of %2</source>
+            <translation>取自:%1,截至 %2</translation>
+        </message>
+        <message>
+            <source>Typed at the counter; %1 says: %2</source>
+            <translation>窗口录入;%1 记载:%2</translation>
+        </message>
+        <message>
+            <source>Why on paper?</source>
+            <translation>要求纸质的理由</translation>
         </message>
     </context>
     <context>
@@ -733,10 +793,6 @@
             <translation>%1：有记录，截至 %2</translation>
         </message>
         <message>
-            <source>From: %1, as of %2</source>
-            <translation>来源：%1，截至 %2</translation>
-        </message>
-        <message>
             <source>Shared data about this applicant:</source>
             <translation>该申请人的共享数据：</translation>
         </message>
@@ -769,6 +825,18 @@
         <message>
             <source>The receipt is in %1.</source>
             <translation>收件凭证已存为 %1。</translation>
+        </message>
+        <message>
+            <source>What you type cannot be written to the disk at present [%1]. It is all still here; make room on the disk, and it is written by itself.</source>
+            <translation>输入的内容暂时无法写入磁盘 [%1]。内容都还在屏幕上;请清理磁盘空间,程序会自动写入。</translation>
+        </message>
+        <message>
+            <source>The receipt goes to the printer %1; a copy is in %2.</source>
+            <translation>收件回执已送打印机 %1;副本在 %2。</translation>
+        </message>
+        <message>
+            <source>Not taken in: say why paper is asked for that shared data delivers.</source>
+            <translation>未收件:请说明为何要求数据共享已提供的纸质材料。</translation>
         </message>
     </context>
     <context>
@@ -940,6 +1008,10 @@
         <message>
             <source>The act is done and kept, but its witness could not be written; tell support.</source>
             <translation>已办理并保存,但未能写入见证文件,请告知维护人员。</translation>
+        </message>
+        <message>
+            <source>What you type cannot be written to the disk at present [%1]. It is all still here; make room on the disk, and it is written by itself.</source>
+            <translation>输入的内容暂时无法写入磁盘 [%1]。内容都还在屏幕上;请清理磁盘空间,程序会自动写入。</translation>
         </message>
     </context>
     <context>
@@ -1247,6 +1319,64 @@
             <source>It cannot be taken back any more: %1.</source>
             <translation>已不能撤回:%1。</translation>
         </message>
+        <message>
+            <source>Put a file to the case</source>
+            <translation>附加文件</translation>
+        </message>
+        <message>
+            <source>Scans and photos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+            <translation>扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>%1 has %2; at most %3 are taken. Nothing was changed: scan it with 300 dpi, or in several files.</source>
+            <translation>%1 有 %2,最多可附加 %3。没有作任何更改:请以 300 dpi 重新扫描,或分成几个文件。</translation>
+        </message>
+        <message>
+            <source>%1 is empty. Nothing was changed.</source>
+            <translation>%1 是空文件。没有作任何更改。</translation>
+        </message>
+        <message>
+            <source>%1 is no PDF, JPEG, PNG or TIFF. Nothing was changed.</source>
+            <translation>%1 不是 PDF、JPEG、PNG 或 TIFF。没有作任何更改。</translation>
+        </message>
+        <message>
+            <source>The item has no such document. Nothing was changed.</source>
+            <translation>本事项没有这份材料。没有作任何更改。</translation>
+        </message>
+        <message>
+            <source>%1 was not put to the case: %2</source>
+            <translation>%1 没有附加:%2</translation>
+        </message>
+        <message>
+            <source>%1 was put to %2.</source>
+            <translation>%1 已附加到 %2。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be shown here.</source>
+            <translation>%1 无法在此显示。</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished form(s) are kept: %1</source>
+            <translation>
+                <numerusform>有 %n 份未完成的表单:%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unfinished here, with what you typed: %1</source>
+            <translation>本件有未完成的表单,已输入的内容仍在:%1</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back; only what you did last can be.</source>
+            <translation>没有可以撤回的操作;只能撤回您刚才的操作。</translation>
+        </message>
+        <message>
+            <source>No case is chosen, or it is still being read.</source>
+            <translation>尚未选择办件,或办件还在读取。</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::SessionScreen</name>
@@ -1385,6 +1515,10 @@
         <message>
             <source>Items and rules</source>
             <translation>事项与规则</translation>
+        </message>
+        <message>
+            <source>Delivery and visits</source>
+            <translation>送达与到场</translation>
         </message>
     </context>
     <context>
@@ -2584,6 +2718,885 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ActPreview</name>
+        <message>
+            <source>The page as it will be served comes here.</source>
+            <translation>将要送达的文书在此显示。</translation>
+        </message>
+        <message>
+            <source>The page cannot be shown; the act can be done all the same.</source>
+            <translation>文书暂时无法显示;操作仍可进行。</translation>
+        </message>
+        <message>
+            <source>This is served as soon as you press the button.</source>
+            <translation>按下按钮,即送达此文书。</translation>
+        </message>
+        <message>
+            <source>The page comes here once the form is complete.</source>
+            <translation>填写完整后,文书在此显示。</translation>
+        </message>
+        <message>
+            <source>Issue the decision to grant</source>
+            <translation>签发准予许可决定</translation>
+        </message>
+        <message>
+            <source>Issue the decision to refuse</source>
+            <translation>签发不予许可决定</translation>
+        </message>
+        <message>
+            <source>Send the refusal for a second signature</source>
+            <translation>提交不予许可意见复核签署</translation>
+        </message>
+        <message>
+            <source>Issue the one-time notice</source>
+            <translation>发出一次性告知书</translation>
+        </message>
+        <message>
+            <source>Issue the decision not to accept</source>
+            <translation>签发不予受理决定</translation>
+        </message>
+        <message>
+            <source>Issue the conditional acceptance</source>
+            <translation>签发容缺受理通知</translation>
+        </message>
+        <message>
+            <source>Issue the extension</source>
+            <translation>签发延期通知</translation>
+        </message>
+        <message>
+            <source>Hand over with the delivery slip</source>
+            <translation>凭送达回证交付</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CaseBody</name>
+        <message>
+            <source>What other authorities say</source>
+            <translation>各部门核验结果</translation>
+        </message>
+        <message>
+            <source>What was stated</source>
+            <translation>申请填报内容</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>申请材料</translation>
+        </message>
+        <message>
+            <source>What the rules make of it</source>
+            <translation>系统的审查意见</translation>
+        </message>
+        <message>
+            <source>Other cases of the applicant</source>
+            <translation>该申请人的其他办件</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>事实</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Source and day</source>
+            <translation>来源与日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Put there</source>
+            <translation>附加人与时间</translation>
+        </message>
+        <message>
+            <source>Put a &amp;file to the chosen document…</source>
+            <translation>为所选材料附加文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>My own view</source>
+            <translation>我的看法</translation>
+        </message>
+        <message>
+            <source>My own view first…</source>
+            <translation>先写下我的看法…</translation>
+        </message>
+        <message>
+            <source>I would grant</source>
+            <translation>我认为应准予</translation>
+        </message>
+        <message>
+            <source>I would refuse</source>
+            <translation>我认为应不予许可</translation>
+        </message>
+        <message>
+            <source>Something is missing</source>
+            <translation>还缺材料</translation>
+        </message>
+        <message>
+            <source>I cannot tell yet</source>
+            <translation>尚无法判断</translation>
+        </message>
+        <message>
+            <source>Why, in a few words</source>
+            <translation>简要说明理由</translation>
+        </message>
+        <message>
+            <source>Condition by condition</source>
+            <translation>逐项审查</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>条文</translation>
+        </message>
+        <message>
+            <source>Not met when</source>
+            <translation>不符合的情形</translation>
+        </message>
+        <message>
+            <source>This case</source>
+            <translation>本案</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Permit item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件时间</translation>
+        </message>
+        <message>
+            <source>With a person because: %1</source>
+            <translation>转由人工办理的原因:%1</translation>
+        </message>
+        <message>
+            <source>No other authority is asked for this item.</source>
+            <translation>本事项不需要向其他部门核验。</translation>
+        </message>
+        <message>
+            <source>(left open)</source>
+            <translation>(未填)</translation>
+        </message>
+        <message>
+            <source>main</source>
+            <translation>主要</translation>
+        </message>
+        <message>
+            <source>minor</source>
+            <translation>次要</translation>
+        </message>
+        <message>
+            <source>paper or file</source>
+            <translation>纸质或附件</translation>
+        </message>
+        <message>
+            <source>SHA-256 %1</source>
+            <translation>SHA-256 %1</translation>
+        </message>
+        <message>
+            <source>the case</source>
+            <translation>整件</translation>
+        </message>
+        <message>
+            <source>document %1</source>
+            <translation>材料 %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1,%2</translation>
+        </message>
+        <message>
+            <source>%1 by %2, %3. Basis: %4</source>
+            <translation>%1(%2,%3)。依据:%4</translation>
+        </message>
+        <message>
+            <source>the program, by the published rules</source>
+            <translation>系统依公布的规则</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>理由:%1</translation>
+        </message>
+        <message>
+            <source>The rules: %1</source>
+            <translation>规则审查:%1</translation>
+        </message>
+        <message>
+            <source>The item has no rules; people decide it.</source>
+            <translation>本事项没有审批规则,由工作人员决定。</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person, so the rules have not looked at this case.</source>
+            <translation>申请人要求由人办理,规则没有审查本件。</translation>
+        </message>
+        <message>
+            <source>The item has rules; they have not looked at this case.</source>
+            <translation>本事项有审批规则,规则尚未审查本件。</translation>
+        </message>
+        <message>
+            <source>Why a person: %1</source>
+            <translation>为何转人工:%1</translation>
+        </message>
+        <message>
+            <source>Own view noted before: %1</source>
+            <translation>此前记下的看法:%1</translation>
+        </message>
+        <message>
+            <source>What would change the result:</source>
+            <translation>怎样会有不同的结果:</translation>
+        </message>
+        <message>
+            <source>Rules: %1, SHA-256 %2</source>
+            <translation>规则集:%1,SHA-256 %2</translation>
+        </message>
+        <message>
+            <source>Decision and reasons</source>
+            <translation>决定与理由</translation>
+        </message>
+        <message>
+            <source>First what other authorities say; then 4 once more opens what the rules make of it.</source>
+            <translation>请先看各部门核验结果;再按一次 4 展开系统的审查意见。</translation>
+        </message>
+        <message>
+            <source>Something speaks against this case: note your own view first.</source>
+            <translation>本件有不利情形:请先写下您自己的看法。</translation>
+        </message>
+        <message>
+            <source>%1 visits to the hall, %2 allowed</source>
+            <translation>已到场 %1 次,允许 %2 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CaseWords</name>
+        <message>
+            <source>the city&apos;s unified platform</source>
+            <translation>市统一受理平台</translation>
+        </message>
+        <message>
+            <source>the app i Shenzhen</source>
+            <translation>i深圳</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>the window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>the district hall</source>
+            <translation>区政务大厅</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>applicant through %1</source>
+            <translation>申请人(%1)</translation>
+        </message>
+        <message>
+            <source>A file was put to the case.</source>
+            <translation>附加了文件。</translation>
+        </message>
+        <message>
+            <source>A file was put to document %1.</source>
+            <translation>为材料 %1 附加了文件。</translation>
+        </message>
+        <message>
+            <source>The application says so.</source>
+            <translation>申请表中写明。</translation>
+        </message>
+        <message>
+            <source>A member of the staff took it over.</source>
+            <translation>工作人员已接手办理。</translation>
+        </message>
+        <message>
+            <source>%1, as of %2</source>
+            <translation>%1,截至 %2</translation>
+        </message>
+        <message>
+            <source>%1, answered %2</source>
+            <translation>%1,%2 答复</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person to decide.</source>
+            <translation>申请人要求由人工办理。</translation>
+        </message>
+        <message>
+            <source>It looks like an earlier case of the same applicant.</source>
+            <translation>与同一申请人此前的办件重复。</translation>
+        </message>
+        <message>
+            <source>The item has no rules; people decide it.</source>
+            <translation>本事项没有审批规则,由工作人员决定。</translation>
+        </message>
+        <message>
+            <source>This office does not decide the item in that district.</source>
+            <translation>该事项在此区域不由本机关决定。</translation>
+        </message>
+        <message>
+            <source>Main documents are missing.</source>
+            <translation>缺少主要材料。</translation>
+        </message>
+        <message>
+            <source>A source has not answered yet.</source>
+            <translation>有来源尚未答复。</translation>
+        </message>
+        <message>
+            <source>Something cannot be established without a person.</source>
+            <translation>有的情况须由人查明。</translation>
+        </message>
+        <message>
+            <source>The rules found something (%1).</source>
+            <translation>规则审查有发现(%1)。</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1(%2)</translation>
+        </message>
+        <message>
+            <source>The rules would refuse, and only people refuse.</source>
+            <translation>规则得出不予许可,而不予许可须由人决定。</translation>
+        </message>
+        <message>
+            <source>The rules came to no conclusion.</source>
+            <translation>规则未能得出结论。</translation>
+        </message>
+        <message>
+            <source>The conclusion of the rules does not fit what they found.</source>
+            <translation>规则的结论与审查发现不一致。</translation>
+        </message>
+        <message>
+            <source>stated by the %1, %2</source>
+            <translation>%1 填报,%2</translation>
+        </message>
+        <message>
+            <source>typed at the counter by %1, %2</source>
+            <translation>%1 在窗口录入,%2</translation>
+        </message>
+        <message>
+            <source>taken over from %1, as of %2</source>
+            <translation>取自 %1,截至 %2</translation>
+        </message>
+        <message>
+            <source>taken over from %1</source>
+            <translation>取自 %1</translation>
+        </message>
+        <message>
+            <source>changed by %1, %2; %3 says: %4</source>
+            <translation>%1 于 %2 改写;%3 记载:%4</translation>
+        </message>
+        <message>
+            <source>corrected by %1, %2; before: %3</source>
+            <translation>%1 于 %2 补正;原为:%3</translation>
+        </message>
+        <message>
+            <source>current</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>too old</source>
+            <translation>已过时</translation>
+        </message>
+        <message>
+            <source>no record</source>
+            <translation>无记录</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>computed</source>
+            <translation>推算</translation>
+        </message>
+        <message>
+            <source>is there</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>delivered by shared data</source>
+            <translation>数据共享</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
+            <source>follows later</source>
+            <translation>容后补交</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>免交</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>无法判断</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>applies</source>
+            <translation>适用</translation>
+        </message>
+        <message>
+            <source>not met</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>不适用</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PageView</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页,共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PaperList</name>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>About the act of</source>
+            <translation>所载操作的时间</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印情况</translation>
+        </message>
+        <message>
+            <source>not printed yet</source>
+            <translation>尚未打印</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s), last by %1, %2</source>
+            <translation>
+                <numerusform>%n 次,最近:%1,%2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no paper yet: each states an act.</source>
+            <translation>还没有文书:每份文书都记载一项操作。</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>打印(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Print again (marked %1)</source>
+            <translation>补打 %1(&amp;P)</translation>
+        </message>
+        <message>
+            <source>This account may not print papers.</source>
+            <translation>此账号不能打印文书。</translation>
+        </message>
+        <message>
+            <source>%1, reprint %2</source>
+            <translation>%1(补打 %2)</translation>
+        </message>
+        <message>
+            <source>Paper %1 is in %2; there is no printer here.</source>
+            <translation>文书 %1 已存入 %2;本机没有打印机。</translation>
+        </message>
+        <message>
+            <source>Paper %1 goes to the printer %2; a copy is in %3.</source>
+            <translation>文书 %1 已送打印机 %2;副本在 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::SeenDialog</name>
+        <message>
+            <source>As it was seen</source>
+            <translation>当时所见</translation>
+        </message>
+        <message>
+            <source>%1 saw this page of %2 (%3). It is kept with the act and cannot be changed.</source>
+            <translation>这是 %1操作 %2 时屏幕上的内容(%3)。它与操作一并保存,不能更改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DeliveryScreen</name>
+        <message>
+            <source>Delivery and visits</source>
+            <translation>送达与到场</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到场</translation>
+        </message>
+        <message>
+            <source>Send: scan the case, then the waybill</source>
+            <translation>寄出:先扫办件编号,再扫运单号</translation>
+        </message>
+        <message>
+            <source>Arrived: scan the waybill</source>
+            <translation>签收:扫描运单号</translation>
+        </message>
+        <message>
+            <source>Came back: scan the waybill</source>
+            <translation>退件:扫描运单号</translation>
+        </message>
+        <message>
+            <source>Hand over at the window</source>
+            <translation>窗口领取</translation>
+        </message>
+        <message>
+            <source>Send (F2): the waybill goes to the chosen case</source>
+            <translation>寄出(F2):运单归入所选办件</translation>
+        </message>
+        <message>
+            <source>Arrived (F3): the case of the waybill is closed</source>
+            <translation>签收(F3):运单所属办件办结</translation>
+        </message>
+        <message>
+            <source>Came back (F4): the case of the waybill is to be delivered again</source>
+            <translation>退件(F4):运单所属办件须重新送达</translation>
+        </message>
+        <message>
+            <source>Scan or type a case number or a waybill; Enter takes it</source>
+            <translation>扫描或输入办件编号、运单号,按回车确认</translation>
+        </message>
+        <message>
+            <source>Who takes it at the window; F6 hands over</source>
+            <translation>窗口领取人;按 F6 交付</translation>
+        </message>
+        <message>
+            <source>&amp;What a waybill means</source>
+            <translation>运单的含义(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Scan</source>
+            <translation>扫描(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Receiver</source>
+            <translation>领取人(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Results on their way</source>
+            <translation>待送达的结果</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Permit item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Where it is</source>
+            <translation>送达情况</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be delivered.</source>
+            <translation>没有待送达的结果。</translation>
+        </message>
+        <message>
+            <source>There is no case of that number.</source>
+            <translation>没有这个编号的办件。</translation>
+        </message>
+        <message>
+            <source>No parcel has the number %1.</source>
+            <translation>没有运单号为 %1 的邮件。</translation>
+        </message>
+        <message>
+            <source>Scan the case first, then the waybill.</source>
+            <translation>请先扫描办件编号,再扫描运单号。</translation>
+        </message>
+        <message>
+            <source>is with the courier, %1</source>
+            <translation>已交寄,运单号 %1</translation>
+        </message>
+        <message>
+            <source>The waybill %1 belongs to %2 already.</source>
+            <translation>运单 %1 已属于 %2。</translation>
+        </message>
+        <message>
+            <source>arrived; the case is closed</source>
+            <translation>已签收,办件办结</translation>
+        </message>
+        <message>
+            <source>came back; it has to be delivered again</source>
+            <translation>已退回,须重新送达</translation>
+        </message>
+        <message>
+            <source>Chosen: %1, %2: %3</source>
+            <translation>已选:%1,%2:%3</translation>
+        </message>
+        <message>
+            <source>Scan the case first, or choose it in the list.</source>
+            <translation>请先扫描办件编号,或在列表中选择。</translation>
+        </message>
+        <message>
+            <source>was handed over to %1</source>
+            <translation>已交付 %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1:%2</translation>
+        </message>
+        <message>
+            <source>%1 %2.</source>
+            <translation>%1 %2。</translation>
+        </message>
+        <message>
+            <source>The delivery slip is in %1.</source>
+            <translation>送达回证在 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DeliveryWords</name>
+        <message>
+            <source>Nothing was scanned.</source>
+            <translation>没有扫描到内容。</translation>
+        </message>
+        <message>
+            <source>This is neither a case number nor a waybill: it has other characters than letters and digits.</source>
+            <translation>既不是办件编号,也不是运单号:含有字母和数字以外的字符。</translation>
+        </message>
+        <message>
+            <source>This is neither a case number nor a waybill: a waybill has 10 to 20 characters.</source>
+            <translation>既不是办件编号,也不是运单号:运单号应为 10 至 20 位。</translation>
+        </message>
+        <message>
+            <source>The check digit of the waybill is wrong: scan it again, or compare what was typed.</source>
+            <translation>运单号的校验位不符:请重新扫描,或核对输入。</translation>
+        </message>
+        <message>
+            <source>with the courier since %1, %2, attempt %3</source>
+            <translation>%1 已交寄,%2,第 %3 次</translation>
+        </message>
+        <message>
+            <source>came back %1, %2: to be sent or handed over again</source>
+            <translation>%1 退回,%2:须重新寄出或窗口领取</translation>
+        </message>
+        <message>
+            <source>handed over, closed</source>
+            <translation>已交付,办结</translation>
+        </message>
+        <message>
+            <source>to be sent, or handed over at the window</source>
+            <translation>待寄出或窗口领取</translation>
+        </message>
+        <message>
+            <source>to be handed over at the window</source>
+            <translation>待窗口领取</translation>
+        </message>
+        <message>
+            <source>not decided yet</source>
+            <translation>尚未决定</translation>
+        </message>
+        <message>
+            <source>A document was forgotten</source>
+            <translation>漏带材料</translation>
+        </message>
+        <message>
+            <source>Something has to be corrected</source>
+            <translation>更正内容</translation>
+        </message>
+        <message>
+            <source>Collects the result</source>
+            <translation>领取结果</translation>
+        </message>
+        <message>
+            <source>Was called in by us</source>
+            <translation>应我方要求到场</translation>
+        </message>
+        <message>
+            <source>Complaint or question</source>
+            <translation>投诉或咨询</translation>
+        </message>
+        <message>
+            <source>That cannot be done as the case stands.</source>
+            <translation>办件现在的状态不能这样操作。</translation>
+        </message>
+        <message>
+            <source>Your role may not do that; window clerks may.</source>
+            <translation>您的角色不能这样操作;窗口人员可以。</translation>
+        </message>
+        <message>
+            <source>There were %1 visits already: choose why there is another.</source>
+            <translation>此前已到场 %1 次:请选择再次到场的原因。</translation>
+        </message>
+        <message>
+            <source>The item is not sent by courier.</source>
+            <translation>本事项不提供寄递。</translation>
+        </message>
+        <message>
+            <source>Enter who takes it.</source>
+            <translation>请填写领取人。</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>请说明理由。</translation>
+        </message>
+        <message>
+            <source>Your window does not serve this item.</source>
+            <translation>您的窗口不办理此事项。</translation>
+        </message>
+        <message>
+            <source>The clock stands before the last act; set it right first.</source>
+            <translation>时钟早于上一次操作;请先校正。</translation>
+        </message>
+        <message>
+            <source>It was not done (%1).</source>
+            <translation>没有完成(%1)。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::VisitPage</name>
+        <message>
+            <source>More than one visit</source>
+            <translation>多次到场</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到场</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>最近一次</translation>
+        </message>
+        <message>
+            <source>Why again</source>
+            <translation>再次到场的原因</translation>
+        </message>
+        <message>
+            <source>Case number, identity number or name; Enter looks</source>
+            <translation>办件编号、证件号或姓名,按回车查找</translation>
+        </message>
+        <message>
+            <source>(first visit)</source>
+            <translation>(首次到场)</translation>
+        </message>
+        <message>
+            <source>&amp;Who is here</source>
+            <translation>到场人(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>办件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Why &amp;again</source>
+            <translation>再次到场的原因(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Check &amp;in</source>
+            <translation>登记到场(&amp;I)</translation>
+        </message>
+        <message>
+            <source>There is no such case.</source>
+            <translation>没有这样的办件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) found. Enter checks in.</source>
+            <translation>
+                <numerusform>找到 %n 件,按回车登记到场。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look for the case first.</source>
+            <translation>请先查找办件。</translation>
+        </message>
+        <message>
+            <source>%1 is checked in.</source>
+            <translation>%1 已登记到场。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 allowed</source>
+            <translation>%1 次(允许 %2 次)</translation>
+        </message>
+        <message>
+            <source>Nobody had to come twice.</source>
+            <translation>没有人需要再次到场。</translation>
         </message>
     </context>
 </TS>

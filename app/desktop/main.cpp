@@ -139,6 +139,13 @@ public:
         m_window = std::move(window);
     }
 
+    /// The last words typed are written before the workspace closes.
+    void close()
+    {
+        m_window.reset();
+        m_workspace.run([](service::Workspace &) -> Result<> { return {}; }).waitForFinished();
+    }
+
     ui::MainWindow &window() { return *m_window; }
     ui::Theme &theme() { return m_theme; }
 
@@ -181,6 +188,7 @@ int run(int argc, char **argv)
     const int code = QApplication::exec();
     if (options.screenshots.isEmpty())
         desktop.keep();
+    desktop.close();
     return code;
 }
 

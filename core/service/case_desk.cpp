@@ -4,6 +4,7 @@
 #include "core/service/case_desk.h"
 
 #include "core/approval/rule_listing.h"
+#include "core/service/case_acts.h"
 #include "core/service/case_lookup.h"
 #include "core/service/claim_rules.h"
 #include "core/service/decision_acts.h"
@@ -20,8 +21,11 @@ using permit::Role;
 
 namespace {
 
-/// Acts that people at a desk do; intake has its own form, and the program's acts are the program's.
-constexpr std::array kStaffActs{Act::Accept,
+/// Acts that people at a desk do; what comes in anew has its own form, and the program's acts are the
+/// program's.
+constexpr std::array kStaffActs{Act::Apply,
+                                Act::PreReview,
+                                Act::Accept,
                                 Act::Decline,
                                 Act::GiveNotice,
                                 Act::Supplement,
@@ -71,6 +75,8 @@ std::vector<ActInput> usualInputs(Act act, const permit::CaseState &state)
     case Act::Revoke: return {ActInput::Reason, ActInput::Basis, ActInput::Signer};
     case Act::Suspend: return {ActInput::Suspension, ActInput::Document, ActInput::DueDay, ActInput::Reason};
     case Act::Extend: return {ActInput::Workdays, ActInput::Reason};
+    case Act::Apply:
+    case Act::PreReview:
     case Act::Accept:
     case Act::Resume:
     case Act::CheckIn: return {};
@@ -272,6 +278,23 @@ Result<CaseDesk> caseDesk(Workspace &workspace, std::string_view key, const Sign
     return desk;
 }
 
+Result<MadePaper> previewAtDesk(Workspace &workspace, std::string_view key, const SignedIn &person,
+                                const DeskAct &act, document::PaperLanguage language)
+{
+    const storage::StoredCase stored = TRY(findCase(*workspace.parts().store, key));
+    const permit::CaseState state = TRY(permit::parseCaseState(stored.standing.details));
+    permit::ActRequest request = act.request;
+    if (act.signer)
+        request.signer = permit::Signature{act.signer->account, Role::Supervisor};
+    for (const Account &account : TRY(listAccounts(workspace)))
+        if (!request.signer && !account.disabled && account.name != person.account.name
+            && account.holds(Role::Supervisor))
+            request.signer = permit::Signature{account.name, Role::Supervisor};
+    const auto press = TRY(pressOf(workspace));
+    return previewAct(workspace, *press, key, actorFor(workspace, person, state.state, request.act),
+                      std::move(request), act.supplement, language);
+}
+
 Result<DeskOutcome> actAtDesk(Workspace &workspace, std::string_view key, const SignedIn &person, DeskAct act)
 {
     const storage::StoredCase stored = TRY(findCase(*workspace.parts().store, key));
@@ -288,16 +311,20 @@ Result<DeskOutcome> actAtDesk(Workspace &workspace, std::string_view key, const 
         act.request.signer =
             permit::Signature{answer.signedIn->account.name, isHead ? Role::Supervisor : Role::Approver};
     }
-    const auto role = person.roleFor(*workspace.resources().workflow, state.state, act.request.act);
-    Actor actor{person.account.name, role.value_or(Role::Clerk), person.account.organisation,
-                person.account.hall, person.account.window};
-    if (!role && !person.account.roles.empty())
-        actor.role = person.account.roles.front();
+    const Actor actor = actorFor(workspace, person, state.state, act.request.act);
     if (act.request.act == Act::CheckIn) {
         act.request.hall = person.account.hall;
         act.request.window = person.account.window;
     }
-    outcome.act = TRY(actOnCase(workspace, key, actor, std::move(act.request), act.supplement));
+    const std::string page = act.seen ? TRY(canonicalText(*act.seen)) : std::string();
+    const Digest digest = sha256(page);
+    const auto keepPage = [&](const storage::StoredCase &, Timestamp) -> Result<> {
+        return workspace.parts().store->attachments().keepSeen(digest, page);
+    };
+    if (act.seen)
+        act.request.detail = R"({"seen":")" + digest.hex() + R"("})";
+    outcome.act = TRY(actOnCaseWith(workspace, key, actor, std::move(act.request), act.supplement,
+                                    act.seen ? WithAct(keepPage) : WithAct()));
     return outcome;
 }
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/service/accounts.h"
+#include "core/service/case_view.h"
 #include "core/service/cases.h"
+#include "core/service/papers.h"
 
 #include <cstdint>
 #include <optional>
@@ -85,6 +87,7 @@ struct DeskAct {
     permit::ActRequest request; ///< Without a signer: that comes from the credentials.
     SupplementRequest supplement;
     std::optional<Credentials> signer;
+    std::optional<CaseView> seen; ///< What was on the screen; kept with the act (B14).
 };
 
 struct DeskOutcome {
@@ -96,5 +99,10 @@ struct DeskOutcome {
 /// password is checked here: a name alone signs nothing. Conflict when the case is not as it was looked at.
 Result<DeskOutcome> actAtDesk(Workspace &workspace, std::string_view key, const SignedIn &person,
                               DeskAct act);
+
+/// The paper of the act as it is filled in, before it is done; see previewAct(). A second person who has not
+/// signed yet is taken for granted: the page does not name him.
+Result<MadePaper> previewAtDesk(Workspace &workspace, std::string_view key, const SignedIn &person,
+                                const DeskAct &act, document::PaperLanguage language);
 
 } // namespace tongban::service

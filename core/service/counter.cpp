@@ -4,9 +4,11 @@
 #include "core/service/counter.h"
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "core/permit/application_reader.h"
 #include "core/service/counter_text.h"
 #include "core/service/intake.h"
+#include "core/service/prefill.h"
 #include "core/service/registers.h"
 #include "core/service/workspace_parts.h"
 
@@ -108,21 +110,21 @@ Result<std::vector<CaseLine>> earlierCases(Workspace &workspace, const permit::A
     return lines;
 }
 
+std::vector<int> paperWithoutReason(const CounterEntry &entry)
+{
+    std::vector<int> numbers;
+    for (const auto &[material, reason] : entry.paperAsked)
+        if (trimmed(reason).empty())
+            numbers.push_back(material);
+    return numbers;
+}
+
 permit::ReadApplication readEntry(Workspace &workspace, const CounterEntry &entry, std::string &text)
 {
     const Timestamp now = workspace.clock().now();
     text = applicationText(entry, now);
     permit::ApplicationReader reader;
     return reader.readJsonLine(text, {workspace.catalogue(), now});
-}
-
-/// Names come from the program; whatever they are, they stay inside the folder.
-Result<std::filesystem::path> draftFile(const Workspace &workspace, std::string_view name)
-{
-    constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789-_";
-    if (name.empty() || name.find_first_not_of(kAllowed) != std::string_view::npos)
-        return fail(ErrorCode::InvalidInput, "a draft is named with small letters, digits, - and _");
-    return workspace.folder() / "drafts" / (std::string(name) + ".json");
 }
 
 } // namespace
@@ -147,6 +149,10 @@ Result<CounterForm> counterForm(Workspace &workspace, std::string_view code)
     form.promisedDays = item.promisedDays;
     form.materials = item.materials;
     form.districts = districtsOf(workspace.catalogue(), item);
+    form.promiseOffered = item.promiseAllowed && !item.safetyRelated;
+    form.conditionalOffered = std::ranges::any_of(item.materials, [](const permit::Material &material) {
+        return material.importance == permit::Importance::Minor;
+    });
     const Resources &resources = workspace.resources();
     const auto rules = resources.ruleSets->inForce(item.ruleSet, officialDate(workspace.clock().now()));
     if (rules)
@@ -160,6 +166,9 @@ Result<CounterCheck> checkEntry(Workspace &workspace, const CounterEntry &entry)
     permit::ReadApplication read = readEntry(workspace, entry, text);
     CounterCheck check;
     check.problems = std::move(read.problems);
+    check.paperWithoutReason = paperWithoutReason(entry);
+    if (const auto form = counterForm(workspace, entry.item))
+        check.prefill = TRY(prefillOf(workspace, entry, form->fields));
     if (!read.application)
         return check;
     check.earlier = TRY(earlierCases(workspace, *read.application));
@@ -168,13 +177,14 @@ Result<CounterCheck> checkEntry(Workspace &workspace, const CounterEntry &entry)
     return check;
 }
 
-Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entry)
+Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entry, const std::string &account)
 {
     std::string text;
     permit::ReadApplication read = readEntry(workspace, entry, text);
     CounterIntake taken;
     taken.problems = std::move(read.problems);
-    if (!read.application)
+    taken.paperWithoutReason = paperWithoutReason(entry);
+    if (!read.application || !taken.paperWithoutReason.empty())
         return taken;
     // A file of one line: the entry goes through the door of all files, with its batch, its check and its
     // record, and a program killed in between finds it there.
@@ -185,7 +195,10 @@ Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entr
         std::filesystem::create_directories(folder, failed);
         const auto file = folder / ("window-" + sha256(text).hex().substr(0, 16) + ".jsonl");
         TRY(replaceFile(file, text + '\n'));
-        const IntakeReport report = TRY(takeIn(workspace, file, {}));
+        IntakeOptions options;
+        options.enteredBy = account;
+        options.openingDetail = openingDetail(entry);
+        const IntakeReport report = TRY(takeIn(workspace, file, options));
         std::filesystem::remove(file, failed);
         if (report.accepted + report.repeated != 1)
             return fail(ErrorCode::Conflict,
@@ -199,37 +212,6 @@ Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entr
     if (stored.record.duplicateOf)
         taken.duplicateOf = TRY(cases.byId(*stored.record.duplicateOf)).record.serial;
     return taken;
-}
-
-Result<> keepDraft(Workspace &workspace, std::string_view name, std::string_view text)
-{
-    const auto file = TRY(draftFile(workspace, name));
-    std::error_code failed;
-    std::filesystem::create_directories(file.parent_path(), failed);
-    // Of one person's papers: nobody else on the machine reads them.
-    std::filesystem::permissions(file.parent_path(), std::filesystem::perms::owner_all, failed);
-    return replaceFile(file, text);
-}
-
-Result<std::optional<std::string>> readDraft(Workspace &workspace, std::string_view name)
-{
-    constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
-    const auto file = TRY(draftFile(workspace, name));
-    auto text = readFile(file, kMostBytes);
-    if (!text && text.error().code == ErrorCode::NotFound)
-        return std::optional<std::string>();
-    if (!text)
-        return Failure(text.error());
-    return std::optional<std::string>(*std::move(text));
-}
-
-Result<> dropDraft(Workspace &workspace, std::string_view name)
-{
-    std::error_code failed;
-    std::filesystem::remove(TRY(draftFile(workspace, name)), failed);
-    if (failed)
-        return Failure(fileError(failed.value(), "remove", TRY(draftFile(workspace, name))));
-    return {};
 }
 
 } // namespace tongban::service

@@ -8,6 +8,7 @@
 #include "core/permit/intake_problem.h"
 #include "core/service/cases.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,27 @@ struct CounterForm {
     std::vector<CounterField> fields;
     std::vector<permit::Material> materials;
     std::vector<CounterDistrict> districts;
+    bool promiseOffered = false;
+    bool conditionalOffered = false; ///< The item has minor documents that may follow.
+};
+
+/// Where a value of the entry was taken over from; it stays when a hand changes the value afterwards.
+struct CounterSource {
+    std::string field; ///< "applicant.name", "plate".
+    std::string source;
+    std::string record;
+    Date asOf{}; ///< Of which day the register spoke.
+    std::string digest; ///< SHA-256 of the record, hexadecimal.
+    std::string value; ///< What the register says.
+
+    bool operator==(const CounterSource &) const = default;
+};
+
+/// A value that a register knows for a field of the form.
+struct CounterPrefill {
+    CounterSource from;
+    std::string nameZh; ///< Of source and record, in words.
+    std::string nameEn;
 };
 
 /// What a clerk has typed so far; any part may be empty or wrong.
@@ -62,6 +84,12 @@ struct CounterEntry {
     std::vector<permit::FormField> fields;
     std::vector<int> materials; ///< Numbers of the documents that are there.
     bool humanPlease = false;
+    bool promise = false; ///< Promises instead of proving; the item has to offer it.
+    bool conditional = false; ///< Minor documents are to follow.
+    permit::Stage stage = permit::Stage::Apply;
+    std::vector<CounterSource> sources; ///< By field, each once.
+    std::map<int, std::string>
+        paperAsked; ///< Document that shared data delivers, and why paper is asked for (S1).
 
     bool operator==(const CounterEntry &) const = default;
 };
@@ -81,10 +109,14 @@ struct CounterCheck {
     std::vector<permit::IntakeProblem> problems; ///< Empty = it can be taken in.
     std::vector<CaseLine> earlier; ///< Open cases of the same applicant for the same item.
     std::vector<CounterRecord> records; ///< The registers that the item's documents come from.
+    std::vector<CounterPrefill> prefill; ///< What registers know of the form's fields.
+    std::vector<int>
+        paperWithoutReason; ///< Paper asked for that shared data delivers; somebody has to say why.
 };
 
 struct CounterIntake {
     std::vector<permit::IntakeProblem> problems; ///< Not empty = nothing was taken in.
+    std::vector<int> paperWithoutReason; ///< Not empty = nothing was taken in.
     std::string serial;
     std::string duplicateOf; ///< Serial of the older case; empty = none.
 };
@@ -99,15 +131,10 @@ Result<CounterForm> counterForm(Workspace &workspace, std::string_view item);
 Result<CounterCheck> checkEntry(Workspace &workspace, const CounterEntry &entry);
 
 /// Takes an entry in through the same door as files (takeIn()), by the channel "window"; durable when it
-/// returns. The same entry sent again is the same case.
-Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entry);
-
-/// What is kept of an unfinished entry below the workspace's drafts: one text a name. Durable when it
-/// returns.
-Result<> keepDraft(Workspace &workspace, std::string_view name, std::string_view text);
-/// Nothing when there is none.
-Result<std::optional<std::string>> readDraft(Workspace &workspace, std::string_view name);
-Result<> dropDraft(Workspace &workspace, std::string_view name);
+/// returns. The same entry sent again is the same case. `account`: who stands at the counter; the opening act
+/// is his, and says where each value comes from.
+Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entry,
+                                  const std::string &account);
 
 /// The entry as JSON for a draft, and back. InvalidInput when the text is something else.
 std::string draftText(const CounterEntry &entry);

@@ -59,6 +59,12 @@ std::string applicationText(const CounterEntry &entry, Timestamp now)
                      {"materials", std::move(materials)}};
     if (entry.humanPlease)
         document["human_please"] = true;
+    if (entry.promise)
+        document["promise"] = true;
+    if (entry.conditional)
+        document["conditional"] = true;
+    if (entry.stage != permit::Stage::Apply)
+        document["stage"] = permit::name(entry.stage);
     return written(document);
 }
 
@@ -73,6 +79,17 @@ std::string draftText(const CounterEntry &entry)
     json fields = json::object();
     for (const permit::FormField &field : entry.fields)
         fields[field.name] = {{"kind", static_cast<int>(field.value.kind())}, {"text", field.value.text()}};
+    json sources = json::array();
+    for (const CounterSource &source : entry.sources)
+        sources.push_back({{"field", source.field},
+                           {"source", source.source},
+                           {"record", source.record},
+                           {"as_of", isoDate(source.asOf)},
+                           {"digest", source.digest},
+                           {"value", source.value}});
+    json asked = json::object();
+    for (const auto &[material, reason] : entry.paperAsked)
+        asked[std::to_string(material)] = reason;
     return written({{"version", 1},
                     {"external_no", entry.externalNo},
                     {"item", entry.item},
@@ -83,7 +100,27 @@ std::string draftText(const CounterEntry &entry)
                     {"phone", entry.phone},
                     {"fields", std::move(fields)},
                     {"materials", entry.materials},
-                    {"human_please", entry.humanPlease}});
+                    {"human_please", entry.humanPlease},
+                    {"promise", entry.promise},
+                    {"conditional", entry.conditional},
+                    {"stage", permit::name(entry.stage)},
+                    {"sources", std::move(sources)},
+                    {"paper_asked", std::move(asked)}});
+}
+
+static void readOrigins(const json &document, CounterEntry &entry)
+{
+    const json sources = document.value("sources", json::array());
+    for (const json &source : sources)
+        if (const auto day = parseIsoDate(source.is_object() ? textIn(source, "as_of") : std::string()))
+            entry.sources.push_back({textIn(source, "field"), textIn(source, "source"),
+                                     textIn(source, "record"), *day, textIn(source, "digest"),
+                                     textIn(source, "value")});
+    const json asked = document.value("paper_asked", json::object());
+    for (const auto &[material, reason] : asked.items())
+        if (reason.is_string() && !material.empty()
+            && material.find_first_not_of("0123456789") == std::string::npos && material.size() < 4)
+            entry.paperAsked[std::stoi(material)] = reason.get<std::string>();
 }
 
 Result<CounterEntry> parseDraft(std::string_view text)
@@ -101,6 +138,10 @@ Result<CounterEntry> parseDraft(std::string_view text)
     if (document.contains("district") && document["district"].is_number_integer())
         entry.district = document["district"].get<int>();
     entry.humanPlease = document.value("human_please", json()) == true;
+    entry.promise = document.value("promise", json()) == true;
+    entry.conditional = document.value("conditional", json()) == true;
+    entry.stage = permit::parseStage(textIn(document, "stage")).value_or(permit::Stage::Apply);
+    readOrigins(document, entry);
     const json materials = document.value("materials", json::array());
     for (const json &no : materials)
         if (no.is_number_integer())

@@ -219,8 +219,9 @@ Result<IntakeReport> takeIn(Workspace &workspace, const std::filesystem::path &f
         const Resources &resources = workspace.resources();
         const permit::Catalogue &catalogue = workspace.catalogue();
         OrderedPipeline<IntakeChunk, CheckedChunk> pipeline(options.threads, [&] {
-            auto checker = std::make_shared<IntakeChecker>(resources, catalogue, source->csvHeader(),
-                                                           options.receivedElsewhere);
+            auto checker = std::make_shared<IntakeChecker>(
+                resources, catalogue, source->csvHeader(),
+                OpeningHand{options.enteredBy, options.openingDetail, options.receivedElsewhere});
             return [checker](IntakeChunk chunk) {
                 return checker->check(std::move(chunk));
             };

@@ -23,6 +23,10 @@ struct IntakeOptions {
     /// whose limit to answer was over when it was taken in goes to a person, who finds out.
     bool receivedElsewhere = false;
     Progress progress; ///< In bytes of the file.
+    /// Of an application that a clerk typed: the opening act is this account's, and its detail has these
+    /// members too (canonical JSON). Empty = what came in is the channel's.
+    std::string enteredBy = {};
+    std::string openingDetail = {};
 };
 
 /// Why lines were set aside, for people to correct.

@@ -7,6 +7,7 @@
 #include "core/permit/duplicate.h"
 #include "core/service/quarantine_file.h"
 #include "core/service/standing.h"
+#include "core/service/supplements.h"
 
 namespace tongban::service {
 
@@ -31,9 +32,8 @@ permit::Act actOf(permit::Stage stage)
 } // namespace
 
 IntakeChecker::IntakeChecker(const Resources &resources, const permit::Catalogue &catalogue,
-                             std::vector<std::string> csvHeader, bool receivedElsewhere)
-    : m_resources(resources), m_catalogue(catalogue), m_csv(!csvHeader.empty()),
-      m_receivedElsewhere(receivedElsewhere)
+                             std::vector<std::string> csvHeader, OpeningHand hand)
+    : m_resources(resources), m_catalogue(catalogue), m_csv(!csvHeader.empty()), m_hand(std::move(hand))
 {
     if (m_csv)
         m_reader.setCsvHeader(csvHeader); // checked by the caller before any thread started
@@ -55,20 +55,23 @@ void IntakeChecker::open(const permit::Application &application, Timestamp at, C
 {
     const permit::Item &item = *m_catalogue.item(application.item, application.receivedOn());
     const permit::Procedure procedure = m_resources.procedure();
-    const std::string actor = "channel:" + std::string(permit::name(application.channel));
+    const bool byChannel = m_hand.account.empty();
+    const std::string actor =
+        byChannel ? "channel:" + std::string(permit::name(application.channel)) : m_hand.account;
     const permit::ActContext context{
         procedure,
         item,
         m_catalogue.whoDecides(item, application.district, application.receivedOn()),
         actor,
-        permit::Role::Applicant,
+        byChannel ? permit::Role::Applicant : permit::Role::Clerk,
         {},
         at,
         0};
     permit::ActRequest request;
     request.act = actOf(application.stage);
-    request.receiptVouched = m_receivedElsewhere;
-    request.detail = applicationDetail(checked.record.application);
+    request.receiptVouched = m_hand.receivedElsewhere;
+    const std::string detail = applicationDetail(checked.record.application);
+    request.detail = mergedDetail(detail, m_hand.detail).value_or(detail);
     auto opened = permit::open(request, context, application.district, application.receivedAt);
     if (opened && application.humanPlease) {
         checked.events.add(std::move(opened->event), checked.record.id, application.district, m_digester);

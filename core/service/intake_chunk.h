@@ -51,12 +51,19 @@ struct CheckedChunk {
     std::vector<RejectedLine> rejected;
 };
 
+/// Who opened the cases of a file, when it was no channel.
+struct OpeningHand {
+    std::string account; ///< Empty = the channel of each application.
+    std::string detail; ///< Canonical JSON that joins the detail of the opening act; may be empty.
+    bool receivedElsewhere = false; ///< The stated days of receipt are vouched for.
+};
+
 /// Checks lines and opens their cases in memory. One a thread; reads immutable things only.
 class IntakeChecker
 {
 public:
     IntakeChecker(const Resources &resources, const permit::Catalogue &catalogue,
-                  std::vector<std::string> csvHeader, bool receivedElsewhere);
+                  std::vector<std::string> csvHeader, OpeningHand hand = {});
 
     CheckedChunk check(IntakeChunk chunk);
 
@@ -67,7 +74,7 @@ private:
     const Resources &m_resources;
     const permit::Catalogue &m_catalogue;
     bool m_csv;
-    bool m_receivedElsewhere; ///< The stated days of receipt are vouched for.
+    OpeningHand m_hand;
     permit::ApplicationReader m_reader;
     storage::EventDigester m_digester;
 };

@@ -4,6 +4,7 @@
 #include "core/service/paper_press.h"
 
 #include "core/base/file.h"
+#include "core/service/workspace_parts.h"
 
 namespace tongban::service {
 
@@ -19,6 +20,14 @@ Result<std::shared_ptr<const PaperPress>> PaperPress::load(const std::filesystem
     PaperPress press{TRY(document::PaperTemplates::load(texts)), {}};
     press.fonts = TRY(document::FontBook::open(document::FontBook::folders(resources)));
     return std::make_shared<const PaperPress>(std::move(press));
+}
+
+Result<std::shared_ptr<const PaperPress>> pressOf(Workspace &workspace)
+{
+    std::shared_ptr<const PaperPress> &press = workspace.parts().press;
+    if (!press)
+        press = TRY(PaperPress::load(workspace.resources().folder));
+    return press;
 }
 
 } // namespace tongban::service

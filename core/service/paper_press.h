@@ -21,4 +21,9 @@ struct PaperPress {
     static Result<std::shared_ptr<const PaperPress>> load(const std::filesystem::path &resources);
 };
 
+class Workspace;
+
+/// The press of a program that stays open: read with the first paper, then kept with the workspace.
+Result<std::shared_ptr<const PaperPress>> pressOf(Workspace &workspace);
+
 } // namespace tongban::service

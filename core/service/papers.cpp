@@ -8,6 +8,7 @@
 #include "core/document/paper_layout.h"
 #include "core/document/paper_source.h"
 #include "core/document/pdf_writer.h"
+#include "core/service/case_acts.h"
 #include "core/service/case_lookup.h"
 #include "core/service/paper_reasons.h"
 #include "core/service/workspace_parts.h"
@@ -168,6 +169,10 @@ document::PaperFields fieldsFor(const PaperPress &press, const PaperSource &sour
         document::paperNumber(source.serial, press.templates.of(kind).code, subject.ordinal);
     if (kind == PaperKind::Delivery)
         fields.values["decision.paper"] = decisionNumber(press, source, subject);
+    if (kind == PaperKind::Certificate)
+        if (const auto last = press.templates.of(kind).validThrough(
+                source.item.code, officialDate(source.events[subject.event].at)))
+            fields.values["certificate.valid_through"] = document::paperDay(*last, language);
     return fields;
 }
 
@@ -255,6 +260,24 @@ std::string printDetail(const Draft &content, const PaperRequest &request)
 
 } // namespace
 
+std::optional<PaperKind> paperOf(permit::Act act)
+{
+    switch (act) {
+    case permit::Act::Apply: return PaperKind::Receipt;
+    case permit::Act::Accept:
+    case permit::Act::AcceptConditionally: return PaperKind::Acceptance;
+    case permit::Act::Decline: return PaperKind::Declined;
+    case permit::Act::GiveNotice: return PaperKind::Notice;
+    case permit::Act::Extend: return PaperKind::Extension;
+    case permit::Act::Grant: return PaperKind::Grant;
+    case permit::Act::ProposeRefusal:
+    case permit::Act::Countersign: return PaperKind::Refusal;
+    case permit::Act::DeliverInPerson:
+    case permit::Act::SendByCourier: return PaperKind::Delivery;
+    default: return std::nullopt;
+    }
+}
+
 Result<std::vector<PaperLine>> papersOf(Workspace &workspace, const PaperPress &press, std::string_view key)
 {
     const auto read = TRY(readCase(workspace, key));
@@ -293,6 +316,45 @@ Result<MadePaper> previewPaper(Workspace &workspace, const PaperPress &press, st
     marks.preview = true;
     marks.stateNow = stateNow(workspace, read->stored.standing.state, request.language);
     return print(press, content, request, marks);
+}
+
+Result<MadePaper> previewAct(Workspace &workspace, const PaperPress &press, std::string_view key,
+                             const Actor &actor, permit::ActRequest request,
+                             const SupplementRequest &supplement, document::PaperLanguage language)
+{
+    const auto kind = paperOf(request.act);
+    if (!kind)
+        return fail(ErrorCode::NotFound, "the act has no paper");
+    auto tried = TRY(tryAct(workspace, key, actor, std::move(request), supplement));
+    if (!tried) {
+        MadePaper refused;
+        refused.refusals = std::move(tried.error());
+        return refused;
+    }
+    const auto read = TRY(readCase(workspace, key));
+    permit::ActEvent &event = tried->event;
+    // A refusal is served once a second person has signed: what is proposed shows as it will be then.
+    if (event.act == permit::Act::ProposeRefusal) {
+        event.act = permit::Act::Countersign;
+        event.stateAfter = permit::State::Refused;
+    }
+    storage::StoredEvent shown;
+    shown.act = permit::name(event.act);
+    shown.stateAfter = permit::name(event.stateAfter);
+    shown.actor = event.actor;
+    shown.role = permit::name(event.role);
+    shown.at = event.at;
+    shown.reason = event.reason;
+    shown.basis = event.basis;
+    shown.body = event.body;
+    read->events.push_back(std::move(shown));
+    read->state = std::move(tried->state);
+    const PaperRequest paper{*kind, 0, language};
+    const Draft content = TRY(draft(workspace, press, *read, paper));
+    document::PrintMarks marks;
+    marks.preview = true;
+    marks.stateNow = stateNow(workspace, permit::name(event.stateAfter), language);
+    return print(press, content, paper, marks);
 }
 
 Result<MadePaper> issuePaper(Workspace &workspace, const PaperPress &press, std::string_view key,

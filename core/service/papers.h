@@ -8,6 +8,8 @@
 #include "core/service/cases.h"
 #include "core/service/paper_press.h"
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,10 +56,28 @@ struct MadePaper {
 Result<MadePaper> previewPaper(Workspace &workspace, const PaperPress &press, std::string_view key,
                                const PaperRequest &request);
 
+/// The paper that an act is served with; nothing = it has none. A proposed refusal: that of the refusal.
+std::optional<document::PaperKind> paperOf(permit::Act act);
+
+/// Shows the paper of an act before the act: the case is judged as it would be at this moment, nothing is
+/// written, and the page says that it is a preview. NotFound when the act has no paper. Its refusals: why the
+/// act cannot be done as it is filled in; then there is no page.
+Result<MadePaper> previewAct(Workspace &workspace, const PaperPress &press, std::string_view key,
+                             const Actor &actor, permit::ActRequest request,
+                             const SupplementRequest &supplement, document::PaperLanguage language);
+
 /// Issues or reprints a paper: what it says is read from the acts in the store, the printing is recorded in
 /// the ledger as an act of its own, and only then the paper is handed out. A paper that was printed before
 /// says which reprint it is and else what the first print said.
 Result<MadePaper> issuePaper(Workspace &workspace, const PaperPress &press, std::string_view key,
                              const PaperRequest &request, const Actor &actor);
+
+/// A paper that was issued and lies as a file below the workspace's papers.
+struct ServedPaper {
+    MadePaper made; ///< Its refusals: nothing was issued and there is no file.
+    std::filesystem::path file;
+};
+Result<ServedPaper> servePaper(Workspace &workspace, const PaperPress &press, std::string_view key,
+                               const PaperRequest &request, const Actor &actor);
 
 } // namespace tongban::service

@@ -60,6 +60,15 @@ std::string supplementDetail(const Supplement &supplement)
     return out;
 }
 
+Result<std::string> mergedDetail(std::string_view one, std::string_view other)
+{
+    if (one.empty() || other.empty())
+        return std::string(one.empty() ? other : one);
+    json merged = TRY(parseJson(one));
+    merged.update(TRY(parseJson(other)));
+    return canonicalJson(merged);
+}
+
 Supplement supplementsIn(std::span<const storage::StoredEvent> events)
 {
     Supplement all;

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/permit/application.h"
 #include "core/storage/event_log.h"
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tongban::service {
@@ -21,6 +23,9 @@ struct Supplement {
 
 /// The form of a supplement in the detail of its act.
 std::string supplementDetail(const Supplement &supplement);
+
+/// Two details of one act as one: the members of both, canonical JSON. Either may be empty.
+Result<std::string> mergedDetail(std::string_view one, std::string_view other);
 
 /// Everything that came with the supplements among these events, in order; the latest value of a field
 /// counts.

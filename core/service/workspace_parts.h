@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/service/joined.h"
+#include "core/service/paper_press.h"
 #include "core/service/workspace.h"
 #include "core/storage/anchor_file.h"
 #include "core/storage/register_store.h"
@@ -23,12 +24,13 @@ struct Workspace::Parts {
     Timestamp lastAct{}; ///< That this process has stamped or seen.
     bool witnessKept = false; ///< The store remembers the last witness that this process knows of.
     std::optional<JoinedCentre> joined; ///< Nothing = this workspace is the whole system.
+    std::shared_ptr<const PaperPress> press = nullptr; ///< Once the first paper was wanted.
 
     std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
     std::filesystem::path rosterFile() const
     {
-        return folder / "roster.sqlite";
-    } ///< Absent until it is made.
+        return folder / "roster.sqlite"; // absent until it is made
+    }
     storage::AnchorFile anchors() const { return storage::AnchorFile(folder / "anchors.jsonl"); }
 
     /// A connection of the calling thread.

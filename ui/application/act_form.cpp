@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "ui/application/act_words.h"
+#include "ui/application/choice_list.h"
 #include "ui/base/spoken.h"
 #include "ui/base/text.h"
 
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -22,50 +24,6 @@ namespace tongban::ui {
 using service::ActInput;
 
 namespace {
-
-constexpr int kCode = Qt::UserRole;
-constexpr int kOriginal = Qt::UserRole + 1;
-
-QListWidgetItem *addChoice(QListWidget *list, const QString &text, const QString &code)
-{
-    auto *item = new QListWidgetItem(text, list);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsEditable);
-    item->setCheckState(Qt::Unchecked);
-    item->setData(kCode, code);
-    item->setToolTip(text);
-    return item;
-}
-
-QListWidget *makeList(QWidget *parent, const QString &name, int rows)
-{
-    auto *list = new QListWidget(parent);
-    list->setObjectName(name);
-    list->setTabKeyNavigation(false);
-    // F2 alone, so that letters find a line and the space bar checks it.
-    list->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    list->setFixedHeight(list->fontMetrics().height() * 3 / 2 * qBound(3, rows, 7));
-    return list;
-}
-
-std::map<QString, QString> checkedIn(const QListWidget *list)
-{
-    std::map<QString, QString> checked;
-    for (int row = 0; list != nullptr && row < list->count(); ++row)
-        if (list->item(row)->checkState() == Qt::Checked)
-            checked[list->item(row)->data(kCode).toString()] = list->item(row)->text();
-    return checked;
-}
-
-void check(QListWidget *list, const std::map<QString, QString> &checked)
-{
-    for (int row = 0; list != nullptr && row < list->count(); ++row) {
-        const auto found = checked.find(list->item(row)->data(kCode).toString());
-        if (found == checked.end())
-            continue;
-        list->item(row)->setCheckState(Qt::Checked);
-        list->item(row)->setText(found->second);
-    }
-}
 
 QString textOf(const QLineEdit *line)
 {
@@ -83,6 +41,21 @@ ActForm::ActForm(const service::CaseDesk &desk, const service::ActOffer &offer, 
     m_grid->setColumnStretch(1, 1);
     for (const ActInput input : offer.inputs)
         addRow(input);
+    listen();
+}
+
+void ActForm::listen()
+{
+    for (QLineEdit *line : findChildren<QLineEdit *>())
+        connect(line, &QLineEdit::textChanged, this, &ActForm::edited);
+    for (QPlainTextEdit *text : findChildren<QPlainTextEdit *>())
+        connect(text, &QPlainTextEdit::textChanged, this, &ActForm::edited);
+    for (QListWidget *list : findChildren<QListWidget *>())
+        connect(list, &QListWidget::itemChanged, this, &ActForm::edited);
+    for (QComboBox *choice : findChildren<QComboBox *>())
+        connect(choice, &QComboBox::currentIndexChanged, this, &ActForm::edited);
+    if (m_workdays != nullptr)
+        connect(m_workdays, &QSpinBox::valueChanged, this, &ActForm::edited);
 }
 
 void ActForm::addRow(ActInput input)
@@ -153,7 +126,7 @@ QWidget *ActForm::makeDefects()
     for (const permit::Defect &defect : m_desk.defects) {
         const bool isChinese = m_language == approval::Language::Chinese || defect.textEn.empty();
         const QString text = qt(isChinese ? defect.textZh : defect.textEn);
-        addChoice(m_defects, text, qt(defect.code))->setData(kOriginal, text);
+        addChoice(m_defects, text, qt(defect.code));
     }
     m_defects->setCurrentRow(0);
     m_ownDefect = new QLineEdit(box);
@@ -257,7 +230,7 @@ void ActForm::addDefects(permit::ActRequest &request) const
         if (item.checkState() != Qt::Checked)
             continue;
         permit::Defect defect = m_desk.defects[static_cast<std::size_t>(row)];
-        if (item.text() != item.data(kOriginal).toString()) {
+        if (item.text() != originalText(item)) {
             defect.textZh = utf8(item.text().trimmed());
             defect.textEn.clear();
         }
@@ -310,6 +283,10 @@ ActDraft ActForm::draft() const
     draft.waybill = textOf(m_waybill);
     draft.receiver = textOf(m_receiver);
     draft.ownDefect = textOf(m_ownDefect);
+    if (m_workdays != nullptr)
+        draft.workdays = m_workdays->value();
+    if (m_suspension != nullptr)
+        draft.suspension = m_suspension->currentIndex();
     draft.defects = checkedIn(m_defects);
     draft.materials = checkedIn(m_materials);
     return draft;
@@ -317,8 +294,13 @@ ActDraft ActForm::draft() const
 
 void ActForm::setDraft(const ActDraft &draft)
 {
+    const QSignalBlocker restoring(this); // It is kept already.
     if (m_reason != nullptr)
         m_reason->setPlainText(draft.reason);
+    if (m_workdays != nullptr && draft.workdays > 0)
+        m_workdays->setValue(draft.workdays);
+    if (m_suspension != nullptr)
+        m_suspension->setCurrentIndex(draft.suspension);
     if (m_basis != nullptr)
         m_basis->setCurrentText(draft.basis);
     const auto put = [](QLineEdit *line, const QString &text) {
@@ -330,8 +312,8 @@ void ActForm::setDraft(const ActDraft &draft)
     put(m_waybill, draft.waybill);
     put(m_receiver, draft.receiver);
     put(m_ownDefect, draft.ownDefect);
-    check(m_defects, draft.defects);
-    check(m_materials, draft.materials);
+    checkIn(m_defects, draft.defects);
+    checkIn(m_materials, draft.materials);
 }
 
 bool ActForm::hasUnreadableDay() const
@@ -355,6 +337,12 @@ void ActForm::clearProblems()
 {
     for (const auto &[input, row] : m_rows)
         row.problem->hide();
+}
+
+void ActForm::focusFirst()
+{
+    if (!m_offer.inputs.empty())
+        m_rows.at(m_offer.inputs.front()).field->setFocus();
 }
 
 bool ActForm::focusFirstEmpty()

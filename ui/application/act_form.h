@@ -5,6 +5,7 @@
 
 #include "core/approval/explanation.h"
 #include "core/service/case_desk.h"
+#include "ui/application/act_draft.h"
 #include "ui/base/theme.h"
 
 #include <QWidget>
@@ -20,19 +21,6 @@ class QPlainTextEdit;
 class QSpinBox;
 
 namespace tongban::ui {
-
-/// What was typed into the form of an act, to be put back later.
-struct ActDraft {
-    QString reason;
-    QString basis;
-    QString document;
-    QString dueDay;
-    QString waybill;
-    QString receiver;
-    QString ownDefect;
-    std::map<QString, QString> defects; ///< The checked ones, code and text.
-    std::map<QString, QString> materials;
-};
 
 /// The fields of one act, made from what the act asks; what is wrong with a field is said below it. GUI
 /// thread.
@@ -57,6 +45,11 @@ public:
 
     /// To the first field that has to be filled in; false when everything needed is there.
     bool focusFirstEmpty();
+    void focusFirst();
+
+Q_SIGNALS:
+    /// Something was typed or chosen by hand.
+    void edited();
 
 private:
     struct Row {
@@ -73,6 +66,7 @@ private:
     QWidget *makeSigner();
     QLineEdit *makeLine(const QString &value, const QString &hint = {});
     void addDefects(permit::ActRequest &request) const;
+    void listen();
 
     const service::CaseDesk &m_desk;
     const service::ActOffer &m_offer;

@@ -176,6 +176,7 @@ QKeySequence actKey(Act act)
     case Act::Grant: return Qt::Key_A;
     case Act::ProposeRefusal: return Qt::Key_R;
     case Act::GiveNotice: return Qt::Key_B;
+    case Act::Apply: return Qt::Key_F;
     case Act::Accept: return Qt::Key_S;
     case Act::AcceptConditionally: return Qt::Key_Q;
     case Act::Decline: return Qt::Key_D;

@@ -3,70 +3,87 @@
 
 #include "ui/application/case_page.h"
 
+#include "ui/application/case_body.h"
+#include "ui/application/case_words.h"
 #include "ui/application/clock_panel.h"
 #include "ui/application/event_table.h"
-#include "ui/base/section.h"
+#include "ui/application/seen_dialog.h"
+#include "ui/base/fold.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 
 #include <QLabel>
-#include <QTextBrowser>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tongban::ui {
 
 /// A case in the words of the screen, made on the workspace's thread.
 struct CasePage::Page {
-    QString serial;
-    QString title;
-    QString facts;
+    service::CaseView view;
     std::vector<permit::ClockReading> clocks;
-    QString explanation;
+    std::vector<service::StoryEvent> story;
     std::vector<EventLine> events;
 };
 
 CasePage::CasePage(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                    QWidget *parent)
-    : QScrollArea(parent), m_workspace(workspace), m_language(language), m_body(new QWidget(this)),
-      m_empty(new QLabel(m_body)), m_title(new QLabel(m_body)), m_facts(new QLabel(m_body)),
-      m_clockSection(new Section(m_body)), m_clocks(new ClockPanel(theme, m_body)),
-      m_reasonSection(new Section(m_body)), m_reasons(new QTextBrowser(m_body)),
-      m_events(new EventTable(m_body))
+    : QScrollArea(parent), m_workspace(workspace), m_theme(theme), m_language(language),
+      m_sheet(new QWidget(this)), m_empty(new QLabel(m_sheet)), m_title(new QLabel(m_sheet)),
+      m_facts(new QLabel(m_sheet)), m_body(new CaseBody(theme, m_sheet)),
+      m_clocks(new ClockPanel(theme, m_sheet)),
+      m_clockFold(new Fold(QStringLiteral("caseClocks"), tr("Limits"), QStringLiteral("6"), m_sheet)),
+      m_events(new EventTable(theme, m_sheet))
 {
     setObjectName(QStringLiteral("casePage"));
     setAccessibleName(tr("Case"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     m_title->setObjectName(QStringLiteral("caseTitle"));
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_title->setWordWrap(true);
     m_facts->setObjectName(QStringLiteral("caseFacts"));
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->setWordWrap(true);
+    for (QLabel *label : {m_title, m_facts}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setWordWrap(true);
+    }
+    QFont large = m_title->font();
+    large.setBold(true);
+    m_title->setFont(large);
     m_empty->setText(tr("No case is chosen. Choose one in the list, or press / and type its number."));
     m_empty->setWordWrap(true);
-    m_reasons->setObjectName(QStringLiteral("caseReasons"));
-    m_reasons->setAccessibleName(tr("The decision and its reasons"));
-    m_reasons->setOpenLinks(false);
-    sizeReasons();
-    m_clockSection->setTitle(tr("Limits"));
-    m_clockSection->setBody(m_clocks);
-    m_reasonSection->setTitle(tr("The decision and its reasons"));
-    m_reasonSection->setBody(m_reasons);
-    auto *eventSection = new Section(m_body);
-    eventSection->setTitle(tr("Every act on this case"));
-    eventSection->setBody(m_events);
-    auto *layout = new QVBoxLayout(m_body);
-    layout->setSpacing(fontMetrics().height());
+    auto *layout = new QVBoxLayout(m_sheet);
+    layout->setSpacing(fontMetrics().height() / 2);
     for (QWidget *part : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_title),
-                          static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_clockSection),
-                          static_cast<QWidget *>(m_reasonSection), static_cast<QWidget *>(eventSection)})
+                          static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_body)})
         layout->addWidget(part);
     layout->addStretch(1);
-    setWidget(m_body);
+    setWidget(m_sheet);
+    m_parts = {m_body->evidence(), m_body->fields(), m_body->materials(), m_body->proposal(),
+               m_body->related()};
+    m_clockFold->addPart(m_clocks);
+    addPart(m_clockFold);
+    auto *events =
+        new Fold(QStringLiteral("caseEvents"), tr("Every act on this case"), QStringLiteral("7"), m_sheet);
+    events->addPart(m_events);
+    addPart(events);
     connect(m_clocks, &ClockPanel::chosen, this, &CasePage::showClock);
-    connect(&theme, &Theme::changed, this, &CasePage::sizeReasons);
+    connect(m_events, &QTableWidget::itemActivated, this,
+            [this](const QTableWidgetItem *item) { showSeen(item->row()); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CasePage::lookForEvidence);
     setEmpty(true);
+}
+
+QSize CasePage::sizeHint() const
+{
+    constexpr int kCharacters = 50;
+    return {fontMetrics().averageCharWidth() * kCharacters, QScrollArea::sizeHint().height()};
+}
+
+void CasePage::addPart(Fold *part)
+{
+    auto *layout = static_cast<QVBoxLayout *>(m_sheet->layout());
+    layout->insertWidget(layout->count() - 1, part);
+    m_parts += part;
 }
 
 void CasePage::show(const QString &key)
@@ -90,41 +107,62 @@ void CasePage::show(const QString &key)
 Result<CasePage::Page> CasePage::read(service::Workspace &workspace, const std::string &key,
                                       approval::Language language)
 {
-    const service::CaseStory story = TRY(service::caseStory(workspace, key, language));
-    const permit::Workflow &workflow = *workspace.resources().workflow;
-    const bool isChinese = language == approval::Language::Chinese;
-    const permit::Title &state = workflow.title(story.state.state);
     Page page;
-    page.serial = qt(story.line.serial);
-    page.title = page.serial + QStringLiteral("  ")
-        + qt(isChinese ? story.line.itemNameZh : story.line.itemNameEn) + QStringLiteral("  ")
-        + qt(isChinese ? state.zh : state.en);
-    page.facts = tr("%1, %2. Received %3 through %4, external number %5.")
-                     .arg(qt(story.line.applicantName), qt(story.line.applicantId),
-                          minuteText(story.line.receivedAt), qt(story.line.channel), qt(story.externalNo));
-    if (!story.duplicateOf.empty())
-        page.facts += QLatin1Char(' ') + tr("Looks like the earlier case %1.").arg(qt(story.duplicateOf));
-    page.clocks = story.clocks;
-    page.explanation = qt(story.explanation);
-    page.events = eventLines(story.events, workflow, language);
+    page.view = TRY(service::caseView(workspace, key, language));
+    service::CaseStory story = TRY(service::caseStory(workspace, page.view.serial, language));
+    page.clocks = std::move(story.clocks);
+    page.story = std::move(story.events);
+    page.events = eventLines(page.story, workspace, language);
     return page;
 }
 
 void CasePage::fill(const Page &page)
 {
     setEmpty(false);
-    m_key = utf8(page.serial);
-    m_title->setText(page.title);
-    m_facts->setText(page.facts);
-    m_clockSection->setVisible(!page.clocks.empty());
+    const service::CaseView &view = page.view;
+    m_key = view.serial;
+    m_story = page.story;
+    m_title->setText(
+        QStringLiteral("%1  %2  %3").arg(qt(view.serial), qt(view.itemName), qt(view.stateName)));
+    QString facts = tr("%1, %2. Received %3 through %4, external number %5.")
+                        .arg(qt(view.applicantName), qt(view.applicantId), minuteText(view.receivedAt),
+                             channelTitle(view.channel), qt(view.externalNo));
+    if (!view.duplicateOf.empty())
+        facts += QLatin1Char(' ') + tr("Looks like the earlier case %1.").arg(qt(view.duplicateOf));
+    m_facts->setText(facts);
+    m_body->show(view);
+    m_clockFold->setVisible(!page.clocks.empty());
     m_clocks->show(page.clocks);
-    m_reasons->setMarkdown(page.explanation.isEmpty() ? tr("People decide this item; no rules were applied.")
-                                                      : page.explanation);
-    m_hasReasons = !page.explanation.isEmpty();
-    sizeReasons();
     m_events->show(page.events);
-    ensureVisible(0, 0);
-    Q_EMIT shown(page.serial);
+    verticalScrollBar()->setValue(0);
+    // In sight is decided once the tables have their height.
+    QTimer::singleShot(0, this, &CasePage::lookForEvidence);
+    Q_EMIT shown(qt(view.serial));
+}
+
+/// Evidence that is in sight counts as opened: nobody should press a key for what he looks at.
+void CasePage::lookForEvidence()
+{
+    const Fold *evidence = m_body->evidence();
+    if (evidence->isOpen() && evidence->isVisible() && !evidence->visibleRegion().isEmpty())
+        m_body->markEvidenceOpened();
+}
+
+void CasePage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    lookForEvidence();
+}
+
+void CasePage::reveal(Fold *part)
+{
+    part->reveal();
+    const Fold *target = part->isOpen() ? part : m_body->evidence();
+    // The part may be higher than the page: its title goes to the top.
+    QTimer::singleShot(0, this, [this, target] {
+        verticalScrollBar()->setValue(target->mapTo(m_sheet, QPoint()).y()
+                                      - m_sheet->contentsMargins().top());
+    });
 }
 
 void CasePage::showClock(permit::ClockKind kind)
@@ -138,17 +176,33 @@ void CasePage::showClock(permit::ClockKind kind)
     });
 }
 
-/// A page of reasons gets room for a page, one sentence that for a sentence.
-void CasePage::sizeReasons()
+void CasePage::showSeen(int row)
 {
-    m_reasons->setFixedHeight(fontMetrics().height() * (m_hasReasons ? 18 : 3));
+    const service::StoryEvent event = m_story[static_cast<std::size_t>(row)];
+    if (!service::namesWhatWasSeen(event))
+        return;
+    const auto read = [event](service::Workspace &workspace) {
+        return service::seenBefore(workspace, event);
+    };
+    whenDone(this, m_workspace.run(read), [this, event](const Result<service::CaseView> &view) {
+        if (!view)
+            return Q_EMIT failed(view.error());
+        auto *dialog =
+            new SeenDialog(*view, tr("%1, %2,").arg(qt(event.actor), minuteText(event.at)), m_theme, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 void CasePage::setEmpty(bool empty)
 {
-    for (QObject *child : m_body->children())
-        if (auto *part = qobject_cast<QWidget *>(child))
-            part->setVisible((part == m_empty) == empty);
+    m_empty->setVisible(empty);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_body)})
+        part->setVisible(!empty);
+    for (Fold *part : m_parts)
+        if (part->parentWidget() == m_sheet)
+            part->setVisible(!empty);
 }
 
 } // namespace tongban::ui

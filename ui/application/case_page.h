@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/approval/explanation.h"
+#include "core/service/case_view.h"
 #include "core/service/cases.h"
 #include "core/service/workspace_thread.h"
 #include "ui/base/theme.h"
@@ -11,17 +12,16 @@
 #include <QScrollArea>
 
 class QLabel;
-class QTextBrowser;
 
 namespace tongban::ui {
 
+class CaseBody;
 class ClockPanel;
 class EventTable;
-class Section;
+class Fold;
 
-/// One case on one page: what was asked and by whom, where it stands, its clocks, the decision with its
-/// reasons rule by rule, and every act. Reads only. GUI thread; what it shows is read by the workspace's
-/// thread.
+/// One case on one page: what was stated, what other authorities say, the documents, what the rules make of
+/// it, its clocks, and every act. Reads only. GUI thread; what it shows is read by the workspace's thread.
 class CasePage : public QScrollArea
 {
     Q_OBJECT
@@ -34,9 +34,23 @@ public:
     /// last wins.
     void show(const QString &key);
 
+    CaseBody &body() { return *m_body; }
+    /// The parts in the order of their keys 1, 2, 3, ...
+    QList<Fold *> parts() const { return m_parts; }
+    /// Opens a part and brings it into sight.
+    void reveal(Fold *part);
+    /// A part of another class below the others, with the next key.
+    void addPart(Fold *part);
+
+    /// However much the page holds, the list beside it keeps its room.
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void shown(const QString &serial);
     void failed(const tongban::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Page;
@@ -45,22 +59,24 @@ private:
                              approval::Language language);
     void fill(const Page &page);
     void showClock(permit::ClockKind kind);
+    void showSeen(int row);
     void setEmpty(bool empty);
-    void sizeReasons();
+    void lookForEvidence();
 
     service::WorkspaceThread &m_workspace;
+    const Theme &m_theme;
     approval::Language m_language;
     std::string m_key;
-    QWidget *m_body;
+    QWidget *m_sheet;
     QLabel *m_empty;
     QLabel *m_title;
     QLabel *m_facts;
-    Section *m_clockSection;
+    CaseBody *m_body;
     ClockPanel *m_clocks;
-    Section *m_reasonSection;
-    QTextBrowser *m_reasons;
-    bool m_hasReasons = false;
+    Fold *m_clockFold;
     EventTable *m_events;
+    QList<Fold *> m_parts;
+    std::vector<service::StoryEvent> m_story;
 };
 
 } // namespace tongban::ui

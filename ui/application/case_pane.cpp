@@ -3,14 +3,19 @@
 
 #include "ui/application/case_pane.h"
 
+#include "core/service/drafts.h"
 #include "ui/application/act_panel.h"
 #include "ui/application/act_words.h"
+#include "ui/application/case_body.h"
 #include "ui/application/case_page.h"
+#include "ui/application/paper_list.h"
 #include "ui/base/flow_layout.h"
+#include "ui/base/fold.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +31,8 @@ namespace {
 constexpr std::array kMenu{Act::Grant,
                            Act::ProposeRefusal,
                            Act::GiveNotice,
+                           Act::Apply,
+                           Act::PreReview,
                            Act::Accept,
                            Act::AcceptConditionally,
                            Act::Decline,
@@ -66,7 +73,8 @@ CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, appr
                    const service::SignedIn &person, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_language(language), m_person(person),
       m_page(new CasePage(workspace, theme, language, this)), m_bar(new QWidget(this)),
-      m_panel(new ActPanel(workspace, theme, language, person, this)),
+      m_unfinished(new QLabel(this)), m_panel(new ActPanel(workspace, theme, language, person, this)),
+      m_papers(new PaperList(workspace, theme, language, person, this)),
       m_undo(new QAction(tr("Take back"), this))
 {
     m_bar->setObjectName(QStringLiteral("actBar"));
@@ -75,15 +83,29 @@ CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, appr
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_unfinished);
+    m_unfinished->setObjectName(QStringLiteral("caseUnfinished"));
+    m_unfinished->setContentsMargins(6, 6, 6, 0);
+    m_unfinished->setWordWrap(true);
+    m_unfinished->hide();
     layout->addWidget(m_page, 1);
     layout->addWidget(m_panel);
+    auto *papers =
+        new Fold(QStringLiteral("casePapers"), tr("Papers"), QStringLiteral("8"), m_page->widget());
+    papers->addPart(m_papers);
+    m_page->addPart(papers);
     makeActions();
+    makePageActions();
     connect(m_page, &CasePage::shown, this, [this](const QString &serial) {
         readDesk(serial);
+        m_papers->show(serial);
         Q_EMIT shown(serial);
     });
     connect(m_page, &CasePage::failed, this, &CasePane::failed);
     connect(m_panel, &ActPanel::failed, this, &CasePane::failed);
+    connect(m_papers, &PaperList::said, this, &CasePane::said);
+    connect(m_papers, &PaperList::failed, this, &CasePane::failed);
+    connect(m_panel, &ActPanel::left, this, &CasePane::showDrafts);
     connect(m_panel, &ActPanel::left, this, &CasePane::formLeft);
     connect(m_panel, &ActPanel::warned, this, &CasePane::said);
     connect(m_panel, &ActPanel::done, this, &CasePane::afterAct);
@@ -98,6 +120,35 @@ CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, appr
                  for (const auto &[act, action] : m_actions)
                      action->setText(titleOf(act));
              });
+    tellDrafts();
+}
+
+/// After a crash or a language change: what was typed is there, but who remembers in which case.
+void CasePane::tellDrafts()
+{
+    const auto read = [account = m_person.account.name](service::Workspace &workspace) {
+        return service::draftsOf(workspace, account);
+    };
+    whenDone(this, m_workspace.run(read), [this](const Result<std::vector<service::DraftKey>> &drafts) {
+        QStringList cases;
+        for (std::size_t i = 0; drafts && i < drafts->size(); ++i)
+            if ((*drafts)[i].form == "act")
+                cases += qt((*drafts)[i].subject);
+        if (!cases.isEmpty())
+            Q_EMIT said(tr("%n unfinished form(s) are kept: %1", nullptr, static_cast<int>(cases.size()))
+                            .arg(cases.mid(0, 5).join(QStringLiteral(", "))));
+    });
+}
+
+void CasePane::showDrafts()
+{
+    QStringList words;
+    for (const Act act : kMenu)
+        if (m_panel->hasDraft(m_serial, act))
+            words += m_buttons.at(act)->text();
+    m_unfinished->setVisible(!words.isEmpty());
+    m_unfinished->setText(
+        tr("Unfinished here, with what you typed: %1").arg(words.join(QStringLiteral(", "))));
 }
 
 void CasePane::makeActions()
@@ -121,6 +172,7 @@ void CasePane::makeActions()
     m_undo->setShortcut(Qt::Key_U);
     m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_undo->setEnabled(false);
+    m_undo->setToolTip(tr("There is nothing to take back; only what you did last can be."));
     connect(m_undo, &QAction::triggered, this, &CasePane::undo);
 }
 
@@ -129,7 +181,29 @@ QList<QAction *> CasePane::actions() const
     QList<QAction *> all;
     for (const Act act : kMenu)
         all += m_actions.at(act);
-    return all += m_undo;
+    all += m_undo;
+    return all += m_pageActions;
+}
+
+/// The digits open the parts of the page, from the list too.
+void CasePane::makePageActions()
+{
+    int key = 0;
+    for (Fold *part : m_page->parts()) {
+        auto *action = new QAction(part->accessibleName(), this);
+        action->setObjectName(QStringLiteral("show_") + part->objectName());
+        action->setShortcut(QKeySequence(static_cast<int>(Qt::Key_1) + key++));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, part] { m_page->reveal(part); });
+        m_pageActions += action;
+    }
+    CaseBody &body = m_page->body();
+    connect(&body, &CaseBody::said, this, &CasePane::said);
+    connect(&body, &CaseBody::relatedWanted, this, &CasePane::show);
+    connect(&body, &CaseBody::attachWanted, this, &CasePane::attach);
+    connect(&body, &CaseBody::attachmentWanted, this, &CasePane::openAttachment);
+    m_panel->setSeen([this] { return m_page->body().seen(); });
+    setAcceptDrops(true);
 }
 
 QString CasePane::titleOf(Act act) const
@@ -151,23 +225,38 @@ void CasePane::clearOffers()
 {
     m_desk.reset();
     m_serial.clear();
-    for (const auto &[act, action] : m_actions)
+    m_unfinished->hide();
+    for (const auto &[act, action] : m_actions) {
         action->setEnabled(false);
+        action->setToolTip(tr("No case is chosen, or it is still being read."));
+    }
 }
 
 void CasePane::readDesk(const QString &serial)
 {
     m_serial = serial;
-    const auto read = [key = utf8(serial), person = m_person](service::Workspace &workspace) {
-        return service::caseDesk(workspace, key, person);
+    struct Read {
+        service::CaseDesk desk;
+        ActDrafts drafts;
     };
-    whenDone(this, m_workspace.run(read), [this, serial](const Result<service::CaseDesk> &desk) {
+    const auto read = [key = utf8(serial), person = m_person](service::Workspace &workspace) -> Result<Read> {
+        Read all{TRY(service::caseDesk(workspace, key, person)), {}};
+        // A draft that cannot be read stays where it is and stops nobody.
+        const auto kept = service::readDraft(workspace, {person.account.name, "act", key});
+        if (kept && *kept)
+            if (auto drafts = parseActDrafts(**kept))
+                all.drafts = *std::move(drafts);
+        return all;
+    };
+    whenDone(this, m_workspace.run(read), [this, serial](const Result<Read> &all) {
         if (serial != m_serial)
             return;
-        if (!desk)
-            return Q_EMIT failed(desk.error());
-        m_desk = std::make_shared<const service::CaseDesk>(*desk);
+        if (!all)
+            return Q_EMIT failed(all.error());
+        m_desk = std::make_shared<const service::CaseDesk>(all->desk);
+        m_panel->restore(serial, all->drafts);
         offer(*m_desk);
+        showDrafts();
     });
 }
 
@@ -217,6 +306,9 @@ void CasePane::afterAct(const QString &serial, Act act, const QString &title)
     const QString key = m_undo->shortcut().toString(QKeySequence::NativeText);
     Q_EMIT said(back ? tr("Done: %1, %2. %3 takes it back.").arg(title, serial, key)
                      : tr("Done: %1, %2.").arg(title, serial));
+    // What is to be signed by a second person is served by that person.
+    if (const auto paper = service::paperOf(act); paper && act != Act::ProposeRefusal)
+        m_papers->serve(serial, {*paper, 0, document::PaperLanguage::Chinese});
     if (serial == m_serial)
         m_page->show(serial);
     Q_EMIT acted(serial, title);

@@ -15,6 +15,7 @@
 #include <memory>
 
 class QAction;
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -22,6 +23,7 @@ namespace tongban::ui {
 
 class ActPanel;
 class CasePage;
+class PaperList;
 
 /// A case and what can be done to it: what is known of it, the acts that are possible now with their keys,
 /// and the form of the act below. GUI thread.
@@ -36,7 +38,8 @@ public:
     /// Shows the case with this number; empty clears. A form that is open is kept for later.
     void show(const QString &key);
 
-    /// One for each act, with its key; disabled ones say why in their tooltip. In the order of a menu.
+    /// One for each act, with its key; disabled ones say why in their tooltip. In the order of a menu. Then
+    /// the parts of the page.
     QList<QAction *> actions() const;
     QAction *undoAction() const { return m_undo; }
 
@@ -45,6 +48,10 @@ public:
     void listenTo(const QList<QAction *> &keys);
     /// Closes the form, keeping what was typed; false when none is open.
     bool leaveForm();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 Q_SIGNALS:
     void shown(const QString &serial);
@@ -57,11 +64,17 @@ Q_SIGNALS:
 private:
     void makeActions();
     void readDesk(const QString &serial);
+    void tellDrafts();
+    void showDrafts();
     void offer(const service::CaseDesk &desk);
     void open(permit::Act act);
     void afterAct(const QString &serial, permit::Act act, const QString &title);
     void undo();
     void clearOffers();
+    void makePageActions();
+    void attach(int material);
+    void attachFile(int material, const QString &file);
+    void openAttachment(const QString &digest, const QString &name);
     QString titleOf(permit::Act act) const;
 
     service::WorkspaceThread &m_workspace;
@@ -69,9 +82,12 @@ private:
     service::SignedIn m_person;
     CasePage *m_page;
     QWidget *m_bar;
+    QLabel *m_unfinished;
     ActPanel *m_panel;
+    PaperList *m_papers;
     QAction *m_undo;
     std::map<permit::Act, QAction *> m_actions;
+    QList<QAction *> m_pageActions;
     std::map<permit::Act, QToolButton *> m_buttons;
     QString m_serial;
     std::shared_ptr<const service::CaseDesk> m_desk;

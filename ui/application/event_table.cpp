@@ -3,19 +3,16 @@
 
 #include "ui/application/event_table.h"
 
-#include "ui/base/table_size.h"
+#include "core/approval/decision.h"
+#include "ui/application/case_words.h"
 #include "ui/base/text.h"
-
-#include <QEvent>
-#include <QHeaderView>
-
-#include <array>
 
 namespace tongban::ui {
 
 std::vector<EventLine> eventLines(const std::vector<service::StoryEvent> &events,
-                                  const permit::Workflow &workflow, approval::Language language)
+                                  const service::Workspace &workspace, approval::Language language)
 {
+    const permit::Workflow &workflow = *workspace.resources().workflow;
     const auto word = [language](const permit::Title &title) {
         return qt(language == approval::Language::Chinese ? title.zh : title.en);
     };
@@ -24,63 +21,44 @@ std::vector<EventLine> eventLines(const std::vector<service::StoryEvent> &events
         EventLine &line = lines.emplace_back();
         const auto act = permit::parseAct(event.act);
         const auto role = permit::parseRole(event.role);
+        const auto reason = approval::Reason::parse(event.reason);
         line.at = minuteText(event.at);
         line.act = act ? word(workflow.title(*act)) : qt(event.act);
-        line.actor = qt(event.actor);
+        line.actor = actorTitle(event.actor);
         line.role = role ? word(workflow.title(*role)) : qt(event.role);
-        line.reason = qt(event.reason);
+        line.reason = reasonSentence(event.reason,
+                                     reason && !reason->finding.empty()
+                                         ? service::findingWords(workspace, reason->finding, language)
+                                         : std::string());
         line.basis = qt(event.basis);
         line.place = QStringLiteral("%1 / %2").arg(event.district).arg(event.n);
+        line.namesSeen = service::namesWhatWasSeen(event);
     }
     return lines;
 }
 
-EventTable::EventTable(QWidget *parent) : QTableWidget(parent)
+EventTable::EventTable(const Theme &theme, QWidget *parent)
+    : WrapTable(QStringLiteral("eventTable"), tr("Every act on this case"),
+                {{tr("When"), 3}, {tr("Act"), 4}, {tr("By"), 3}, {tr("Reason and basis"), 9}}, theme, parent)
 {
-    setObjectName(QStringLiteral("eventTable"));
-    setAccessibleName(tr("Every act on this case"));
-    setColumnCount(7);
-    setHorizontalHeaderLabels(
-        {tr("When"), tr("Act"), tr("By"), tr("Role"), tr("Reason"), tr("Basis"), tr("Chain")});
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setStretchLastSection(true);
 }
 
 void EventTable::show(const std::vector<EventLine> &lines)
 {
-    setRowCount(static_cast<int>(lines.size()));
-    int row = 0;
+    std::vector<std::vector<WrapCell>> rows;
     for (const EventLine &line : lines) {
-        const std::array cells{line.at, line.act, line.actor, line.role, line.reason, line.basis, line.place};
-        for (int column = 0; column < columnCount(); ++column) {
-            auto *item = new QTableWidgetItem(cells[static_cast<std::size_t>(column)]);
-            item->setToolTip(item->text());
-            setItem(row, column, item);
-        }
-        ++row;
+        QStringList why;
+        for (const QString &part : {line.reason, line.basis})
+            if (!part.isEmpty())
+                why += part;
+        if (line.namesSeen)
+            why += tr("(Enter shows what was on the screen)");
+        rows.push_back({{line.at, Tone::Muted, false, tr("Place in the chain: %1").arg(line.place)},
+                        {line.act, Tone::Plain, true},
+                        {tr("%1 (%2)").arg(line.actor, line.role)},
+                        {why.join(QLatin1Char('\n'))}});
     }
-    fitContents();
-}
-
-void EventTable::fitContents()
-{
-    resizeColumnsToContents();
-    widenToTitles(*this);
-    sizeRows(*this);
-    const int height =
-        horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize();
-    setFixedHeight(height + 2 * frameWidth() + fontMetrics().height());
-}
-
-void EventTable::changeEvent(QEvent *event)
-{
-    QTableWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitContents();
+    setRows(std::move(rows));
 }
 
 } // namespace tongban::ui

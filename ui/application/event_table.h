@@ -4,10 +4,8 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/permit/workflow.h"
-#include "core/service/cases.h"
-
-#include <QTableWidget>
+#include "core/service/case_view.h"
+#include "ui/base/wrap_table.h"
 
 #include <vector>
 
@@ -22,27 +20,22 @@ struct EventLine {
     QString reason;
     QString basis;
     QString place; ///< In the chain: "440305 / 1024".
+    bool namesSeen = false; ///< What its doer saw can be shown.
 };
 
-/// Puts the acts of a case into words. Any thread.
+/// Puts the acts of a case into words. On the workspace's thread.
 std::vector<EventLine> eventLines(const std::vector<service::StoryEvent> &events,
-                                  const permit::Workflow &workflow, approval::Language language);
+                                  const service::Workspace &workspace, approval::Language language);
 
-/// Every act of a case in order. GUI thread.
-class EventTable : public QTableWidget
+/// Every act of a case in order; activating one shows what its doer saw. GUI thread.
+class EventTable : public WrapTable
 {
     Q_OBJECT
 
 public:
-    explicit EventTable(QWidget *parent);
+    EventTable(const Theme &theme, QWidget *parent);
 
     void show(const std::vector<EventLine> &lines);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void fitContents();
 };
 
 } // namespace tongban::ui

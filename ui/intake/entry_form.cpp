@@ -18,8 +18,6 @@ namespace tongban::ui {
 
 namespace {
 
-const QString kFieldPrefix = QStringLiteral("fields.");
-
 /// A person reads it, a test finds it.
 void name(QWidget *widget, const QString &objectName, const QString &accessibleName)
 {
@@ -32,8 +30,10 @@ void name(QWidget *widget, const QString &objectName, const QString &accessibleN
 EntryForm::EntryForm(const service::CounterForm &form, const Theme &theme, approval::Language language,
                      QWidget *parent)
     : QWidget(parent), m_theme(theme), m_language(language), m_definitions(form.fields),
-      m_kind(new QComboBox(this)), m_district(new QComboBox(this)), m_nameFrom(new QLabel(this)),
-      m_human(new QCheckBox(tr("The applicant wants a &person to decide"), this))
+      m_kind(new QComboBox(this)), m_district(new QComboBox(this)),
+      m_human(new QCheckBox(tr("The applicant wants a &person to decide"), this)),
+      m_promise(new QCheckBox(tr("The applicant p&romises instead of proving"), this)),
+      m_conditional(new QCheckBox(tr("&Minor documents are to follow"), this)), m_stage(new QComboBox(this))
 {
     auto *layout = new QFormLayout(this);
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -44,6 +44,29 @@ EntryForm::EntryForm(const service::CounterForm &form, const Theme &theme, appro
     name(m_human, QStringLiteral("human"), tr("The applicant wants a person to decide"));
     layout->addRow(QString(), m_human);
     connect(m_human, &QCheckBox::toggled, this, &EntryForm::edited);
+    addWays(layout, form);
+}
+
+/// What the item offers beside the plain way; what it does not offer says so.
+void EntryForm::addWays(QFormLayout *layout, const service::CounterForm &form)
+{
+    name(m_promise, QStringLiteral("promise"), tr("The applicant promises instead of proving"));
+    name(m_conditional, QStringLiteral("conditional"), tr("Minor documents are to follow"));
+    m_promise->setEnabled(form.promiseOffered);
+    m_conditional->setEnabled(form.conditionalOffered);
+    if (!form.promiseOffered)
+        m_promise->setToolTip(tr("The item does not offer a promise, or it is a matter of safety."));
+    if (!form.conditionalOffered)
+        m_conditional->setToolTip(tr("The item has no minor documents; main ones may not follow."));
+    for (QCheckBox *box : {m_promise, m_conditional}) {
+        layout->addRow(QString(), box);
+        connect(box, &QCheckBox::toggled, this, &EntryForm::edited);
+    }
+    m_stage->addItem(tr("Application"), static_cast<int>(permit::Stage::Apply));
+    m_stage->addItem(tr("For a look beforehand (pre-review)"), static_cast<int>(permit::Stage::PreReview));
+    m_stage->addItem(tr("Appointment"), static_cast<int>(permit::Stage::Book));
+    add(layout, QStringLiteral("stage"), tr("Handed in &as"), m_stage);
+    connect(m_stage, &QComboBox::currentIndexChanged, this, &EntryForm::edited);
 }
 
 QString EntryForm::pick(const std::string &zh, const std::string &en) const
@@ -63,11 +86,16 @@ void EntryForm::add(QFormLayout *layout, const QString &field, const QString &la
     problem->setWordWrap(true);
     problem->hide();
     column->addWidget(problem);
+    auto *from = new QLabel(cell);
+    from->setObjectName(QStringLiteral("intakeFrom.") + field);
+    from->setWordWrap(true);
+    from->hide();
+    column->addWidget(from);
     auto *title = new QLabel(label, this);
     title->setBuddy(widget);
     name(widget, field, spokenTitle(label));
     layout->addRow(title, cell);
-    m_fields.insert(field, {widget, problem});
+    m_fields.insert(field, {widget, problem, from});
     m_order.append(field);
 }
 
@@ -75,7 +103,11 @@ QLineEdit *EntryForm::line(QFormLayout *layout, const QString &field, const QStr
 {
     auto *edit = new QLineEdit(this);
     add(layout, field, label, edit);
-    connect(edit, &QLineEdit::textEdited, this, &EntryForm::edited);
+    connect(edit, &QLineEdit::textEdited, this, [this, field] {
+        m_touched.insert(field);
+        showFrom(field);
+        Q_EMIT edited();
+    });
     // What was left in peace while it was typed is looked at when it is left.
     connect(edit, &QLineEdit::editingFinished, this, &EntryForm::edited);
     return edit;
@@ -88,13 +120,6 @@ void EntryForm::addApplicant(QFormLayout *layout, const service::CounterForm &fo
     add(layout, QStringLiteral("applicant.kind"), tr("&Applicant"), m_kind);
     m_id = line(layout, QStringLiteral("applicant.id"), tr("I&D number or credit code"));
     m_name = line(layout, QStringLiteral("applicant.name"), tr("&Name"));
-    m_nameFrom->setObjectName(QStringLiteral("intakeNameFrom"));
-    layout->addRow(QString(), m_nameFrom);
-    m_nameFrom->hide();
-    connect(m_name, &QLineEdit::textEdited, this, [this] {
-        if (!m_nameFrom->text().isEmpty())
-            m_nameFrom->setText(tr("Typed at the counter"));
-    });
     m_phone = line(layout, QStringLiteral("applicant.phone"), tr("P&hone"));
     for (const service::CounterDistrict &district : form.districts)
         m_district->addItem(pick(district.nameZh, district.nameEn), district.code);
@@ -105,7 +130,7 @@ void EntryForm::addApplicant(QFormLayout *layout, const service::CounterForm &fo
 
 void EntryForm::addField(QFormLayout *layout, const service::CounterField &field)
 {
-    const QString key = kFieldPrefix + qt(field.name);
+    const QString key = keyOf(field.name);
     const QString label = pick(field.labelZh, field.labelEn);
     const bool isTruth = field.type == approval::FactType::Boolean;
     if (!isTruth && field.words.empty()) {
@@ -148,11 +173,46 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
             box->setToolTip(
                 tr("Shared data or the licence store delivers this document; paper is not asked for."));
         column->addWidget(box);
+        if (!asked && material.mode != permit::SourceMode::Exempt)
+            addPaper(list, column, material, title);
         if (asked)
             m_materials.insert(material.no, box);
         connect(box, &QCheckBox::toggled, this, &EntryForm::edited);
     }
     layout->addRow(new QLabel(tr("Documents received"), this), list);
+}
+
+/// Paper can be asked for once the reason is written (S1).
+void EntryForm::addPaper(QWidget *list, QBoxLayout *column, const permit::Material &material,
+                         const QString &title)
+{
+    Paper paper{new QLineEdit(list), new QCheckBox(tr("Ask for paper"), list)};
+    name(paper.reason, QStringLiteral("paperReason.%1").arg(material.no),
+         tr("Why paper is asked for: %1").arg(title));
+    name(paper.asked, QStringLiteral("paperAsked.%1").arg(material.no), tr("Ask for paper: %1").arg(title));
+    paper.reason->setPlaceholderText(tr("Why on paper?"));
+    paper.asked->setEnabled(false);
+    paper.asked->setToolTip(tr("Write the reason first."));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(fontMetrics().height() * 2, 0, 0, 0);
+    row->addWidget(paper.reason, 1);
+    row->addWidget(paper.asked);
+    column->addLayout(row);
+    m_papers.insert(material.no, paper);
+    connect(paper.reason, &QLineEdit::textChanged, this, [this, paper](const QString &reason) {
+        const bool isGiven = !reason.trimmed().isEmpty();
+        paper.asked->setEnabled(isGiven);
+        if (!isGiven)
+            paper.asked->setChecked(false);
+        Q_EMIT edited();
+    });
+    connect(paper.asked, &QCheckBox::toggled, this, &EntryForm::edited);
+}
+
+void EntryForm::showPaperWithoutReason(const std::vector<int> &materials)
+{
+    if (!materials.empty() && m_papers.contains(materials.front()))
+        m_papers.value(materials.front()).reason->setFocus();
 }
 
 void EntryForm::writeTo(service::CounterEntry &entry) const
@@ -163,13 +223,21 @@ void EntryForm::writeTo(service::CounterEntry &entry) const
     entry.name = utf8(m_name->text());
     entry.phone = utf8(m_phone->text());
     entry.humanPlease = m_human->isChecked();
+    entry.promise = m_promise->isChecked();
+    entry.conditional = m_conditional->isChecked();
+    entry.stage = static_cast<permit::Stage>(m_stage->currentData().toInt());
+    entry.sources.assign(m_sources.cbegin(), m_sources.cend());
+    entry.paperAsked.clear();
+    for (auto paper = m_papers.begin(); paper != m_papers.end(); ++paper)
+        if (paper->asked->isChecked())
+            entry.paperAsked[paper.key()] = utf8(paper->reason->text().simplified());
     entry.materials.clear();
     for (auto box = m_materials.begin(); box != m_materials.end(); ++box)
         if (box.value()->isChecked())
             entry.materials.push_back(box.key());
     entry.fields.clear();
     for (const service::CounterField &field : m_definitions) {
-        QWidget *widget = m_fields.value(kFieldPrefix + qt(field.name)).widget;
+        QWidget *widget = m_fields.value(keyOf(field.name)).widget;
         if (const auto *choice = qobject_cast<QComboBox *>(widget)) {
             const QString value = choice->currentData().toString();
             if (value.isEmpty())
@@ -192,24 +260,28 @@ void EntryForm::show(const service::CounterEntry &entry)
     m_name->setText(qt(entry.name));
     m_phone->setText(qt(entry.phone));
     m_human->setChecked(entry.humanPlease);
+    m_promise->setChecked(entry.promise && m_promise->isEnabled());
+    m_conditional->setChecked(entry.conditional && m_conditional->isEnabled());
+    m_stage->setCurrentIndex(std::max(0, m_stage->findData(static_cast<int>(entry.stage))));
+    for (const service::CounterSource &source : entry.sources)
+        if (m_fields.contains(keyOf(source.field)))
+            m_sources.insert(keyOf(source.field), source);
+    for (const auto &[material, reason] : entry.paperAsked)
+        if (m_papers.contains(material)) {
+            m_papers[material].reason->setText(qt(reason));
+            m_papers[material].asked->setChecked(true);
+        }
     for (const int no : entry.materials)
         if (QCheckBox *box = m_materials.value(no))
             box->setChecked(true);
     for (const permit::FormField &field : entry.fields) {
-        QWidget *widget = m_fields.value(kFieldPrefix + qt(field.name)).widget;
+        m_touched.insert(keyOf(field.name));
+        QWidget *widget = m_fields.value(keyOf(field.name)).widget;
         if (auto *choice = qobject_cast<QComboBox *>(widget))
             choice->setCurrentIndex(std::max(0, choice->findData(qt(field.value.text()))));
         else if (auto *edit = qobject_cast<QLineEdit *>(widget))
             edit->setText(qt(field.value.text()));
     }
-}
-
-void EntryForm::takeName(const QString &registered, const QString &from)
-{
-    m_name->setText(registered);
-    m_nameFrom->setText(from);
-    m_nameFrom->show();
-    Q_EMIT edited();
 }
 
 /// Half a number is no mistake as long as somebody is typing it.

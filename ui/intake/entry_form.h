@@ -8,8 +8,10 @@
 #include "ui/base/theme.h"
 
 #include <QMap>
+#include <QSet>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -31,8 +33,14 @@ public:
     /// What was typed, put into `entry`; its other parts stay.
     void writeTo(service::CounterEntry &entry) const;
     void show(const service::CounterEntry &entry);
-    /// Puts the registered name into the field and says where it is from, until somebody types there.
-    void takeName(const QString &name, const QString &from);
+    /// Fills fields that are empty and that nobody has touched with what registers know, each with its
+    /// source; what was typed stays, and says what the register says.
+    void takeOver(const std::vector<service::CounterPrefill> &prefill);
+    /// Puts the registered name into the field in place of what was typed.
+    void takeName();
+    /// What a register says about the name, where the field says something else; empty = nothing.
+    QString otherName() const;
+    void showPaperWithoutReason(const std::vector<int> &materials);
 
     /// Beside the fields; what is not shown any more goes away. `typing`: what is merely not filled in yet,
     /// and the field that has the focus, are left in peace.
@@ -48,14 +56,24 @@ private:
     struct Field {
         QWidget *widget = nullptr;
         QLabel *problem = nullptr;
+        QLabel *from = nullptr; ///< Where the value comes from.
+    };
+    /// A document that shared data delivers, asked for on paper all the same.
+    struct Paper {
+        QLineEdit *reason = nullptr;
+        QCheckBox *asked = nullptr;
     };
 
     QString pick(const std::string &zh, const std::string &en) const;
     void add(QFormLayout *layout, const QString &name, const QString &label, QWidget *widget);
     QLineEdit *line(QFormLayout *layout, const QString &name, const QString &label);
     void addApplicant(QFormLayout *layout, const service::CounterForm &form);
+    void addWays(QFormLayout *layout, const service::CounterForm &form);
     void addField(QFormLayout *layout, const service::CounterField &field);
     void addMaterials(QFormLayout *layout, const service::CounterForm &form);
+    void addPaper(QWidget *list, QBoxLayout *column, const permit::Material &material, const QString &title);
+    void showFrom(const QString &field);
+    static QString keyOf(const std::string &field);
     static bool isBusy(const Field &field);
 
     const Theme &m_theme;
@@ -67,9 +85,15 @@ private:
     QComboBox *m_district;
     QLineEdit *m_id;
     QLineEdit *m_name;
-    QLabel *m_nameFrom;
     QLineEdit *m_phone;
     QCheckBox *m_human;
+    QCheckBox *m_promise;
+    QCheckBox *m_conditional;
+    QComboBox *m_stage;
+    QMap<int, Paper> m_papers;
+    QMap<QString, service::CounterPrefill> m_known; ///< By the name that problems use.
+    QMap<QString, service::CounterSource> m_sources; ///< Of what was taken over.
+    QSet<QString> m_touched; ///< By a hand.
     QMap<int, QCheckBox *> m_materials;
 };
 

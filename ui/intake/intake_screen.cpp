@@ -4,6 +4,8 @@
 #include "ui/intake/intake_screen.h"
 
 #include "core/base/random.h"
+#include "ui/base/error_text.h"
+#include "ui/base/page_view.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/intake/entry_form.h"
@@ -21,9 +23,7 @@ namespace tongban::ui {
 
 namespace {
 
-constexpr int kKeepMilliseconds = 2000;
 constexpr int kCheckMilliseconds = 250;
-constexpr std::string_view kDraft = "counter";
 
 std::string newNumber()
 {
@@ -42,7 +42,7 @@ IntakeScreen::IntakeScreen(service::WorkspaceThread &workspace, const Theme &the
       m_area(new QScrollArea(this)), m_earlier(new QLabel(this)), m_records(new QLabel(this)),
       m_useName(new QPushButton(this)), m_status(new QLabel(this)),
       m_take(new QPushButton(tr("Take in (Ctrl+Enter)"), this)),
-      m_print(new QPushButton(tr("Print the receipt (Ctrl+P)"), this))
+      m_print(new QPushButton(tr("Print the receipt (Ctrl+P)"), this)), m_autosave(new Autosave(this))
 {
     setObjectName(QStringLiteral("intakeScreen"));
     setWindowTitle(tr("New application"));
@@ -61,11 +61,15 @@ IntakeScreen::IntakeScreen(service::WorkspaceThread &workspace, const Theme &the
     bar->addWidget(m_print);
     bar->addWidget(m_take);
     layout->addLayout(bar);
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(kKeepMilliseconds);
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckMilliseconds);
-    connect(&m_keepTimer, &QTimer::timeout, this, &IntakeScreen::keep);
+    connect(m_autosave, &Autosave::due, this, &IntakeScreen::keep);
+    connect(m_autosave, &Autosave::failed, this, [this](const Error &error) {
+        m_status->setText(tr("What you type cannot be written to the disk at present [%1]. It is all still "
+                             "here; make room on the disk, and it is written by itself.")
+                              .arg(errorCode(error)));
+    });
+    connect(m_autosave, &Autosave::recovered, m_status, &QLabel::clear);
     connect(&m_checkTimer, &QTimer::timeout, this, &IntakeScreen::check);
     connect(m_chooser, &ItemChooser::chosen, this, [this](const QString &item) { openForm(item, {}); });
     loadItems();
@@ -75,6 +79,7 @@ IntakeScreen::IntakeScreen(service::WorkspaceThread &workspace, const Theme &the
 /// A field that loses the focus while it is taken down says that its editing ended.
 IntakeScreen::~IntakeScreen()
 {
+    m_autosave->flush();
     dropForm();
     m_chooser->disconnect(this);
 }
@@ -147,8 +152,8 @@ void IntakeScreen::loadItems()
 
 void IntakeScreen::restoreDraft()
 {
-    const auto read = [](service::Workspace &workspace) {
-        return service::readDraft(workspace, kDraft);
+    const auto read = [key = draftKey()](service::Workspace &workspace) {
+        return service::readDraft(workspace, key);
     };
     whenDone(this, m_workspace.run(read), [this](const Result<std::optional<std::string>> &text) {
         if (!text)
@@ -221,21 +226,16 @@ void IntakeScreen::edited()
 {
     if (!m_serial.isEmpty())
         return;
-    // Not begun anew with each key: while somebody goes on typing, it is kept all the same.
-    if (!m_keepTimer.isActive())
-        m_keepTimer.start();
+    m_autosave->touched();
     m_checkTimer.start();
 }
 
 void IntakeScreen::keep()
 {
-    const auto write = [text = service::draftText(entry())](service::Workspace &workspace) {
-        return service::keepDraft(workspace, kDraft, text);
+    const auto write = [key = draftKey(), text = service::draftText(entry())](service::Workspace &workspace) {
+        return service::keepDraft(workspace, key, text);
     };
-    whenDone(this, m_workspace.run(write), [this](const Result<> &kept) {
-        if (!kept)
-            Q_EMIT failed(kept.error());
-    });
+    whenDone(m_autosave, m_workspace.run(write), [this](const Result<> &kept) { m_autosave->written(kept); });
 }
 
 void IntakeScreen::check()
@@ -251,6 +251,7 @@ void IntakeScreen::check()
                      return;
                  if (!check)
                      return Q_EMIT failed(check.error());
+                 m_form->takeOver(check->prefill);
                  m_form->showProblems(check->problems, true);
                  showCheck(*check);
              });
@@ -271,27 +272,23 @@ void IntakeScreen::showCheck(const service::CounterCheck &check)
 void IntakeScreen::showRecords(const std::vector<service::CounterRecord> &records)
 {
     QStringList lines;
-    m_registeredName.clear();
     for (const service::CounterRecord &record : records) {
         const QString source = qt(m_language == approval::Language::Chinese ? record.nameZh : record.nameEn);
         lines << tr("%1: on record, as of %2").arg(source, dayText(record.asOf));
-        if (m_registeredName.isEmpty() && !record.holderName.empty()) {
-            m_registeredName = qt(record.holderName);
-            m_registeredFrom = tr("From: %1, as of %2").arg(source, dayText(record.asOf));
-        }
     }
     m_records->setText(lines.isEmpty() ? QString()
                                        : tr("Shared data about this applicant:") + QLatin1Char('\n')
                                + lines.join(QLatin1Char('\n')));
-    m_useName->setVisible(!m_registeredName.isEmpty() && utf8(m_registeredName) != entry().name);
-    m_useName->setText(tr("Use the registered name %1 (Ctrl+U)").arg(m_registeredName));
+    const QString other = m_form == nullptr ? QString() : m_form->otherName();
+    m_useName->setVisible(!other.isEmpty());
+    m_useName->setText(tr("Use the registered name %1 (Ctrl+U)").arg(other));
     m_useName->setShortcut(Qt::CTRL | Qt::Key_U);
 }
 
 void IntakeScreen::takeName()
 {
-    if (m_form != nullptr && !m_registeredName.isEmpty())
-        m_form->takeName(m_registeredName, m_registeredFrom);
+    if (m_form != nullptr)
+        m_form->takeName();
 }
 
 void IntakeScreen::takeIn()
@@ -300,13 +297,14 @@ void IntakeScreen::takeIn()
         return;
     m_sending = true;
     m_take->setEnabled(false);
-    const auto send = [entry = entry()](service::Workspace &workspace) -> Result<service::CounterIntake> {
-        service::CounterIntake taken = TRY(service::takeInEntry(workspace, entry));
+    const auto send = [entry = entry(), account = m_account,
+                       key = draftKey()](service::Workspace &workspace) -> Result<service::CounterIntake> {
+        service::CounterIntake taken = TRY(service::takeInEntry(workspace, entry, account));
         if (!taken.serial.empty())
-            TRY(service::dropDraft(workspace, kDraft));
+            TRY(service::dropDraft(workspace, key));
         return taken;
     };
-    m_keepTimer.stop();
+    m_autosave->forget();
     ++m_asked; // a check that is on its way would cover the answer
     whenDone(this, m_workspace.run(send), [this](const Result<service::CounterIntake> &taken) {
         m_sending = false;
@@ -323,6 +321,11 @@ void IntakeScreen::takeIn()
 void IntakeScreen::showTaken(const service::CounterIntake &taken)
 {
     m_form->showProblems(taken.problems, false);
+    m_form->showPaperWithoutReason(taken.paperWithoutReason);
+    if (!taken.paperWithoutReason.empty()) {
+        m_status->setText(tr("Not taken in: say why paper is asked for that shared data delivers."));
+        return keep();
+    }
     if (!taken.problems.empty()) {
         m_status->setText(tr("Not taken in: %n field(s) have to be put right.", nullptr,
                              static_cast<int>(taken.problems.size())));
@@ -357,14 +360,18 @@ void IntakeScreen::printReceipt()
             return Q_EMIT failed(receipt.error());
         if (receipt->refused)
             return m_status->setText(tr("This account may not print papers."));
-        m_status->setText(tr("The receipt is in %1.").arg(qt(receipt->file)));
+        const QString printer = sendToPrinter(QByteArray::fromStdString(receipt->pdf));
+        m_status->setText(
+            printer.isEmpty()
+                ? tr("The receipt is in %1.").arg(qt(receipt->file))
+                : tr("The receipt goes to the printer %1; a copy is in %2.").arg(printer, qt(receipt->file)));
         Q_EMIT receiptPrinted(qt(receipt->file));
     });
 }
 
 void IntakeScreen::startAnew()
 {
-    m_keepTimer.stop();
+    m_autosave->forget();
     m_checkTimer.stop();
     ++m_asked;
     dropForm();
@@ -376,8 +383,8 @@ void IntakeScreen::startAnew()
     m_status->clear();
     m_take->setEnabled(false);
     m_print->setEnabled(false);
-    whenDone(this, m_workspace.run([](service::Workspace &workspace) {
-        return service::dropDraft(workspace, kDraft);
+    whenDone(this, m_workspace.run([key = draftKey()](service::Workspace &workspace) {
+        return service::dropDraft(workspace, key);
     }),
              [this](const Result<> &dropped) {
                  if (!dropped)

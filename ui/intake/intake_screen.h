@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/service/counter.h"
+#include "core/service/drafts.h"
 #include "core/service/workspace_thread.h"
+#include "ui/base/autosave.h"
 #include "ui/base/theme.h"
 
 #include <QTimer>
@@ -22,8 +24,8 @@ class EntryForm;
 class ItemChooser;
 
 /// The counter: choose an item, type what the applicant says, take it in, print the receipt. The form is made
-/// from the item's definition. What is typed is kept every two seconds below the workspace and is there again
-/// after a crash. By keys: Ctrl+Enter takes in, Ctrl+P prints the receipt. GUI thread.
+/// from the item's definition. What is typed is kept within two seconds below the workspace and is there
+/// again after a crash. By keys: Ctrl+Enter takes in, Ctrl+P prints the receipt. GUI thread.
 class IntakeScreen : public QWidget
 {
     Q_OBJECT
@@ -55,6 +57,7 @@ private:
     service::CounterEntry entry() const;
     void edited();
     void keep();
+    service::DraftKey draftKey() const { return {m_account, "counter", {}}; }
     void check();
     void showCheck(const service::CounterCheck &check);
     void showRecords(const std::vector<service::CounterRecord> &records);
@@ -76,12 +79,10 @@ private:
     QLabel *m_status;
     QPushButton *m_take;
     QPushButton *m_print;
-    QTimer m_keepTimer;
+    Autosave *m_autosave;
     QTimer m_checkTimer;
     std::string m_item;
     std::string m_externalNo;
-    QString m_registeredName;
-    QString m_registeredFrom;
     QString m_serial; ///< Of the case that was taken in last.
     int m_asked = 0; ///< Checks sent; an answer to an earlier one is out of date.
     bool m_sending = false;

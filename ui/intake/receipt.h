@@ -12,6 +12,7 @@ namespace tongban::ui {
 
 struct Receipt {
     std::string file; ///< A PDF below the workspace's papers.
+    std::string pdf;
     bool refused = false; ///< The account may not print; nothing was recorded.
 };
 

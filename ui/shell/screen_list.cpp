@@ -3,6 +3,7 @@
 
 #include "ui/shell/screen_list.h"
 
+#include "ui/delivery/delivery_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/counter_screen.h"
 #include "ui/shell/desk.h"
@@ -45,6 +46,7 @@ std::vector<ScreenEntry> screenList()
     return {
         screen<Desk>(kDeskName, ScreenTitle::tr("Desk"), Qt::CTRL | Qt::Key_1),
         screen<CounterScreen>("counter", ScreenTitle::tr("Counter"), QKeySequence::New),
+        screen<DeliveryScreen>("delivery", ScreenTitle::tr("Delivery and visits"), Qt::CTRL | Qt::Key_D),
         screen<RulesScreen>("rules", ScreenTitle::tr("Items and rules"), Qt::CTRL | Qt::Key_7),
     };
 }

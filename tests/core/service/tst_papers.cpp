@@ -39,6 +39,12 @@ Result<MadePaper> tryIssue(Office &office, int person, PaperKind kind)
                       kClerk);
 }
 
+MadePaper preview(Office &office, int person, const Actor &actor, const permit::ActRequest &what)
+{
+    return must(previewAct(office.workspace(), press(), office.serialOf(person), actor, what, {},
+                           PaperLanguage::Chinese));
+}
+
 permit::ActRequest request(Act act, std::string reason = {}, std::string basis = {})
 {
     permit::ActRequest made;
@@ -154,6 +160,69 @@ private slots:
             QVERIFY(made.paper.unprintable.empty());
             QCOMPARE(made.reprint, 0);
         }
+    }
+
+    void theCodeOnALicenceIsReadBackByADecoder()
+    {
+        Office office;
+        makeStories(office);
+        const MadePaper made = issue(office, 1, PaperKind::Certificate);
+        const std::string payload = tests::pdfCodes(made.pdf).toStdString();
+        QCOMPARE(payload.substr(0, 4), std::string("TB1|"));
+        QCOMPARE(payload.substr(4, made.number.size()), made.number);
+        QCOMPARE(payload.substr(5 + made.number.size(), 64), made.digest);
+        QCOMPARE(payload.substr(6 + made.number.size() + 64), office.story(1).capsule);
+    }
+
+    void aLicenceSaysHowLongItIsValid()
+    {
+        Office office;
+        makeStories(office);
+        const QString text = tests::pdfRunningText(issue(office, 1, PaperKind::Certificate).pdf);
+        QVERIFY2(text.contains(QStringLiteral("2026年11月23日至2029年11月22日")), qPrintable(text));
+        const auto &licence = press().templates.of(PaperKind::Certificate);
+        using namespace std::chrono;
+        // A month without that day ends on its last; an item without a term has none.
+        QCOMPARE(licence.validThrough("HY-004", Date(2024y / February / 29)), Date(2030y / February / 27));
+        QVERIFY(!licence.validThrough("KY-001", Date(2026y / November / 23)));
+        QVERIFY(!licence.validThrough("CZ-001", Date(2023y / December / 31)));
+    }
+
+    void anActShowsItsPaperBeforeItIsDone()
+    {
+        Office office;
+        office.takeIn({{.person = 3}});
+        const auto decline =
+            request(Act::Decline, "本机关无权办理,请向南山区提出", "《行政许可法》第三十二条");
+        const std::string ends = office.ends();
+        const MadePaper before = preview(office, 3, kClerk, decline);
+        QVERIFY(before.refusals.empty());
+        QCOMPARE(office.ends(), ends);
+        act(office, 3, Role::Clerk, decline, "wangfang");
+        const MadePaper issued = issue(office, 3, PaperKind::Declined);
+        // The same page to the letter, but for the mark of a preview.
+        QCOMPARE(before.number, issued.number);
+        QCOMPARE(before.digest, issued.digest);
+        QString shown = tests::pdfRunningText(before.pdf);
+        QVERIFY(shown.contains(QStringLiteral("预览件")));
+        // What cannot be done has no page, and says why.
+        QVERIFY(!preview(office, 3, kClerk, decline).refusals.empty());
+    }
+
+    void aProposedRefusalShowsTheRefusal()
+    {
+        Office office;
+        office.takeIn({{.person = 4, .item = "KY-001", .fields = "{}"}});
+        act(office, 4, Role::Clerk, request(Act::Accept));
+        act(office, 4, Role::Clerk, request(Act::Refer, "须人工审查"));
+        const auto propose = request(Act::ProposeRefusal, "车辆数量不足", "《道路运输条例》第八条");
+        const Actor approver{"liming", Role::Approver, {}};
+        const MadePaper made = preview(office, 4, approver, propose);
+        QVERIFY(made.refusals.empty());
+        const QString text = tests::pdfRunningText(made.pdf);
+        QVERIFY(text.contains(QStringLiteral("不予行政许可决定书")));
+        QVERIFY(text.contains(QStringLiteral("车辆数量不足")));
+        QVERIFY(!preview(office, 4, approver, request(Act::ProposeRefusal)).refusals.empty());
     }
 
     void aPaperWithoutADurableActDoesNotExist()

@@ -2,76 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/file.h"
-#include "core/service/cases.h"
 #include "core/service/papers.h"
-#include "core/service/registers.h"
-#include "tests/support/paths.h"
-#include "tests/support/temporary_directory.h"
-#include "ui/intake/intake_screen.h"
+#include "tests/ui/support/counter_screen.h"
 
-#include <QAbstractButton>
-#include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QSignalSpy>
-#include <QTest>
+
+#include <fstream>
 
 using namespace tongban;
-
-namespace {
-
-/// Passes the arithmetic of GB 11643; nobody's.
-const QString kPerson = QStringLiteral("440305199105010012");
-const QString kWrongPerson = QStringLiteral("440305199105010013");
-
-/// An empty office of its own with one register, opened for writing by as many threads as a test wants.
-class CounterOffice
-{
-public:
-    CounterOffice()
-    {
-        const auto made =
-            service::Workspace::create(folder(), resources(), service::WorkspaceKind::Demo, m_clock);
-        if (!made)
-            std::abort();
-        const auto file = m_folder.write(
-            "police.person.csv",
-            "record,key,name,household_shenzhen,residence_permit_valid_to,crime_record,drug_record,wanted,"
-            "deceased\nperson,"
-                + kPerson.toStdString() + ",林安宁,true,,false,false,false,false\n");
-        if (!service::importRegister(**made, file, parseIsoDate("2026-11-22").value(), {},
-                                     service::DoubtfulRegister::Accept))
-            std::abort();
-    }
-
-    std::filesystem::path folder() const { return m_folder / "office"; }
-
-    std::unique_ptr<service::WorkspaceThread> open() const
-    {
-        return std::make_unique<service::WorkspaceThread>([this] {
-            return service::Workspace::open(folder(), resources(), service::OpenMode::Write, m_clock);
-        });
-    }
-
-private:
-    static std::filesystem::path resources() { return tests::sourcePath("resources"); }
-
-    tests::TemporaryDirectory m_folder;
-    FixedClock m_clock{*parseIsoTimestamp("2026-11-23T10:00:00+08:00")};
-};
-
-} // namespace
+using tests::CounterOffice;
+using tests::kPerson;
+using tests::kWrongPerson;
 
 /// The counter takes in what was typed, by keys alone, for any item, and loses nothing.
-class TstIntakeScreen : public QObject
+class TstIntakeScreen : public tests::CounterScreen
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void aCaseIsTakenInAndItsReceiptPrintedWithoutAMouse();
     void everyItemOfTheCatalogueHasAForm();
     void aWrongCheckDigitIsToldBesideTheField();
@@ -82,79 +33,12 @@ private slots:
     void anOpenCaseOfTheSameApplicantIsShown();
     void whatWasTypedIsThereAfterAKill();
     void aDraftIsGoneOnceItIsACase();
+    void aDraftIsItsOwnersAlone();
+    void theLastKeysAreKeptWhenTheWindowGoes();
+    void aDiskThatTakesNothingIsToldAndTriedAgain();
     void theSameEntrySentTwiceIsOneCase();
     void everyControlHasAName();
-
-private:
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        return m_screen->findChild<Widget *>(QLatin1String(name));
-    }
-    void openScreen()
-    {
-        m_thread = m_office->open();
-        m_screen =
-            std::make_unique<ui::IntakeScreen>(*m_thread, m_theme, approval::Language::Chinese, "wangfang");
-        m_screen->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
-    }
-    void choose(const QString &words)
-    {
-        auto *line = find<QLineEdit>("intakeItem");
-        QTRY_VERIFY(find<QListWidget>("intakeItems")->count() > 0);
-        // As an input method commits it.
-        line->setText(words);
-        Q_EMIT line->textEdited(words);
-        QTRY_VERIFY(find<QListWidget>("intakeItems")->count() > 0);
-        QTest::keyClick(line, Qt::Key_Return);
-        QTRY_VERIFY(find<QLineEdit>("intake.applicant.id") != nullptr);
-        QTRY_VERIFY(find<QLineEdit>("intake.applicant.id")->hasFocus());
-    }
-    void type(const QString &id, const QString &name)
-    {
-        auto *number = find<QLineEdit>("intake.applicant.id");
-        number->insert(id);
-        Q_EMIT number->textEdited(number->text());
-        auto *line = find<QLineEdit>("intake.applicant.name");
-        line->setFocus();
-        line->insert(name);
-        Q_EMIT line->textEdited(line->text());
-    }
-    QString problem(const char *field) const
-    {
-        const auto *label =
-            m_screen->findChild<QLabel *>(QLatin1String("intakeProblem.") + QLatin1String(field));
-        return label == nullptr || label->isHidden() ? QString() : label->text();
-    }
-    std::vector<service::CaseLine> cases() const
-    {
-        const auto listed =
-            m_thread->run([](service::Workspace &workspace) { return service::listCases(workspace, {}); });
-        while (!listed.isFinished())
-            QTest::qWait(5);
-        return listed.result().value();
-    }
-    void send() { QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier); }
-
-    std::unique_ptr<CounterOffice> m_office;
-    ui::Theme m_theme;
-    std::unique_ptr<service::WorkspaceThread> m_thread;
-    std::unique_ptr<ui::IntakeScreen> m_screen;
 };
-
-void TstIntakeScreen::init()
-{
-    m_office = std::make_unique<CounterOffice>();
-    openScreen();
-}
-
-void TstIntakeScreen::cleanup()
-{
-    m_screen.reset();
-    m_thread.reset();
-    m_office.reset();
-}
 
 void TstIntakeScreen::aCaseIsTakenInAndItsReceiptPrintedWithoutAMouse()
 {
@@ -251,7 +135,7 @@ void TstIntakeScreen::theRegisteredNameIsOfferedWithItsSource()
     QVERIFY(find<QLabel>("intakeRecords")->text().contains(QStringLiteral("2026-11-22")));
     QTest::keyClick(m_screen.get(), Qt::Key_U, Qt::ControlModifier);
     QTRY_COMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安宁"));
-    const auto *from = find<QLabel>("intakeNameFrom");
+    const auto *from = find<QLabel>("intakeFrom.applicant.name");
     QVERIFY(from->isVisible() && from->text().contains(QStringLiteral("2026-11-22")));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.name"), QStringLiteral("y"));
     QVERIFY(!from->text().contains(QStringLiteral("2026-11-22")));
@@ -274,9 +158,8 @@ void TstIntakeScreen::whatWasTypedIsThereAfterAKill()
 {
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("𠮷永安"));
-    const auto draft = m_office->folder() / "drafts" / "counter.json";
     // Nothing is told to end: what another program finds now is what a killed one leaves behind.
-    QTRY_VERIFY(std::filesystem::exists(draft));
+    QTRY_COMPARE(drafts(), 1);
     const auto thread = m_office->open();
     ui::IntakeScreen after(*thread, m_theme, approval::Language::Chinese, "wangfang");
     QSignalSpy restored(&after, &ui::IntakeScreen::restored);
@@ -289,13 +172,49 @@ void TstIntakeScreen::whatWasTypedIsThereAfterAKill()
 void TstIntakeScreen::aDraftIsGoneOnceItIsACase()
 {
     QSignalSpy taken(m_screen.get(), &ui::IntakeScreen::takenIn);
-    const auto draft = m_office->folder() / "drafts" / "counter.json";
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
-    QTRY_VERIFY(std::filesystem::exists(draft));
+    QTRY_COMPARE(drafts(), 1);
     send();
     QTRY_COMPARE(taken.size(), 1);
-    QVERIFY(!std::filesystem::exists(draft));
+    QCOMPARE(drafts(), 0);
+}
+
+void TstIntakeScreen::aDraftIsItsOwnersAlone()
+{
+    choose(QStringLiteral("CZ-001"));
+    type(kPerson, QStringLiteral("林安宁"));
+    QTRY_COMPARE(drafts(), 1);
+    const auto thread = m_office->open();
+    ui::IntakeScreen other(*thread, m_theme, approval::Language::Chinese, "lihua");
+    QSignalSpy restored(&other, &ui::IntakeScreen::restored);
+    QTRY_VERIFY(other.findChild<QListWidget *>(QStringLiteral("intakeItems"))->count() > 0);
+    QVERIFY(restored.isEmpty());
+    QVERIFY(other.findChild<QLineEdit *>(QStringLiteral("intake.applicant.id")) == nullptr);
+}
+
+void TstIntakeScreen::theLastKeysAreKeptWhenTheWindowGoes()
+{
+    choose(QStringLiteral("CZ-001"));
+    type(kPerson, QStringLiteral("林安"));
+    m_screen.reset(); // before any timer
+    QTRY_COMPARE(drafts(), 1);
+    openScreen();
+    QTRY_VERIFY(find<QLineEdit>("intake.applicant.name") != nullptr);
+    QCOMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安"));
+}
+
+void TstIntakeScreen::aDiskThatTakesNothingIsToldAndTriedAgain()
+{
+    const auto folder = m_office->folder() / "drafts";
+    std::ofstream(folder) << "no folder can be made here";
+    choose(QStringLiteral("CZ-001"));
+    type(kPerson, QStringLiteral("林安宁"));
+    QTRY_VERIFY(find<QLabel>("intakeStatus")->text().contains(QStringLiteral("cannot be written")));
+    QCOMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安宁"));
+    std::filesystem::remove(folder);
+    QTRY_COMPARE(drafts(), 1);
+    QTRY_VERIFY(find<QLabel>("intakeStatus")->text().isEmpty());
 }
 
 void TstIntakeScreen::theSameEntrySentTwiceIsOneCase()
@@ -306,8 +225,8 @@ void TstIntakeScreen::theSameEntrySentTwiceIsOneCase()
     entry.id = kPerson.toStdString();
     entry.name = "林安宁";
     const auto send = m_thread->run([entry](service::Workspace &workspace) -> Result<bool> {
-        const auto first = TRY(service::takeInEntry(workspace, entry));
-        const auto second = TRY(service::takeInEntry(workspace, entry));
+        const auto first = TRY(service::takeInEntry(workspace, entry, "wangfang"));
+        const auto second = TRY(service::takeInEntry(workspace, entry, "wangfang"));
         return !first.serial.empty() && first.serial == second.serial;
     });
     QTRY_VERIFY(send.isFinished());

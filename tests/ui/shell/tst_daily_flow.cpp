@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/cases.h"
+#include "core/service/drafts.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
+#include "ui/application/case_body.h"
+#include "ui/base/page_view.h"
+#include "ui/base/wrap_table.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tongban;
 
@@ -27,10 +36,14 @@ private slots:
     void init();
     void cleanup();
     void aCleanCaseIsGrantedWithThreeKeysAtMost();
+    void theProposalOpensAfterTheEvidenceAndTheOwnView();
+    void aPageThatWasSeenLooksTheSameAgain();
     void aNoticeTakesTwelveKeysAtMost();
     void aRefusalIsSignedBySomebodyElse();
     void whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost();
     void aTypedFormOutlivesTheLock();
+    void aTypedFormOutlivesTheWindow();
+    void everyActThatCannotBeDoneSaysWhy();
     void aSearchTakesOneKeyMoreThanItsWords();
     void theCounterIsOneKeyAwayAndKeepsWhatIsTyped();
 
@@ -114,7 +127,10 @@ void TstDailyFlow::aCleanCaseIsGrantedWithThreeKeysAtMost()
     goTo("act_grant", QStringLiteral("item decided by people"));
     const QString serial = current();
     press(Qt::Key_A);
-    press(Qt::Key_Return);
+    // The confirmation is the document; a slip of the finger goes back.
+    QVERIFY(find<QAbstractButton>("actCancel")->hasFocus());
+    QTRY_COMPARE(find<ui::PageView>("pageView")->pageCount(), 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(current() != serial);
     QVERIFY(m_keys <= 3);
     const service::CaseStory granted = story(serial);
@@ -122,6 +138,51 @@ void TstDailyFlow::aCleanCaseIsGrantedWithThreeKeysAtMost()
     QCOMPARE(granted.state.decision->actor, std::string("approver"));
     QVERIFY(!granted.state.decision->basis.empty());
     QVERIFY(find<QTableView>("queueTable")->hasFocus());
+    // What was on the screen is kept with the act, and the paper was issued.
+    QTRY_COMPARE(story(serial).events.back().act, std::string("issue_paper"));
+    const auto events = story(serial).events;
+    QVERIFY(service::namesWhatWasSeen(events[events.size() - 2]));
+}
+
+void TstDailyFlow::theProposalOpensAfterTheEvidenceAndTheOwnView()
+{
+    goTo("act_propose_refusal", QStringLiteral("rules would refuse"));
+    auto *body = find<ui::CaseBody>("caseBody");
+    // The evidence is in sight, so that looking at it costs no key; own view comes before the proposal.
+    QTRY_VERIFY(body->seen().evidenceOpened);
+    QVERIFY(!find<ui::WrapTable>("ruleTable")->isVisible());
+    press(Qt::Key_4);
+    auto *choice = find<QComboBox>("ownViewChoice");
+    QVERIFY(choice->hasFocus());
+    QVERIFY(!find<ui::WrapTable>("ruleTable")->isVisible());
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QCOMPARE(QString::fromStdString(body->seen().ownView), choice->itemText(2));
+    find<QTableView>("queueTable")->setFocus();
+    press(Qt::Key_4);
+    QVERIFY(find<ui::WrapTable>("ruleTable")->isVisible());
+    QVERIFY(find<ui::WrapTable>("ruleTable")->rowCount() > 0);
+    QVERIFY(body->seen().proposalOpened);
+}
+
+void TstDailyFlow::aPageThatWasSeenLooksTheSameAgain()
+{
+    goTo("act_propose_refusal", QStringLiteral("rules would refuse"));
+    const QString serial = current();
+    auto *body = find<ui::CaseBody>("caseBody");
+    QTRY_VERIFY(body->seen().evidenceOpened);
+    const QString shown = body->text();
+    press(Qt::Key_R);
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("a condition is not met"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(current() != serial);
+    QTRY_COMPARE(story(serial).state.state, permit::State::SecondSignature);
+    m_window->openCase(serial);
+    QTRY_VERIFY(act("act_reject_proposal")->isEnabled());
+    auto *events = find<ui::WrapTable>("eventTable");
+    Q_EMIT events->itemActivated(events->item(events->rowCount() - 1, 0));
+    QTRY_VERIFY(find<QDialog>("seenDialog") != nullptr);
+    QCOMPARE(find<QDialog>("seenDialog")->findChild<ui::CaseBody *>()->text(), shown);
 }
 
 void TstDailyFlow::aNoticeTakesTwelveKeysAtMost()
@@ -184,6 +245,7 @@ void TstDailyFlow::aTypedFormOutlivesTheLock()
     goTo("act_propose_refusal", QStringLiteral("rules would refuse"));
     press(Qt::Key_R);
     auto *reason = find<QPlainTextEdit>("actReason");
+    reason->selectAll(); // what an earlier window kept
     QTest::keyClicks(reason, QStringLiteral("half a sentence"));
     m_window->lock();
     QVERIFY(!reason->isVisible());
@@ -192,6 +254,53 @@ void TstDailyFlow::aTypedFormOutlivesTheLock()
     QTRY_VERIFY(!m_window->isLocked());
     QVERIFY(reason->hasFocus());
     QCOMPARE(reason->toPlainText(), QStringLiteral("half a sentence"));
+}
+
+void TstDailyFlow::aTypedFormOutlivesTheWindow()
+{
+    goTo("act_propose_refusal", QStringLiteral("rules would refuse"));
+    const QString serial = current();
+    press(Qt::Key_R);
+    find<QPlainTextEdit>("actReason")->selectAll();
+    QTest::keyClicks(find<QPlainTextEdit>("actReason"), QStringLiteral("another sentence"));
+    // As after a change of the language, and after signing out and in again: nobody waited for a timer.
+    m_window = std::make_unique<ui::MainWindow>(*m_thread, m_theme, approval::Language::English);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(find<QAbstractButton>("practice_approver") != nullptr);
+    signIn("practice_approver");
+    QTRY_VERIFY(find<QTableView>("queueTable") != nullptr && !current().isEmpty());
+    m_window->openCase(serial);
+    QTRY_VERIFY(act("act_propose_refusal")->isEnabled());
+    QVERIFY(find<QLabel>("caseUnfinished")->isVisible());
+    find<QTableView>("queueTable")->setFocus();
+    press(Qt::Key_R);
+    QCOMPARE(find<QPlainTextEdit>("actReason")->toPlainText(), QStringLiteral("another sentence"));
+    // Done, it is no draft any more.
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(story(serial).state.state, permit::State::SecondSignature);
+    const auto isKept = [&] {
+        const auto left = m_thread->run(
+            [](service::Workspace &workspace) { return service::draftsOf(workspace, "approver"); });
+        const std::vector<service::DraftKey> kept = *left.result();
+        return std::ranges::any_of(
+            kept, [&](const service::DraftKey &key) { return key.subject == serial.toStdString(); });
+    };
+    QTRY_VERIFY(!isKept());
+}
+
+void TstDailyFlow::everyActThatCannotBeDoneSaysWhy()
+{
+    auto *table = find<QTableView>("queueTable");
+    QTRY_VERIFY(table->model()->rowCount() > 20);
+    for (const int row : {0, 7, 15}) {
+        QSignalSpy shown(m_window.get(), &ui::MainWindow::caseShown);
+        table->selectRow(row);
+        QTRY_VERIFY(!shown.isEmpty() || row == 0);
+        for (const QAction *action :
+             m_window->findChildren<QAction *>(QRegularExpression(QStringLiteral("^act_"))))
+            QVERIFY2(action->isEnabled() || action->toolTip().size() > 5, qPrintable(action->objectName()));
+    }
 }
 
 void TstDailyFlow::aSearchTakesOneKeyMoreThanItsWords()

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/case_view.h"
+
+#include <QString>
+
+namespace tongban::ui {
+
+/// "i Shenzhen app"; a channel that is not known stays as it is.
+QString channelTitle(const std::string &channel);
+
+/// Who acted: an account, "channel:i_shenzhen", the program.
+QString actorTitle(const std::string &actor);
+
+/// Why an act was done, or why people have the case, as a sentence. What people typed stays as they typed it.
+/// `finding`: the words of the rules for a finding; empty = its code.
+QString reasonSentence(const std::string &reason, const std::string &finding);
+
+/// "Typed at the counter by wangfang, 2026-11-23 10:03".
+QString fieldSource(const service::ViewField &field);
+
+/// "Police, person, as of 2026-11-22".
+QString evidenceTime(const service::ViewEvidence &evidence);
+QString evidenceState(service::EvidenceState state);
+QString materialState(service::MaterialState state);
+
+/// "met", "not met", "cannot be told", "applies".
+QString standingTitle(const approval::Condition &condition);
+
+/// "1.2 MB".
+QString sizeText(std::int64_t bytes);
+
+} // namespace tongban::ui
