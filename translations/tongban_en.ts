@@ -150,6 +150,10 @@
             <source>Commands found</source>
             <translation>Commands found</translation>
         </message>
+        <message>
+            <source>(not now: %1)</source>
+            <translation>(not now: %1)</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::DeadlineStrip</name>
@@ -296,18 +300,6 @@
             <translation>Quit</translation>
         </message>
         <message>
-            <source>Demonstration, made-up data</source>
-            <translation>Demonstration, made-up data</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>In service, this machine only</source>
-            <translation>In service, this machine only</translation>
-        </message>
-        <message>
             <source>%1 [%2]</source>
             <translation>%1 [%2]</translation>
         </message>
@@ -330,6 +322,18 @@
         <message>
             <source>Screens</source>
             <translation>Screens</translation>
+        </message>
+        <message>
+            <source>This machine only; nothing waits to be sent</source>
+            <translation>This machine only; nothing waits to be sent</translation>
+        </message>
+        <message>
+            <source>This office is not connected to a centre: its store is all there is.</source>
+            <translation>This office is not connected to a centre: its store is all there is.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
         </message>
     </context>
     <context>
@@ -601,6 +605,10 @@
         <message>
             <source>Normal text</source>
             <translation>Normal text</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
         </message>
     </context>
     <context>
@@ -963,6 +971,10 @@
         <message>
             <source>The password may not be the account's name.</source>
             <translation>The password may not be the account's name.</translation>
+        </message>
+        <message>
+            <source>Nobody else could administer this office; make another administrator first.</source>
+            <translation>Nobody else could administer this office; make another administrator first.</translation>
         </message>
     </context>
     <context>
@@ -1531,6 +1543,14 @@
         <message>
             <source>Delivery and visits</source>
             <translation>Delivery and visits</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Administration</translation>
         </message>
     </context>
     <context>
@@ -3616,6 +3636,1209 @@
         <message>
             <source>Nobody had to come twice.</source>
             <translation>Nobody had to come twice.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AccountForm</name>
+        <message>
+            <source>&amp;Account</source>
+            <translation>&amp;Account</translation>
+        </message>
+        <message>
+            <source>Name of the &amp;person</source>
+            <translation>Name of the &amp;person</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Powers of the &amp;body</source>
+            <translation>Powers of the &amp;body</translation>
+        </message>
+        <message>
+            <source>&amp;Hall</source>
+            <translation>&amp;Hall</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>&amp;Window</translation>
+        </message>
+        <message>
+            <source>New pass&amp;word</source>
+            <translation>New pass&amp;word</translation>
+        </message>
+        <message>
+            <source>Password a&amp;gain</source>
+            <translation>Password a&amp;gain</translation>
+        </message>
+        <message>
+            <source>whoever holds the power</source>
+            <translation>whoever holds the power</translation>
+        </message>
+        <message>
+            <source>at no window</source>
+            <translation>at no window</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+        <message>
+            <source>Choose a hall first.</source>
+            <translation>Choose a hall first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AccountsPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Body</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>Hall</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Window</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>&amp;New account</source>
+            <translation>&amp;New account</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>Set new &amp;password</source>
+            <translation>Set new &amp;password</translation>
+        </message>
+        <message>
+            <source>&amp;Disable</source>
+            <translation>&amp;Disable</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>disabled</source>
+            <translation>disabled</translation>
+        </message>
+        <message>
+            <source>practice</source>
+            <translation>practice</translation>
+        </message>
+        <message>
+            <source>enabled</source>
+            <translation>enabled</translation>
+        </message>
+        <message>
+            <source>&amp;Enable</source>
+            <translation>&amp;Enable</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>The two passwords differ.</translation>
+        </message>
+        <message>
+            <source>Account %1 was saved.</source>
+            <translation>Account %1 was saved.</translation>
+        </message>
+        <message>
+            <source>Account %1 has a new password.</source>
+            <translation>Account %1 has a new password.</translation>
+        </message>
+        <message>
+            <source>Account %1 is enabled.</source>
+            <translation>Account %1 is enabled.</translation>
+        </message>
+        <message>
+            <source>Account %1 is disabled.</source>
+            <translation>Account %1 is disabled.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AdministrationScreen</name>
+        <message>
+            <source>Parts of the administration</source>
+            <translation>Parts of the administration</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Connections</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Backup</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AuditModel</name>
+        <message>
+            <source>%1 %2 %3 %4</source>
+            <translation>%1 %2 %3 %4</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>As</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>Place in the chain</source>
+            <translation>Place in the chain</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AuditScreen</name>
+        <message>
+            <source>The record, the latest act first</source>
+            <translation>The record, the latest act first</translation>
+        </message>
+        <message>
+            <source>Searching further back…</source>
+            <translation>Searching further back…</translation>
+        </message>
+        <message>
+            <source>Who (account)</source>
+            <translation>Who (account)</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>&amp;Act</source>
+            <translation>&amp;Act</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>every act</source>
+            <translation>every act</translation>
+        </message>
+        <message>
+            <source>From day, 2026-01-31</source>
+            <translation>From day, 2026-01-31</translation>
+        </message>
+        <message>
+            <source>Through day, 2026-01-31</source>
+            <translation>Through day, 2026-01-31</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Search</translation>
+        </message>
+        <message>
+            <source>A day is written like 2026-01-31.</source>
+            <translation>A day is written like 2026-01-31.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Searching…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s), all that fit.</source>
+            <translation>
+                <numerusform>%n act, all that fit.</numerusform>
+                <numerusform>%n acts, all that fit.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The latest %n act(s); more are read as you go down.</source>
+            <translation>
+                <numerusform>The latest act; more are read as you go down.</numerusform>
+                <numerusform>The latest %n acts; more are read as you go down.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::BackupPage</name>
+        <message>
+            <source>Folder for the copy</source>
+            <translation>Folder for the copy</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>&amp;Back up now</translation>
+        </message>
+        <message>
+            <source>Folder of the copy</source>
+            <translation>Folder of the copy</translation>
+        </message>
+        <message>
+            <source>New, empty folder</source>
+            <translation>New, empty folder</translation>
+        </message>
+        <message>
+            <source>&amp;Restore and check</source>
+            <translation>&amp;Restore and check</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>Copying</translation>
+        </message>
+        <message>
+            <source>Back up while people work</source>
+            <translation>Back up while people work</translation>
+        </message>
+        <message>
+            <source>&amp;Folder for the copy</source>
+            <translation>&amp;Folder for the copy</translation>
+        </message>
+        <message>
+            <source>Restore into a new folder; this office stays as it is</source>
+            <translation>Restore into a new folder; this office stays as it is</translation>
+        </message>
+        <message>
+            <source>Folder of the &amp;copy</source>
+            <translation>Folder of the &amp;copy</translation>
+        </message>
+        <message>
+            <source>&amp;New, empty folder</source>
+            <translation>&amp;New, empty folder</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>Choose a folder.</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Copied and checked: %1 MB, %2 acts, each hash recomputed.</source>
+            <translation>Copied and checked: %1 MB, %2 acts, each hash recomputed.</translation>
+        </message>
+        <message>
+            <source>Choose both folders.</source>
+            <translation>Choose both folders.</translation>
+        </message>
+        <message>
+            <source>Restored and checked: %1 cases, %2 acts, nothing found. Open it with tongban --workspace.</source>
+            <translation>Restored and checked: %1 cases, %2 acts, nothing found. Open it with tongban --workspace.</translation>
+        </message>
+        <message>
+            <source>Restored, but the check found faults in %1 cases, %2 acts: keep the copy and call support.</source>
+            <translation>Restored, but the check found faults in %1 cases, %2 acts: keep the copy and call support.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CalendarPage</name>
+        <message>
+            <source>Years of the calendar</source>
+            <translation>Years of the calendar</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>Working days</translation>
+        </message>
+        <message>
+            <source>Rest days of holidays</source>
+            <translation>Rest days of holidays</translation>
+        </message>
+        <message>
+            <source>Weekend days worked</source>
+            <translation>Weekend days worked</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>File of a year</source>
+            <translation>File of a year</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>&amp;Preview</translation>
+        </message>
+        <message>
+            <source>&amp;Take this year</source>
+            <translation>&amp;Take this year</translation>
+        </message>
+        <message>
+            <source>Days that change</source>
+            <translation>Days that change</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Until now</source>
+            <translation>Until now</translation>
+        </message>
+        <message>
+            <source>From now on</source>
+            <translation>From now on</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>Holiday</translation>
+        </message>
+        <message>
+            <source>&amp;File of a year (form: resources/calendar/README.md)</source>
+            <translation>&amp;File of a year (form: resources/calendar/README.md)</translation>
+        </message>
+        <message>
+            <source>this office</source>
+            <translation>this office</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>the program</translation>
+        </message>
+        <message>
+            <source>Known through %1. Limits that pass that day are provisional and are not printed.</source>
+            <translation>Known through %1. Limits that pass that day are provisional and are not printed.</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Choose a file.</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>provisional</translation>
+        </message>
+        <message>
+            <source>%1 is in the workspace; it is reckoned with when the program is next started.</source>
+            <translation>%1 is in the workspace; it is reckoned with when the program is next started.</translation>
+        </message>
+        <message>
+            <source>%1 says the same as what is in force.</source>
+            <translation>%1 says the same as what is in force.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 changes %n day(s); nothing was changed yet.</source>
+            <translation>
+                <numerusform>%1 changes %n day; nothing was changed yet.</numerusform>
+                <numerusform>%1 changes %n days; nothing was changed yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CataloguePage</name>
+        <message>
+            <source>Folder with the eight files</source>
+            <translation>Folder with the eight files</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>&amp;Preview</translation>
+        </message>
+        <message>
+            <source>Put in &amp;force</source>
+            <translation>Put in &amp;force</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>What is wrong</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>In force from</translation>
+        </message>
+        <message>
+            <source>Document that orders it</source>
+            <translation>Document that orders it</translation>
+        </message>
+        <message>
+            <source>Look at a preview without problems first.</source>
+            <translation>Look at a preview without problems first.</translation>
+        </message>
+        <message>
+            <source>&amp;Folder with the eight files</source>
+            <translation>&amp;Folder with the eight files</translation>
+        </message>
+        <message>
+            <source>&amp;In force from</source>
+            <translation>&amp;In force from</translation>
+        </message>
+        <message>
+            <source>&amp;Document that orders it</source>
+            <translation>&amp;Document that orders it</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>Choose a folder.</translation>
+        </message>
+        <message>
+            <source>The catalogue is stored; the program takes it up when it is next started.</source>
+            <translation>The catalogue is stored; the program takes it up when it is next started.</translation>
+        </message>
+        <message>
+            <source>Stored. Changes: %1, items without a change: %2.</source>
+            <translation>Stored. Changes: %1, items without a change: %2.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet. Changes: %1, items without a change: %2.</source>
+            <translation>Nothing was changed yet. Changes: %1, items without a change: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s); nothing was changed.</source>
+            <translation>
+                <numerusform>%n problem; nothing was changed.</numerusform>
+                <numerusform>%n problems; nothing was changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ChainCheckPanel</name>
+        <message>
+            <source>Check the &amp;chain</source>
+            <translation>Check the &amp;chain</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>What the check found</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>Fault</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>District</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Detail</translation>
+        </message>
+        <message>
+            <source>Checking the chain</source>
+            <translation>Checking the chain</translation>
+        </message>
+        <message>
+            <source>Recomputes every hash and compares it with the witnesses beside the store.</source>
+            <translation>Recomputes every hash and compares it with the witnesses beside the store.</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 acts; it says nothing about the rest.</source>
+            <translation>Stopped after %1 acts; it says nothing about the rest.</translation>
+        </message>
+        <message>
+            <source>Sound: %1 acts, %2 cases, %3 witnesses compared.</source>
+            <translation>Sound: %1 acts, %2 cases, %3 witnesses compared.</translation>
+        </message>
+        <message>
+            <source>%1 faults in %2 acts. Keep the folder as it is and call support.</source>
+            <translation>%1 faults in %2 acts. Keep the folder as it is and call support.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ChangeWords</name>
+        <message>
+            <source>new item</source>
+            <translation>new item</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>new version</translation>
+        </message>
+        <message>
+            <source>takes no new cases</source>
+            <translation>takes no new cases</translation>
+        </message>
+        <message>
+            <source>power given</source>
+            <translation>power given</translation>
+        </message>
+        <message>
+            <source>power ends</source>
+            <translation>power ends</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ConnectionsPage</name>
+        <message>
+            <source>Sources of evidence</source>
+            <translation>Sources of evidence</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Last heard</source>
+            <translation>Last heard</translation>
+        </message>
+        <message>
+            <source>Speaks of</source>
+            <translation>Speaks of</translation>
+        </message>
+        <message>
+            <source>Rows or answers</source>
+            <translation>Rows or answers</translation>
+        </message>
+        <message>
+            <source>Contradictory</source>
+            <translation>Contradictory</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>A source that does not answer makes cases wait; it never refuses anybody. Agencies are named in agencies.json of the workspace, registers are imported with tongbanctl.</source>
+            <translation>A source that does not answer makes cases wait; it never refuses anybody. Agencies are named in agencies.json of the workspace, registers are imported with tongbanctl.</translation>
+        </message>
+        <message>
+            <source>Fresh</source>
+            <translation>Fresh</translation>
+        </message>
+        <message>
+            <source>Never heard of</source>
+            <translation>Never heard of</translation>
+        </message>
+        <message>
+            <source>Register file</source>
+            <translation>Register file</translation>
+        </message>
+        <message numerus="yes">
+            <source>Older than %n day(s)</source>
+            <translation>
+                <numerusform>Older than %n day</numerusform>
+                <numerusform>Older than %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DayWords</name>
+        <message>
+            <source>working day</source>
+            <translation>working day</translation>
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation>weekend</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>holiday</translation>
+        </message>
+        <message>
+            <source>weekend day that is worked</source>
+            <translation>weekend day that is worked</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::LongJob</name>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop: %1</source>
+            <translation>Stop: %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PathField</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation>Choose: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::desktop::Desktop</name>
+        <message>
+            <source>The program was cut off the last time. Everything that was done is kept, and so are drafts.</source>
+            <translation>The program was cut off the last time. Everything that was done is kept, and so are drafts.</translation>
+        </message>
+        <message>
+            <source>The program crashed the last time. Everything that was done is kept, and so are drafts. For support: %1 (it holds no data of cases).</source>
+            <translation>The program crashed the last time. Everything that was done is kept, and so are drafts. For support: %1 (it holds no data of cases).</translation>
+        </message>
+        <message>
+            <source>Welcome to Tongban</source>
+            <translation>Welcome to Tongban</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CheckList</name>
+        <message>
+            <source>Checks of this machine</source>
+            <translation>Checks of this machine</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>✓ passed</source>
+            <translation>✓ passed</translation>
+        </message>
+        <message>
+            <source>! look at it</source>
+            <translation>! look at it</translation>
+        </message>
+        <message>
+            <source>✗ failed</source>
+            <translation>✗ failed</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Looking at this machine…</source>
+            <translation>Looking at this machine…</translation>
+        </message>
+        <message>
+            <source>This machine is ready. What is marked with ! can be put right later.</source>
+            <translation>This machine is ready. What is marked with ! can be put right later.</translation>
+        </message>
+        <message>
+            <source>Something keeps people from working here; see what to do.</source>
+            <translation>Something keeps people from working here; see what to do.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::HelpMenu</name>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>Help about this</source>
+            <translation>Help about this</translation>
+        </message>
+        <message>
+            <source>Check this machine</source>
+            <translation>Check this machine</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Practise</translation>
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation>Check &amp;again</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::HelpViewer</name>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>&amp;All pages</source>
+            <translation>&amp;All pages</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::MachineChecks</name>
+        <message>
+            <source>No workspace yet; it is made in the next step.</source>
+            <translation>No workspace yet; it is made in the next step.</translation>
+        </message>
+        <message>
+            <source>The store opens: %1</source>
+            <translation>The store opens: %1</translation>
+        </message>
+        <message>
+            <source>The store does not open: %1 [%2]</source>
+            <translation>The store does not open: %1 [%2]</translation>
+        </message>
+        <message>
+            <source>Start the newest version of the program, or restore a backup into another folder.</source>
+            <translation>Start the newest version of the program, or restore a backup into another folder.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into %1.</source>
+            <translation>Nothing can be written into %1.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or ask for the right to write there.</source>
+            <translation>Choose another folder, or ask for the right to write there.</translation>
+        </message>
+        <message>
+            <source>Only %1 MB are free in %2.</source>
+            <translation>Only %1 MB are free in %2.</translation>
+        </message>
+        <message>
+            <source>Make room: a year of work takes some gigabytes.</source>
+            <translation>Make room: a year of work takes some gigabytes.</translation>
+        </message>
+        <message>
+            <source>%1 can be written; %2 GB are free.</source>
+            <translation>%1 can be written; %2 GB are free.</translation>
+        </message>
+        <message>
+            <source>Papers have their font, and it can be embedded.</source>
+            <translation>Papers have their font, and it can be embedded.</translation>
+        </message>
+        <message>
+            <source>The font of the papers is missing; receipts and decisions cannot be made.</source>
+            <translation>The font of the papers is missing; receipts and decisions cannot be made.</translation>
+        </message>
+        <message>
+            <source>Install the package fonts-noto-cjk, then check again.</source>
+            <translation>Install the package fonts-noto-cjk, then check again.</translation>
+        </message>
+        <message>
+            <source>The clock says %1.</source>
+            <translation>The clock says %1.</translation>
+        </message>
+        <message>
+            <source>Set the clock: limits are counted from it.</source>
+            <translation>Set the clock: limits are counted from it.</translation>
+        </message>
+        <message>
+            <source>The time zone is not that of China; limits are counted by China's.</source>
+            <translation>The time zone is not that of China; limits are counted by China's.</translation>
+        </message>
+        <message>
+            <source>Set the time zone to Asia/Shanghai, so that the clock on the wall agrees.</source>
+            <translation>Set the time zone to Asia/Shanghai, so that the clock on the wall agrees.</translation>
+        </message>
+        <message>
+            <source>No time service keeps the clock right.</source>
+            <translation>No time service keeps the clock right.</translation>
+        </message>
+        <message>
+            <source>Switch on network time (chrony or systemd-timesyncd).</source>
+            <translation>Switch on network time (chrony or systemd-timesyncd).</translation>
+        </message>
+        <message>
+            <source>The clock is kept right, in the time of China.</source>
+            <translation>The clock is kept right, in the time of China.</translation>
+        </message>
+        <message>
+            <source>Install fcitx5 with fcitx5-frontend-qt6 and sign in to the machine anew.</source>
+            <translation>Install fcitx5 with fcitx5-frontend-qt6 and sign in to the machine anew.</translation>
+        </message>
+        <message>
+            <source>No Chinese input method is switched on.</source>
+            <translation>No Chinese input method is switched on.</translation>
+        </message>
+        <message>
+            <source>%1 is switched on, but its bridge to this program is missing.</source>
+            <translation>%1 is switched on, but its bridge to this program is missing.</translation>
+        </message>
+        <message>
+            <source>%1 is ready.</source>
+            <translation>%1 is ready.</translation>
+        </message>
+        <message>
+            <source>Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept as hashes in the store, and none is kept elsewhere.</source>
+            <translation>Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept as hashes in the store, and none is kept elsewhere.</translation>
+        </message>
+        <message>
+            <source>There is no session bus, so no keyring either.</source>
+            <translation>There is no session bus, so no keyring either.</translation>
+        </message>
+        <message>
+            <source>A keyring answers.</source>
+            <translation>A keyring answers.</translation>
+        </message>
+        <message>
+            <source>No keyring answers.</source>
+            <translation>No keyring answers.</translation>
+        </message>
+        <message>
+            <source>There is no printer; papers are kept as PDF files.</source>
+            <translation>There is no printer; papers are kept as PDF files.</translation>
+        </message>
+        <message>
+            <source>Set up a printer in the system settings when papers are to be printed here.</source>
+            <translation>Set up a printer in the system settings when papers are to be printed here.</translation>
+        </message>
+        <message>
+            <source>Printers: %1</source>
+            <translation>Printers: %1</translation>
+        </message>
+        <message>
+            <source>Write access</source>
+            <translation>Write access</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Store</translation>
+        </message>
+        <message>
+            <source>Font of the papers</source>
+            <translation>Font of the papers</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>Input method</source>
+            <translation>Input method</translation>
+        </message>
+        <message>
+            <source>Keyring</source>
+            <translation>Keyring</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OfficeBar</name>
+        <message>
+            <source>Practice: made-up data, nothing here is real or reaches an office</source>
+            <translation>Practice: made-up data, nothing here is real or reaches an office</translation>
+        </message>
+        <message>
+            <source>Training: nothing here is binding</source>
+            <translation>Training: nothing here is binding</translation>
+        </message>
+        <message>
+            <source>In service: what is done here is binding</source>
+            <translation>In service: what is done here is binding</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::WelcomeScreen</name>
+        <message>
+            <source>Folder of the office</source>
+            <translation>Folder of the office</translation>
+        </message>
+        <message>
+            <source>Welcome to Tongban</source>
+            <translation>Welcome to Tongban</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>Working</translation>
+        </message>
+        <message>
+            <source>&amp;1  Practise on made-up cases</source>
+            <translation>&amp;1  Practise on made-up cases</translation>
+        </message>
+        <message>
+            <source>In a folder of its own, marked as practice. Every key can be tried, and nothing done there reaches an office.</source>
+            <translation>In a folder of its own, marked as practice. Every key can be tried, and nothing done there reaches an office.</translation>
+        </message>
+        <message>
+            <source>&amp;2  Open an office on this machine</source>
+            <translation>&amp;2  Open an office on this machine</translation>
+        </message>
+        <message>
+            <source>An empty workspace in the folder below; its first account is the administrator.</source>
+            <translation>An empty workspace in the folder below; its first account is the administrator.</translation>
+        </message>
+        <message>
+            <source>&amp;3  Connect to a centre</source>
+            <translation>&amp;3  Connect to a centre</translation>
+        </message>
+        <message>
+            <source>Not possible with this version: it works on this machine alone.</source>
+            <translation>Not possible with this version: it works on this machine alone.</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>Choose a folder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::WorkspaceMaker</name>
+        <message>
+            <source>Making the workspace…</source>
+            <translation>Making the workspace…</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Making up a year of applications…</source>
+            <translation>Making up a year of applications…</translation>
+        </message>
+        <message>
+            <source>Letting the rules decide what they can…</source>
+            <translation>Letting the rules decide what they can…</translation>
+        </message>
+        <message>
+            <source>It was not finished (tongbanctl said %1). The folder can be removed; try again.</source>
+            <translation>It was not finished (tongbanctl said %1). The folder can be removed; try again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::KeyEditor</name>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>Commands and their keys</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Command</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Usual key</source>
+            <translation>Usual key</translation>
+        </message>
+        <message>
+            <source>&amp;Give this key</source>
+            <translation>&amp;Give this key</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>&amp;No key</translation>
+        </message>
+        <message>
+            <source>&amp;Usual key</source>
+            <translation>&amp;Usual key</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>New key</translation>
+        </message>
+        <message>
+            <source>All &amp;usual keys</source>
+            <translation>All &amp;usual keys</translation>
+        </message>
+        <message>
+            <source>%1 is the key of "%2" already; give that one another key first.</source>
+            <translation>%1 is the key of "%2" already; give that one another key first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::SettingsDialog</name>
+        <message>
+            <source>Nothing is called like that.</source>
+            <translation>Nothing is called like that.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Search in the settings</source>
+            <translation>Search in the settings</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>Take &amp;back</source>
+            <translation>Take &amp;back</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <source>&amp;Looks</source>
+            <translation>&amp;Looks</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Eye care (pale green)</source>
+            <translation>Eye care (pale green)</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>&amp;Size of the text</source>
+            <translation>&amp;Size of the text</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>&amp;Density</source>
+            <translation>&amp;Density</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compact</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Roomy</source>
+            <translation>Roomy</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>Lan&amp;guage</translation>
+        </message>
+        <message>
+            <source>Lock after &amp;minutes without a touch</source>
+            <translation>Lock after &amp;minutes without a touch</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
         </message>
     </context>
 </TS>

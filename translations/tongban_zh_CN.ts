@@ -148,6 +148,10 @@
             <source>Commands found</source>
             <translation>找到的命令</translation>
         </message>
+        <message>
+            <source>(not now: %1)</source>
+            <translation>(现在不可用:%1)</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::DeadlineStrip</name>
@@ -292,18 +296,6 @@
             <translation>退出</translation>
         </message>
         <message>
-            <source>Demonstration, made-up data</source>
-            <translation>演示 · 虚构数据</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>培训</translation>
-        </message>
-        <message>
-            <source>In service, this machine only</source>
-            <translation>正式 · 仅本机</translation>
-        </message>
-        <message>
             <source>%1 [%2]</source>
             <translation>%1 [%2]</translation>
         </message>
@@ -326,6 +318,18 @@
         <message>
             <source>Screens</source>
             <translation>界面</translation>
+        </message>
+        <message>
+            <source>This machine only; nothing waits to be sent</source>
+            <translation>单机运行 · 待上传 0 件</translation>
+        </message>
+        <message>
+            <source>This office is not connected to a centre: its store is all there is.</source>
+            <translation>本单位未接入中心:数据全部在本机存储中。</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
     </context>
     <context>
@@ -593,6 +597,10 @@
         <message>
             <source>Normal text</source>
             <translation>标准字号</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
         </message>
     </context>
     <context>
@@ -954,6 +962,10 @@
         <message>
             <source>The password may not be the account's name.</source>
             <translation>密码不能与账号相同。</translation>
+        </message>
+        <message>
+            <source>Nobody else could administer this office; make another administrator first.</source>
+            <translation>没有其他启用的管理员账号;请先设立另一名管理员。</translation>
         </message>
     </context>
     <context>
@@ -1519,6 +1531,14 @@
         <message>
             <source>Delivery and visits</source>
             <translation>送达与到场</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>监察记录</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>系统管理</translation>
         </message>
     </context>
     <context>
@@ -3597,6 +3617,1204 @@
         <message>
             <source>Nobody had to come twice.</source>
             <translation>没有人需要再次到场。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AccountForm</name>
+        <message>
+            <source>&amp;Account</source>
+            <translation>账号(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Password a&amp;gain</source>
+            <translation>再次输入密码(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Name of the &amp;person</source>
+            <translation>姓名(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Powers of the &amp;body</source>
+            <translation>行使权力的机关(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Hall</source>
+            <translation>大厅(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>窗口(&amp;W)</translation>
+        </message>
+        <message>
+            <source>New pass&amp;word</source>
+            <translation>新密码(&amp;W)</translation>
+        </message>
+        <message>
+            <source>whoever holds the power</source>
+            <translation>不限(依事权)</translation>
+        </message>
+        <message>
+            <source>at no window</source>
+            <translation>不在窗口</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Choose a hall first.</source>
+            <translation>请先选择大厅。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AccountsPage</name>
+        <message>
+            <source>Person</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>两次输入的密码不一致。</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>机关</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>&amp;New account</source>
+            <translation>新建账号(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Set new &amp;password</source>
+            <translation>重设密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Disable</source>
+            <translation>停用(&amp;D)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>practice</source>
+            <translation>练习</translation>
+        </message>
+        <message>
+            <source>enabled</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>&amp;Enable</source>
+            <translation>启用(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Account %1 was saved.</source>
+            <translation>账号 %1 已保存。</translation>
+        </message>
+        <message>
+            <source>Account %1 has a new password.</source>
+            <translation>账号 %1 的密码已重设。</translation>
+        </message>
+        <message>
+            <source>Account %1 is enabled.</source>
+            <translation>账号 %1 已启用。</translation>
+        </message>
+        <message>
+            <source>Account %1 is disabled.</source>
+            <translation>账号 %1 已停用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AuditModel</name>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4</source>
+            <translation>%1 %2 %3 %4</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Place in the chain</source>
+            <translation>链上位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AuditScreen</name>
+        <message>
+            <source>Case number</source>
+            <translation>受理号</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>The record, the latest act first</source>
+            <translation>全部行为记录,最近的在前</translation>
+        </message>
+        <message>
+            <source>Searching further back…</source>
+            <translation>正在向前查找……</translation>
+        </message>
+        <message>
+            <source>Who (account)</source>
+            <translation>经办人账号</translation>
+        </message>
+        <message>
+            <source>&amp;Act</source>
+            <translation>行为(&amp;A)</translation>
+        </message>
+        <message>
+            <source>every act</source>
+            <translation>全部行为</translation>
+        </message>
+        <message>
+            <source>From day, 2026-01-31</source>
+            <translation>起始日,如 2026-01-31</translation>
+        </message>
+        <message>
+            <source>Through day, 2026-01-31</source>
+            <translation>截止日,如 2026-01-31</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>查找(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A day is written like 2026-01-31.</source>
+            <translation>日期写作 2026-01-31。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在查找……</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s), all that fit.</source>
+            <translation>
+                <numerusform>共 %n 条,已全部列出。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The latest %n act(s); more are read as you go down.</source>
+            <translation>
+                <numerusform>最近 %n 条;向下滚动继续读取。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::BackupPage</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Folder for the copy</source>
+            <translation>备份存放的文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>立即备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Folder of the copy</source>
+            <translation>备份所在的文件夹</translation>
+        </message>
+        <message>
+            <source>New, empty folder</source>
+            <translation>新的空文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Restore and check</source>
+            <translation>恢复并核对(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>正在复制</translation>
+        </message>
+        <message>
+            <source>Back up while people work</source>
+            <translation>备份(不影响办公)</translation>
+        </message>
+        <message>
+            <source>&amp;Folder for the copy</source>
+            <translation>备份存放的文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Restore into a new folder; this office stays as it is</source>
+            <translation>恢复到新文件夹(本工作区保持不变)</translation>
+        </message>
+        <message>
+            <source>Folder of the &amp;copy</source>
+            <translation>备份所在的文件夹(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;New, empty folder</source>
+            <translation>新的空文件夹(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>请选择文件夹。</translation>
+        </message>
+        <message>
+            <source>Copied and checked: %1 MB, %2 acts, each hash recomputed.</source>
+            <translation>已复制并核对:%1 MB,行为记录 %2 条,逐条重算散列值。</translation>
+        </message>
+        <message>
+            <source>Choose both folders.</source>
+            <translation>请选择两个文件夹。</translation>
+        </message>
+        <message>
+            <source>Restored and checked: %1 cases, %2 acts, nothing found. Open it with tongban --workspace.</source>
+            <translation>已恢复并核对:办件 %1 件,行为记录 %2 条,未发现问题。可用 tongban --workspace 打开。</translation>
+        </message>
+        <message>
+            <source>Restored, but the check found faults in %1 cases, %2 acts: keep the copy and call support.</source>
+            <translation>已恢复,但核对 %1 件办件、%2 条记录时发现问题:请保留备份并联系技术支持。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CataloguePage</name>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Folder with the eight files</source>
+            <translation>目录文件(八个)所在文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Put in &amp;force</source>
+            <translation>生效(&amp;F)</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>变化内容</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>存在的问题</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>自何日起施行</translation>
+        </message>
+        <message>
+            <source>Document that orders it</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>Look at a preview without problems first.</source>
+            <translation>请先预览,确认没有问题。</translation>
+        </message>
+        <message>
+            <source>&amp;Folder with the eight files</source>
+            <translation>目录文件所在文件夹(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;In force from</source>
+            <translation>自何日起施行(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Document that orders it</source>
+            <translation>依据文件(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>请选择文件夹。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s); nothing was changed.</source>
+            <translation>
+                <numerusform>有 %n 处问题;未作任何改动。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The catalogue is stored; the program takes it up when it is next started.</source>
+            <translation>目录已存入工作区,下次启动程序时起用。</translation>
+        </message>
+        <message>
+            <source>Stored. Changes: %1, items without a change: %2.</source>
+            <translation>已存入。变更 %1 项,未变事项 %2 项。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet. Changes: %1, items without a change: %2.</source>
+            <translation>尚未作任何改动。变更 %1 项,未变事项 %2 项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ChainCheckPanel</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Check the &amp;chain</source>
+            <translation>核对记录链(&amp;C)</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>核对发现的问题</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>区划</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Checking the chain</source>
+            <translation>正在核对记录链</translation>
+        </message>
+        <message>
+            <source>Recomputes every hash and compares it with the witnesses beside the store.</source>
+            <translation>逐条重算散列值,并与存储旁的见证文件比对。</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 acts; it says nothing about the rest.</source>
+            <translation>核对到第 %1 条时停止,其余未核对。</translation>
+        </message>
+        <message>
+            <source>Sound: %1 acts, %2 cases, %3 witnesses compared.</source>
+            <translation>完好:行为记录 %1 条,办件 %2 件,见证 %3 条。</translation>
+        </message>
+        <message>
+            <source>%1 faults in %2 acts. Keep the folder as it is and call support.</source>
+            <translation>%2 条记录中发现 %1 处问题。请保持文件夹原样并联系技术支持。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ConnectionsPage</name>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Sources of evidence</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>数据项</translation>
+        </message>
+        <message>
+            <source>Last heard</source>
+            <translation>最近答复或导入</translation>
+        </message>
+        <message>
+            <source>Speaks of</source>
+            <translation>数据日期</translation>
+        </message>
+        <message>
+            <source>Rows or answers</source>
+            <translation>行数或答复数</translation>
+        </message>
+        <message>
+            <source>Contradictory</source>
+            <translation>矛盾键</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>A source that does not answer makes cases wait; it never refuses anybody. Agencies are named in agencies.json of the workspace, registers are imported with tongbanctl.</source>
+            <translation>来源没有答复时办件只会等待,绝不因此不予许可。在线来源写在工作区的 agencies.json 中,名录文件用 tongbanctl 导入。</translation>
+        </message>
+        <message>
+            <source>Fresh</source>
+            <translation>有效</translation>
+        </message>
+        <message numerus="yes">
+            <source>Older than %n day(s)</source>
+            <translation>
+                <numerusform>已超过 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Never heard of</source>
+            <translation>从未收到</translation>
+        </message>
+        <message>
+            <source>Register file</source>
+            <translation>名录文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::LongJob</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / 共 %2 件</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop: %1</source>
+            <translation>停止:%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::AdministrationScreen</name>
+        <message>
+            <source>Parts of the administration</source>
+            <translation>管理项目</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>事项目录</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份与恢复</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CalendarPage</name>
+        <message>
+            <source>Years of the calendar</source>
+            <translation>日历年份</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>Rest days of holidays</source>
+            <translation>节假日放假</translation>
+        </message>
+        <message>
+            <source>Weekend days worked</source>
+            <translation>调休上班</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>File of a year</source>
+            <translation>年度日历文件</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Take this year</source>
+            <translation>采用该年(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Days that change</source>
+            <translation>变化的日子</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Until now</source>
+            <translation>目前</translation>
+        </message>
+        <message>
+            <source>From now on</source>
+            <translation>采用后</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>节日</translation>
+        </message>
+        <message>
+            <source>&amp;File of a year (form: resources/calendar/README.md)</source>
+            <translation>年度日历文件(&amp;F)(格式见 resources/calendar/README.md)</translation>
+        </message>
+        <message>
+            <source>this office</source>
+            <translation>本单位导入</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message>
+            <source>Known through %1. Limits that pass that day are provisional and are not printed.</source>
+            <translation>日历已知至 %1 年底。超过该日的期限为暂定,不予打印。</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>请选择文件。</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+        <message>
+            <source>%1 is in the workspace; it is reckoned with when the program is next started.</source>
+            <translation>%1 年日历已存入工作区,下次启动程序时起用。</translation>
+        </message>
+        <message>
+            <source>%1 says the same as what is in force.</source>
+            <translation>%1 年日历与现行日历一致。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 changes %n day(s); nothing was changed yet.</source>
+            <translation>
+                <numerusform>%1 年日历将改变 %n 天;尚未作任何改动。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ChangeWords</name>
+        <message>
+            <source>new item</source>
+            <translation>新增事项</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>新版本</translation>
+        </message>
+        <message>
+            <source>takes no new cases</source>
+            <translation>停止收件</translation>
+        </message>
+        <message>
+            <source>power given</source>
+            <translation>事权下放</translation>
+        </message>
+        <message>
+            <source>power ends</source>
+            <translation>下放终止</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DayWords</name>
+        <message>
+            <source>working day</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>weekend day that is worked</source>
+            <translation>调休上班</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PathField</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation>选择:%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::WelcomeScreen</name>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>请选择文件夹。</translation>
+        </message>
+        <message>
+            <source>Folder of the office</source>
+            <translation>工作区文件夹</translation>
+        </message>
+        <message>
+            <source>Welcome to Tongban</source>
+            <translation>欢迎使用通办</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>正在处理</translation>
+        </message>
+        <message>
+            <source>&amp;1  Practise on made-up cases</source>
+            <translation>&amp;1  用虚构办件练习</translation>
+        </message>
+        <message>
+            <source>In a folder of its own, marked as practice. Every key can be tried, and nothing done there reaches an office.</source>
+            <translation>在单独的文件夹中进行,始终标明“练习”。可以放心试用每个按键,不会进入任何正式工作区。</translation>
+        </message>
+        <message>
+            <source>&amp;2  Open an office on this machine</source>
+            <translation>&amp;2  在本机建立工作区</translation>
+        </message>
+        <message>
+            <source>An empty workspace in the folder below; its first account is the administrator.</source>
+            <translation>在下面的文件夹中建立空白工作区;第一个账号即管理员。</translation>
+        </message>
+        <message>
+            <source>&amp;3  Connect to a centre</source>
+            <translation>&amp;3  接入中心</translation>
+        </message>
+        <message>
+            <source>Not possible with this version: it works on this machine alone.</source>
+            <translation>本版本暂不支持:只能单机运行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::WorkspaceMaker</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Making the workspace…</source>
+            <translation>正在建立工作区……</translation>
+        </message>
+        <message>
+            <source>Making up a year of applications…</source>
+            <translation>正在生成一年的虚构申请……</translation>
+        </message>
+        <message>
+            <source>Letting the rules decide what they can…</source>
+            <translation>正在由规则办理能办的……</translation>
+        </message>
+        <message>
+            <source>It was not finished (tongbanctl said %1). The folder can be removed; try again.</source>
+            <translation>没有完成(tongbanctl 返回 %1)。可删除该文件夹后重试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::desktop::Desktop</name>
+        <message>
+            <source>The program was cut off the last time. Everything that was done is kept, and so are drafts.</source>
+            <translation>上次程序被中断(断电或被强制结束)。已办理的内容和草稿都已保留。</translation>
+        </message>
+        <message>
+            <source>The program crashed the last time. Everything that was done is kept, and so are drafts. For support: %1 (it holds no data of cases).</source>
+            <translation>上次程序因故障退出。已办理的内容和草稿都已保留。技术支持可查看:%1(不含办件数据)。</translation>
+        </message>
+        <message>
+            <source>Welcome to Tongban</source>
+            <translation>欢迎使用通办</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CheckList</name>
+        <message>
+            <source>Checks of this machine</source>
+            <translation>本机检查</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>处理办法</translation>
+        </message>
+        <message>
+            <source>✓ passed</source>
+            <translation>✓ 通过</translation>
+        </message>
+        <message>
+            <source>! look at it</source>
+            <translation>! 请留意</translation>
+        </message>
+        <message>
+            <source>✗ failed</source>
+            <translation>✗ 未通过</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Looking at this machine…</source>
+            <translation>正在检查本机……</translation>
+        </message>
+        <message>
+            <source>This machine is ready. What is marked with ! can be put right later.</source>
+            <translation>本机可以使用。标有 ! 的项目可以稍后处理。</translation>
+        </message>
+        <message>
+            <source>Something keeps people from working here; see what to do.</source>
+            <translation>有项目未通过,暂时不能办公;请看处理办法。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::HelpMenu</name>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Help about this</source>
+            <translation>当前界面的帮助</translation>
+        </message>
+        <message>
+            <source>Check this machine</source>
+            <translation>检查本机</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>练习办件</translation>
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation>重新检查(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::HelpViewer</name>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>后退(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;All pages</source>
+            <translation>全部页面(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::MachineChecks</name>
+        <message>
+            <source>No workspace yet; it is made in the next step.</source>
+            <translation>尚无工作区,下一步建立。</translation>
+        </message>
+        <message>
+            <source>The store opens: %1</source>
+            <translation>存储可以打开:%1</translation>
+        </message>
+        <message>
+            <source>The store does not open: %1 [%2]</source>
+            <translation>存储打不开:%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Start the newest version of the program, or restore a backup into another folder.</source>
+            <translation>请使用最新版本的程序,或把备份恢复到另一文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into %1.</source>
+            <translation>%1 不能写入。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or ask for the right to write there.</source>
+            <translation>请换一个文件夹,或申请写入权限。</translation>
+        </message>
+        <message>
+            <source>Only %1 MB are free in %2.</source>
+            <translation>%2 仅剩 %1 MB 空间。</translation>
+        </message>
+        <message>
+            <source>Make room: a year of work takes some gigabytes.</source>
+            <translation>请腾出空间:一年的办件约需数 GB。</translation>
+        </message>
+        <message>
+            <source>%1 can be written; %2 GB are free.</source>
+            <translation>%1 可以写入,剩余 %2 GB。</translation>
+        </message>
+        <message>
+            <source>Papers have their font, and it can be embedded.</source>
+            <translation>公文字体齐备,可以嵌入。</translation>
+        </message>
+        <message>
+            <source>The font of the papers is missing; receipts and decisions cannot be made.</source>
+            <translation>缺少公文字体,不能制作凭证和决定书。</translation>
+        </message>
+        <message>
+            <source>Install the package fonts-noto-cjk, then check again.</source>
+            <translation>请安装软件包 fonts-noto-cjk,再重新检查。</translation>
+        </message>
+        <message>
+            <source>The clock says %1.</source>
+            <translation>本机时间为 %1。</translation>
+        </message>
+        <message>
+            <source>Set the clock: limits are counted from it.</source>
+            <translation>请校正时间:期限据此计算。</translation>
+        </message>
+        <message>
+            <source>The time zone is not that of China; limits are counted by China's.</source>
+            <translation>时区不是中国时间;期限一律按中国时间计算。</translation>
+        </message>
+        <message>
+            <source>Set the time zone to Asia/Shanghai, so that the clock on the wall agrees.</source>
+            <translation>请将时区设为 Asia/Shanghai,使显示的时间一致。</translation>
+        </message>
+        <message>
+            <source>No time service keeps the clock right.</source>
+            <translation>没有启用网络校时。</translation>
+        </message>
+        <message>
+            <source>Switch on network time (chrony or systemd-timesyncd).</source>
+            <translation>请启用网络校时(chrony 或 systemd-timesyncd)。</translation>
+        </message>
+        <message>
+            <source>The clock is kept right, in the time of China.</source>
+            <translation>时钟已校准,为中国时间。</translation>
+        </message>
+        <message>
+            <source>Install fcitx5 with fcitx5-frontend-qt6 and sign in to the machine anew.</source>
+            <translation>请安装 fcitx5 和 fcitx5-frontend-qt6,然后重新登录系统。</translation>
+        </message>
+        <message>
+            <source>No Chinese input method is switched on.</source>
+            <translation>没有启用中文输入法。</translation>
+        </message>
+        <message>
+            <source>%1 is switched on, but its bridge to this program is missing.</source>
+            <translation>%1 已启用,但缺少与本程序的接口。</translation>
+        </message>
+        <message>
+            <source>%1 is ready.</source>
+            <translation>%1 可用。</translation>
+        </message>
+        <message>
+            <source>Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept as hashes in the store, and none is kept elsewhere.</source>
+            <translation>请安装 gnome-keyring 或 KWallet。目前没有功能依赖它:密码只以散列值存于存储中,别处不存。</translation>
+        </message>
+        <message>
+            <source>There is no session bus, so no keyring either.</source>
+            <translation>没有会话总线,因此没有密钥环。</translation>
+        </message>
+        <message>
+            <source>A keyring answers.</source>
+            <translation>密钥环可用。</translation>
+        </message>
+        <message>
+            <source>No keyring answers.</source>
+            <translation>没有可用的密钥环。</translation>
+        </message>
+        <message>
+            <source>There is no printer; papers are kept as PDF files.</source>
+            <translation>没有打印机;公文保存为 PDF 文件。</translation>
+        </message>
+        <message>
+            <source>Set up a printer in the system settings when papers are to be printed here.</source>
+            <translation>如需在本机打印,请在系统设置中添加打印机。</translation>
+        </message>
+        <message>
+            <source>Printers: %1</source>
+            <translation>打印机:%1</translation>
+        </message>
+        <message>
+            <source>Write access</source>
+            <translation>写入权限</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>Font of the papers</source>
+            <translation>公文字体</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时钟</translation>
+        </message>
+        <message>
+            <source>Input method</source>
+            <translation>输入法</translation>
+        </message>
+        <message>
+            <source>Keyring</source>
+            <translation>密钥环</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OfficeBar</name>
+        <message>
+            <source>Practice: made-up data, nothing here is real or reaches an office</source>
+            <translation>练习 · 虚构数据,不具效力,不会进入正式工作区</translation>
+        </message>
+        <message>
+            <source>Training: nothing here is binding</source>
+            <translation>培训 · 此处办理不具效力</translation>
+        </message>
+        <message>
+            <source>In service: what is done here is binding</source>
+            <translation>正式 · 此处办理即生效</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::KeyEditor</name>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>命令与按键</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Usual key</source>
+            <translation>默认按键</translation>
+        </message>
+        <message>
+            <source>&amp;Give this key</source>
+            <translation>设为此键(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>不设按键(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Usual key</source>
+            <translation>恢复默认(&amp;U)</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>新按键</translation>
+        </message>
+        <message>
+            <source>All &amp;usual keys</source>
+            <translation>全部恢复默认(&amp;A)</translation>
+        </message>
+        <message>
+            <source>%1 is the key of "%2" already; give that one another key first.</source>
+            <translation>%1 已是“%2”的按键;请先给它换一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::SettingsDialog</name>
+        <message>
+            <source>Nothing is called like that.</source>
+            <translation>没有这样的设置。</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Search in the settings</source>
+            <translation>在设置中查找</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Take &amp;back</source>
+            <translation>撤销(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Looks</source>
+            <translation>外观(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Eye care (pale green)</source>
+            <translation>护眼豆沙绿</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>&amp;Size of the text</source>
+            <translation>字号(&amp;S)</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>&amp;Density</source>
+            <translation>疏密(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>适中</translation>
+        </message>
+        <message>
+            <source>Roomy</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>语言(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Lock after &amp;minutes without a touch</source>
+            <translation>无操作多少分钟后锁定(&amp;M)</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
         </message>
     </context>
 </TS>

@@ -44,6 +44,7 @@ constexpr std::array kSentences{
     Sentence{AccountProblem::PasswordShort, "密码至少 8 个字符", "a password has at least 8 characters"},
     Sentence{AccountProblem::PasswordIsName, "密码不能与账号相同",
              "the password may not be the account's name"},
+    Sentence{AccountProblem::LastAdministrator, "没有其他启用的管理员账号", "no other administrator is left"},
 };
 
 void reportProblems(Session &session, const std::vector<AccountProblem> &problems)

@@ -11,6 +11,7 @@
 #include <QFutureWatcher>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
@@ -49,8 +50,8 @@ public:
         until([this] { return !practice().isEmpty(); });
         picture(QStringLiteral("sign-in"));
         // The approver first: what everybody may see is shown with the list of whoever decides.
-        for (const QString &account :
-             {QStringLiteral("approver"), QStringLiteral("clerk"), QStringLiteral("head")}) {
+        for (const QString &account : {QStringLiteral("approver"), QStringLiteral("clerk"),
+                                       QStringLiteral("head"), QStringLiteral("admin")}) {
             signIn(account);
             walkScreens();
             if (account == QStringLiteral("approver")) {
@@ -63,6 +64,8 @@ public:
                 walkCounter();
             if (account == QStringLiteral("head"))
                 walkBeside();
+            if (account == QStringLiteral("admin"))
+                walkAdministration();
             signOut();
         }
         return m_isComplete;
@@ -303,6 +306,33 @@ private:
             button->click();
             settle();
         }
+    }
+
+    /// The pages behind the first one, and the windows of settings and help.
+    void walkAdministration()
+    {
+        if (auto *to = find<QAction>(QStringLiteral("to_administration")))
+            to->trigger();
+        settle();
+        auto *pages = find<QListWidget>(QStringLiteral("administrationPages"));
+        for (int page = 1; pages != nullptr && page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            settle();
+            picture(QStringLiteral("administration-%1").arg(page + 1));
+        }
+        for (const char *name : {"settings", "checks", "help"}) {
+            if (auto *action = find<QAction>(QString::fromLatin1(name)))
+                action->trigger();
+            settle();
+            for (QDialog *dialog : m_window->findChildren<QDialog *>())
+                if (dialog->isVisible()) {
+                    picture(QString::fromLatin1(name), dialog);
+                    dialog->close();
+                    settle();
+                    break;
+                }
+        }
+        toDesk();
     }
 
     void walkBeside()

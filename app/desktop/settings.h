@@ -5,8 +5,11 @@
 
 #include "core/approval/explanation.h"
 #include "ui/base/theme.h"
+#include "ui/shell/main_window.h"
 
 #include <QSettings>
+
+#include <filesystem>
 
 namespace tongban::desktop {
 
@@ -20,6 +23,14 @@ public:
 
     void restore(ui::Theme &theme) const;
     void keep(const ui::Theme &theme);
+
+    /// What the window is like at the start: keys, when it locks.
+    ui::WindowState windowState() const;
+    void keep(const ui::WindowState &state);
+
+    /// Where this person worked last; empty = nowhere yet.
+    std::filesystem::path workspace() const;
+    void setWorkspace(const std::filesystem::path &workspace);
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

@@ -18,9 +18,10 @@ using permit::Role;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kProblems{
-    "name_invalid",         "name_taken",   "display_name_missing", "role_missing",   "role_not_of_staff",
-    "organisation_unknown", "hall_unknown", "window_unknown",       "password_short", "password_is_name"};
+constexpr std::array<std::string_view, 11> kProblems{
+    "name_invalid",      "name_taken",           "display_name_missing", "role_missing",
+    "role_not_of_staff", "organisation_unknown", "hall_unknown",         "window_unknown",
+    "password_short",    "password_is_name",     "last_administrator"};
 
 /// What adds an account when nobody is signed in: the command line, or the first page of an empty office.
 constexpr std::string_view kMachine = "machine";
@@ -44,8 +45,7 @@ void checkPlace(const permit::Catalogue &catalogue, const Account &account,
         problems.push_back(AccountProblem::WindowUnknown);
 }
 
-std::vector<AccountProblem> problemsOf(const permit::Catalogue &catalogue, const Account &account,
-                                       std::string_view password)
+std::vector<AccountProblem> problemsOf(const permit::Catalogue &catalogue, const Account &account)
 {
     std::vector<AccountProblem> problems;
     // A colon marks accounts of channels, which are no persons.
@@ -59,7 +59,6 @@ std::vector<AccountProblem> problemsOf(const permit::Catalogue &catalogue, const
     if (account.holds(Role::Applicant) || account.holds(Role::System))
         problems.push_back(AccountProblem::RoleNotOfStaff);
     checkPlace(catalogue, account, problems);
-    checkPassword(account.name, password, problems);
     return problems;
 }
 
@@ -121,7 +120,8 @@ std::string_view name(AccountProblem problem)
 Result<std::vector<AccountProblem>> addAccount(Workspace &workspace, const Account &account,
                                                std::string_view password, std::string_view by)
 {
-    std::vector<AccountProblem> problems = problemsOf(workspace.catalogue(), account, password);
+    std::vector<AccountProblem> problems = problemsOf(workspace.catalogue(), account);
+    checkPassword(account.name, password, problems);
     storage::Store &store = *workspace.parts().store;
     if (TRY(store.accounts().byName(account.name)))
         problems.push_back(AccountProblem::NameTaken);
@@ -131,6 +131,19 @@ Result<std::vector<AccountProblem>> addAccount(Workspace &workspace, const Accou
     const storage::AccountRow row = rowOf(account, TRY(passwordHash(password)));
     auto transaction = TRY(store.begin());
     TRY(store.accounts().insert(row, changeBy(workspace, by)));
+    TRY(transaction.commit());
+    return problems;
+}
+
+Result<std::vector<AccountProblem>> changeAccount(Workspace &workspace, const Account &account,
+                                                  std::string_view by)
+{
+    std::vector<AccountProblem> problems = problemsOf(workspace.catalogue(), account);
+    if (!problems.empty())
+        return problems;
+    storage::Store &store = *workspace.parts().store;
+    auto transaction = TRY(store.begin());
+    TRY(store.accounts().change(rowOf(account, {}), changeBy(workspace, by)));
     TRY(transaction.commit());
     return problems;
 }

@@ -44,6 +44,7 @@ enum class AccountProblem {
     WindowUnknown,
     PasswordShort, ///< Less than kShortestPassword characters.
     PasswordIsName,
+    LastAdministrator, ///< Without this account nobody could administer the office.
 };
 inline constexpr std::size_t kShortestPassword = 8;
 
@@ -53,6 +54,11 @@ std::string_view name(AccountProblem problem);
 /// = whoever runs the machine.
 Result<std::vector<AccountProblem>> addAccount(Workspace &workspace, const Account &account,
                                                std::string_view password, std::string_view by);
+
+/// Gives an account another name of the person, other roles and places; its name, password and state stay.
+/// NotFound when there is no such account.
+Result<std::vector<AccountProblem>> changeAccount(Workspace &workspace, const Account &account,
+                                                  std::string_view by);
 
 /// NotFound when there is no such account.
 Result<std::vector<AccountProblem>> setPassword(Workspace &workspace, std::string_view account,
@@ -106,8 +112,8 @@ struct SignInPage {
 };
 Result<SignInPage> signInPage(Workspace &workspace);
 
-/// The ready accounts of a demonstration: a clerk, an approver, a head. Denied elsewhere. Leaves what is
-/// there.
+/// The ready accounts of a demonstration: a clerk, an approver, a head, an administrator. Denied elsewhere.
+/// Leaves what is there.
 Result<> addPracticeAccounts(Workspace &workspace);
 
 /// Why the actor, or the second person who signs, may not act here. Nothing while the office has no accounts:

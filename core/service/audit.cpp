@@ -38,11 +38,15 @@ Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
     options.progress = [&](std::int64_t events) {
         progress.say(events, total);
     };
+    options.stopped = [&progress] {
+        return progress.stopRequested();
+    };
     const storage::ChainReport found =
         TRY(storage::checkChains(parts.store->database(), witnesses.anchors, options));
     AuditReport report;
     report.events = found.events;
     report.cases = found.cases;
+    report.finished = !progress.stopRequested();
     report.witnesses = static_cast<std::int64_t>(witnesses.anchors.size());
     for (const storage::EventPosition &end : found.ends)
         report.ends.push_back({end.district, end.n, end.hash.hex()});
@@ -55,6 +59,8 @@ Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
         if (report.findings.size() < kMostFindings)
             report.findings.push_back(std::move(finding));
     };
+    if (!report.finished)
+        return report;
     TRY(checkWitnesses(parts, witnesses, tell));
     TRY(checkStandings(workspace, progress, [&tell](StandingFault fault) {
         tell({std::move(fault.fault), fault.district, fault.n, std::move(fault.detail)});

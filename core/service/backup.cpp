@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/service/audit.h"
+#include "core/service/office_calendar.h"
 #include "core/service/workspace_parts.h"
 #include "core/storage/backup.h"
 #include "core/storage/roster_store.h"
@@ -45,9 +46,11 @@ Result<> copyFile(const fs::path &from, const fs::path &to, WorkspaceBackup &rep
     return {};
 }
 
-Result<> copyIntake(const fs::path &from, const fs::path &to, WorkspaceBackup &report)
+Result<> copyFolder(const fs::path &from, const fs::path &to, WorkspaceBackup &report)
 {
     std::error_code failed;
+    if (!fs::exists(from, failed))
+        return {};
     fs::create_directories(to, failed);
     if (failed)
         return Failure(fileError(failed.value(), "make the folder", to));
@@ -115,7 +118,8 @@ Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const fs::path &ta
     WorkspaceBackup report;
     if (fs::exists(source / kAgencies))
         TRY(copyFile(source / kAgencies, target / kAgencies, report));
-    TRY(copyIntake(source / "intake", target / "intake", report));
+    TRY(copyFolder(source / "intake", target / "intake", report));
+    TRY(copyFolder(officeCalendarFolder(source), officeCalendarFolder(target), report));
     TRY(copyRegisters(workspace.parts(), target / "registers.sqlite"));
     TRY(copyRoster(workspace.parts(), target / "roster.sqlite"));
     const BackupOutcome store = TRY(backUpStore(workspace, target / "store.sqlite", progress));

@@ -24,4 +24,19 @@ struct WorkspaceBackup {
 Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const std::filesystem::path &target,
                                         const Progress &progress);
 
+/// What came back, checked from end to end.
+struct RestoreReport {
+    WorkspaceKind kind = WorkspaceKind::Production;
+    std::int64_t bytes = 0;
+    std::int64_t events = 0;
+    std::int64_t cases = 0;
+    std::int64_t findings = 0; ///< Of the audit of the restored record; 0 = it is sound.
+};
+
+/// Makes a workspace in a new folder from a backup, then audits it there; the office that is at work stays as
+/// it is. Until everything is there the folder is no workspace. NotFound when `backup` is none, Conflict when
+/// `target` holds anything.
+Result<RestoreReport> restoreWorkspace(const Workspace &atWork, const std::filesystem::path &backup,
+                                       const std::filesystem::path &target, const Progress &progress);
+
 } // namespace tongban::service

@@ -4,6 +4,7 @@
 #include "core/service/resources.h"
 
 #include "core/base/file.h"
+#include "core/service/office_calendar.h"
 
 #include <cstdlib>
 
@@ -76,9 +77,9 @@ Result<fs::path> findResources()
                 "no resources beside " + program.string() + "; name their folder in TONGBAN_RESOURCES");
 }
 
-Result<std::shared_ptr<const Resources>> Resources::load(const fs::path &folder)
+Result<std::shared_ptr<const Resources>> Resources::load(const fs::path &folder, const fs::path &ownCalendar)
 {
-    Calendar calendar = TRY(loadCalendar(folder / "calendar"));
+    Calendar calendar = TRY(calendarWith(folder / "calendar", ownCalendar));
     auto workflow = TRY(loadWorkflow(folder / "workflow"));
     auto limits = TRY(loadLimits(folder / "workflow"));
     auto lights = TRY(loadLights(folder / "workflow"));

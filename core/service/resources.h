@@ -39,8 +39,10 @@ struct Resources {
     permit::Procedure procedure() const { return {*workflow, *limits, calendar}; }
     permit::ClockRules clockRules() const { return {calendar, *limits, *lights}; }
 
-    /// InvalidInput says which file is wrong and where.
-    static Result<std::shared_ptr<const Resources>> load(const std::filesystem::path &folder);
+    /// InvalidInput says which file is wrong and where. `ownCalendar`: years that an office imported, which
+    /// go before the shipped ones; need not exist.
+    static Result<std::shared_ptr<const Resources>> load(const std::filesystem::path &folder,
+                                                         const std::filesystem::path &ownCalendar = {});
 };
 
 /// The rule sets of a folder, `<rule set>/<version>.json` and `.dmn`. InvalidInput names the first problem.

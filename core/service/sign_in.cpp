@@ -31,7 +31,8 @@ struct PracticeAccount {
 constexpr std::array kPractice{
     PracticeAccount{"clerk", "窗口 练习员", "practice-clerk", Role::Clerk, "", ""},
     PracticeAccount{"approver", "审批 练习员", "practice-approver", Role::Approver, "", ""},
-    PracticeAccount{"head", "负责 练习员", "practice-head", Role::Supervisor, "", ""}};
+    PracticeAccount{"head", "负责 练习员", "practice-head", Role::Supervisor, "", ""},
+    PracticeAccount{"admin", "管理 练习员", "practice-admin", Role::Administrator, "", ""}};
 
 /// Lines of the table that ask for more than another line does, by what comes with the act.
 int askedFor(const permit::Needs &needs)

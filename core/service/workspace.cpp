@@ -5,6 +5,7 @@
 
 #include "core/base/canonical_json.h"
 #include "core/base/file.h"
+#include "core/service/office_calendar.h"
 #include "core/service/workspace_parts.h"
 
 #include <array>
@@ -138,7 +139,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const
                                                    OpenMode mode, const Clock &clock)
 {
     const WorkspaceKind kind = TRY(readKind(folder));
-    auto loaded = TRY(Resources::load(resources));
+    auto loaded = TRY(Resources::load(resources, officeCalendarFolder(folder)));
     auto store = TRY(openStore(folder, mode));
     auto catalogue = TRY(storedCatalogue(*store));
     auto joined = TRY(readJoinedCentre(*store));

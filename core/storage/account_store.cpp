@@ -10,6 +10,7 @@ struct AccountStore::Statements {
     Statement *byName;
     Statement *list;
     Statement *exists;
+    Statement *change;
     Statement *password;
     Statement *disable;
     Statement *failures;
@@ -49,6 +50,9 @@ Result<AccountStore> AccountStore::create(Database &database)
     s.byName = TRY(database.prepare("account_by_name", {"name"}, {TONGBAN_ACCOUNT_COLUMNS}));
     s.list = TRY(database.prepare("account_list", {}, {TONGBAN_ACCOUNT_COLUMNS}));
     s.exists = TRY(database.prepare("account_exists", {}, {"found"}));
+    s.change = TRY(database.prepare("account_change",
+                                    {"display_name", "roles", "organisation", "hall", "hall_window",
+                                     "changed_at", "changed_by", "name"}));
     s.password = TRY(database.prepare("account_password", {"password", "changed_at", "changed_by", "name"}));
     s.disable = TRY(database.prepare("account_disable", {"disabled", "changed_at", "changed_by", "name"}));
     s.failures = TRY(database.prepare("account_failures", {"failures", "failed_at", "name"}));
@@ -67,6 +71,13 @@ Result<> AccountStore::insert(const AccountRow &row, const AccountChange &change
     if (m_statements->insert->changes() != 1)
         return fail(ErrorCode::Conflict, "an account of that name exists already");
     return {};
+}
+
+Result<> AccountStore::change(const AccountRow &row, const AccountChange &change)
+{
+    TRY(m_statements->change->run(row.displayName, row.roles, row.organisation, row.hall, row.window,
+                                  change.at, change.by, row.name));
+    return wantOne(*m_statements->change);
 }
 
 Result<std::optional<AccountRow>> AccountStore::byName(std::string_view name)

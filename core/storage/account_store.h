@@ -49,6 +49,9 @@ public:
     Result<std::vector<AccountRow>> list();
     Result<bool> isEmpty();
 
+    /// Name of the person, roles and places; nothing else of the row. NotFound when there is none.
+    Result<> change(const AccountRow &row, const AccountChange &change);
+
     /// Forgets wrong passwords; the account is no practice account any more. NotFound when there is none.
     Result<> setPassword(std::string_view name, std::string_view password, const AccountChange &change);
 

@@ -42,6 +42,9 @@ struct Chain {
 // More skipped places than this are reported as one gap and not remembered one by one.
 constexpr std::int64_t kMostRemembered = 10000;
 
+// Events between two reports, a tenth of a second.
+constexpr std::int64_t kReportEvery = 10000;
+
 class ChainChecker
 {
 public:
@@ -53,6 +56,12 @@ public:
     Result<ChainReport> check(std::span<const Anchor> anchors);
 
 private:
+    bool goesOn() const
+    {
+        if (m_options.progress)
+            m_options.progress(m_report.events);
+        return !m_options.stopped || !m_options.stopped();
+    }
     Result<> readHeads(EventLog &log, std::span<const Anchor> anchors);
     void takeEvent(const StoredEvent &event);
     void takeOutOfPlace(Chain &chain, const StoredEvent &event);
@@ -198,10 +207,10 @@ Result<ChainReport> ChainChecker::check(std::span<const Anchor> anchors)
     TRY(readHeads(log, anchors));
     TRY(log.scan(0, [this](const StoredEvent &event) {
         takeEvent(event);
-        if (++m_report.events % 100000 == 0 && m_options.progress)
-            m_options.progress(m_report.events);
-        return true;
+        return ++m_report.events % kReportEvery != 0 || goesOn();
     }));
+    if (m_options.stopped && m_options.stopped())
+        return std::move(m_report); // the ends of the chains were not reached
     for (auto &[district, chain] : m_chains)
         finishChain(district, chain);
     TRY(checkOwners());

@@ -48,7 +48,9 @@ struct ChainReport {
 
 struct ChainCheckOptions {
     int maximumProblems = 1000;
-    std::function<void(std::int64_t events)> progress; ///< Called every 100,000 events.
+    std::function<void(std::int64_t events)> progress; ///< Called every 10,000 events.
+    std::function<bool()>
+        stopped; ///< Asked as often; when it says so, the report is of what was read so far.
 };
 
 /// Reads the whole ledger once and recomputes every hash, then compares with the heads, the witnesses and the

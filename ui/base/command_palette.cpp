@@ -3,6 +3,8 @@
 
 #include "ui/base/command_palette.h"
 
+#include "ui/base/spoken.h"
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QTimer>
@@ -10,20 +12,9 @@
 
 namespace tongban::ui {
 
-namespace {
-
-QString titleOf(const QAction &action)
-{
-    // Chinese menus carry their mnemonic as "(&X)" behind the text, English ones inside.
-    QString title = action.text();
-    title.remove(QLatin1Char('&'));
-    return title;
-}
-
-} // namespace
-
-CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent), m_actions(actions), m_words(new QLineEdit(this)), m_list(new QListWidget(this))
+CommandPalette::CommandPalette(const QList<QAction *> &actions, Run run, QWidget *parent)
+    : QDialog(parent), m_actions(actions), m_run(std::move(run)), m_words(new QLineEdit(this)),
+      m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Commands"));
     m_words->setObjectName(QStringLiteral("paletteWords"));
@@ -56,27 +47,40 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
+QString CommandPalette::lineOf(const QAction &action) const
+{
+    QString line = spokenTitle(action.text());
+    if (const QString keys = QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText);
+        !keys.isEmpty())
+        line += QStringLiteral("    ") + keys;
+    // Qt's own tooltip of a command is its text.
+    if (!action.isEnabled() && !action.toolTip().startsWith(spokenTitle(action.text())))
+        line += QStringLiteral("    ") + tr("(not now: %1)").arg(action.toolTip());
+    return line;
+}
+
 void CommandPalette::filter(const QString &words)
 {
     m_list->clear();
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    int first = -1;
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QAction &action = *m_actions[i];
-        const QString title = titleOf(action);
+        const QString title = spokenTitle(action.text());
         const bool fits = std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) {
             return title.contains(word, Qt::CaseInsensitive);
         });
         if (title.isEmpty() || !fits)
             continue;
-        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-        auto *item =
-            new QListWidgetItem(keys.isEmpty() ? title : title + QStringLiteral("    ") + keys, m_list);
+        auto *item = new QListWidgetItem(lineOf(action), m_list);
         item->setData(Qt::UserRole, i);
+        item->setToolTip(action.toolTip());
         if (!action.isEnabled())
             item->setFlags(Qt::NoItemFlags);
-        item->setToolTip(action.toolTip());
+        else if (first < 0)
+            first = m_list->row(item);
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(first);
 }
 
 void CommandPalette::runCurrent()
@@ -86,8 +90,7 @@ void CommandPalette::runCurrent()
         return;
     QAction *action = m_actions[item->data(Qt::UserRole).toLongLong()];
     accept();
-    // After the palette has closed, so that the command finds the focus where it was.
-    QTimer::singleShot(0, action, &QAction::trigger);
+    QTimer::singleShot(0, action, [run = m_run, action] { run(action); });
 }
 
 } // namespace tongban::ui

@@ -50,6 +50,8 @@ protected:
 
     /// `append` adds `count` rows to the model's own store.
     void addPage(int generation, int count, bool isLast, const std::function<void()> &append);
+    /// Whether an answer of this generation is still wanted.
+    bool isCurrent(int generation) const { return generation == m_generation; }
     void failPage(int generation, const Error &error);
     void setTotal(int generation, std::int64_t total);
 

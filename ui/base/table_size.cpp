@@ -3,6 +3,9 @@
 
 #include "ui/base/table_size.h"
 
+#include "ui/base/frame_style.h"
+
+#include <QApplication>
 #include <QHeaderView>
 #include <QStyle>
 
@@ -25,7 +28,15 @@ void widenToTitles(QTableView &table)
 
 void sizeRows(QTableView &table)
 {
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() * 3 / 2);
+    const int line = table.fontMetrics().height();
+    int height = line * 3 / 2;
+    if (const auto *style = qobject_cast<const FrameStyle *>(QApplication::style()))
+        switch (style->density()) {
+        case Density::Compact: height = line + line / 6; break;
+        case Density::Normal: break;
+        case Density::Roomy: height = line * 2 + line / 4; break;
+        }
+    table.verticalHeader()->setDefaultSectionSize(height);
 }
 
 } // namespace tongban::ui

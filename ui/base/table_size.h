@@ -10,7 +10,8 @@ namespace tongban::ui {
 /// Makes every column at least as wide as its title. After columns were sized by samples or contents.
 void widenToTitles(QTableView &table);
 
-/// One line of text a row, by the table's font; rows are never measured one by one.
+/// One line of text a row, by the table's font and the density of FrameStyle; rows are never measured one by
+/// one.
 void sizeRows(QTableView &table);
 
 } // namespace tongban::ui

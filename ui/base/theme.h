@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/base/frame_style.h"
+
 #include <QColor>
 #include <QObject>
 #include <QPalette>
@@ -10,11 +12,12 @@
 
 namespace tongban::ui {
 
-/// The looks a person can choose. EyeCare is the pale green known as 护眼豆沙绿.
-enum class Look { Light, Dark, EyeCare, HighContrast };
+/// The looks a person can choose. EyeCare is the pale green known as 护眼豆沙绿; System is Light or Dark,
+/// whichever the desktop's own colours were nearer to when the program started.
+enum class Look { Light, Dark, EyeCare, HighContrast, System };
 
 /// Colours with a meaning, beside those of the palette. All have a contrast of at least 4.5 : 1 on the base
-/// colour (GB/T 37668, level 2).
+/// colour (GB/T 37668, level 2); fills have it with the text that stands on them.
 struct Tokens {
     QColor late; ///< Past its limit.
     QColor near; ///< Close to it.
@@ -23,6 +26,9 @@ struct Tokens {
     QColor counted; ///< A day that counts, as a fill under text.
     QColor rest; ///< A day that does not count, as a fill under text.
     QColor excluded; ///< A day taken out by a document, as a fill under text.
+    QColor inService; ///< The strip of an office in service, as a fill under `onBar`.
+    QColor practice; ///< The strip of practice and training, as a fill under `onBar`.
+    QColor onBar; ///< Text on both strips.
 };
 
 /// Palette, tokens and size of the text, in one place; screens and delegates read them from here. GUI thread.
@@ -42,10 +48,17 @@ public:
     int zoom() const { return m_zoom; }
     void setZoom(int percent);
 
+    /// Of the application's style; without FrameStyle it is always normal.
+    Density density() const { return m_density; }
+    void setDensity(Density density);
+
+    /// Not of System.
     static QPalette palette(Look look);
     static const Tokens &tokens(Look look);
     static QString name(Look look); ///< "eye-care", as settings keep it.
     static Look lookNamed(const QString &name); ///< Light for an unknown name.
+    static QString name(Density density); ///< "compact", as settings keep it.
+    static Density densityNamed(const QString &name); ///< Normal for an unknown name.
 
 Q_SIGNALS:
     void changed();
@@ -53,8 +66,12 @@ Q_SIGNALS:
 private:
     void apply();
 
+    Look shownLook() const { return m_look == Look::System ? m_systemLook : m_look; }
+
     Look m_look = Look::Light;
+    Look m_systemLook;
     int m_zoom = 100;
+    Density m_density = Density::Normal;
     qreal m_baseSize = 0;
 };
 

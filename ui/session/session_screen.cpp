@@ -39,6 +39,8 @@ public:
         case AccountProblem::WindowUnknown: return tr("The hall has no such window.");
         case AccountProblem::PasswordShort:
             return tr("A password has at least %1 characters.").arg(service::kShortestPassword);
+        case AccountProblem::LastAdministrator:
+            return tr("Nobody else could administer this office; make another administrator first.");
         case AccountProblem::PasswordIsName: return tr("The password may not be the account's name.");
         }
         return {};
@@ -54,10 +56,11 @@ QString accountProblemText(service::AccountProblem problem)
 
 SessionScreen::SessionScreen(service::WorkspaceThread &workspace, const Theme &theme, QWidget *parent)
     : QScrollArea(parent), m_workspace(workspace), m_theme(theme), m_card(new QWidget(this)),
-      m_form(new QFormLayout), m_title(new QLabel(m_card)), m_hint(new QLabel(m_card)), m_account(nullptr),
-      m_name(nullptr), m_password(nullptr), m_again(nullptr), m_problem(new QLabel(m_card)),
-      m_go(new QPushButton(m_card)), m_other(new QPushButton(tr("Sign in as somebody &else"), m_card)),
-      m_practice(new QWidget(m_card)), m_practiceLayout(new QVBoxLayout(m_practice))
+      m_form(new QFormLayout), m_title(new QLabel(m_card)), m_notice(new QLabel(m_card)),
+      m_hint(new QLabel(m_card)), m_account(nullptr), m_name(nullptr), m_password(nullptr), m_again(nullptr),
+      m_problem(new QLabel(m_card)), m_go(new QPushButton(m_card)),
+      m_other(new QPushButton(tr("Sign in as somebody &else"), m_card)), m_practice(new QWidget(m_card)),
+      m_practiceLayout(new QVBoxLayout(m_practice))
 {
     setObjectName(QStringLiteral("sessionScreen"));
     setWidgetResizable(true);
@@ -71,12 +74,15 @@ SessionScreen::SessionScreen(service::WorkspaceThread &workspace, const Theme &t
     m_go->setObjectName(QStringLiteral("signInGo"));
     m_go->setDefault(true);
     m_other->setObjectName(QStringLiteral("signInOther"));
-    for (QLabel *label : {m_hint, m_problem})
+    m_notice->setObjectName(QStringLiteral("signInNotice"));
+    m_notice->hide();
+    for (QLabel *label : {m_notice, m_hint, m_problem})
         label->setWordWrap(true);
     m_practiceLayout->setContentsMargins(0, 0, 0, 0);
     auto *column = new QVBoxLayout;
     column->addStretch(1);
     column->addWidget(m_title);
+    column->addWidget(m_notice);
     column->addWidget(m_hint);
     column->addLayout(m_form);
     for (QWidget *part : {static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_go),
@@ -113,6 +119,7 @@ void SessionScreen::colour()
     QPalette palette = m_problem->palette();
     palette.setColor(QPalette::WindowText, m_theme.tokens().late);
     m_problem->setPalette(palette);
+    m_notice->setPalette(palette);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     m_title->setFont(large);
@@ -171,6 +178,12 @@ void SessionScreen::askForSignIn()
         m_hint->setText(tr("%1 [%2]").arg(errorText(page.error()), errorCode(page.error())));
         Q_EMIT failed(page.error());
     });
+}
+
+void SessionScreen::setNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
 }
 
 void SessionScreen::lock(const service::SignedIn &person)
@@ -256,6 +269,7 @@ void SessionScreen::answer(const Result<service::SignInAnswer> &given)
             tr("Too many wrong passwords; try again in %n second(s).", nullptr, given->waitSeconds));
     }
     m_password->clear();
+    setNotice({});
     if (m_mode == Mode::Locked) {
         Q_EMIT unlocked();
         return;

@@ -29,6 +29,9 @@ public:
     /// Asks for name and password, or for the first account where there is none.
     void askForSignIn();
 
+    /// Something to know before anybody works: how the program ended, say. Goes when somebody has signed in.
+    void setNotice(const QString &notice);
+
     /// Asks for the password of this person alone.
     void lock(const service::SignedIn &person);
 
@@ -59,6 +62,7 @@ private:
     QWidget *m_card;
     QFormLayout *m_form;
     QLabel *m_title;
+    QLabel *m_notice;
     QLabel *m_hint;
     QLineEdit *m_account;
     QLineEdit *m_name;

@@ -6,6 +6,7 @@
 #include "ui/application/case_pane.h"
 #include "ui/queue/claim_bar.h"
 #include "ui/queue/queue_screen.h"
+#include "ui/shell/help_viewer.h"
 
 #include <QAction>
 #include <QSplitter>
@@ -22,6 +23,8 @@ Desk::Desk(service::WorkspaceThread &workspace, const Theme &theme, approval::La
       m_claim(new ClaimBar(workspace, person, this))
 {
     setObjectName(QStringLiteral("desk"));
+    setHelpPage(m_queue, QStringLiteral("queue"));
+    setHelpPage(m_case, QStringLiteral("case"));
     auto *parts = new QSplitter(this);
     parts->addWidget(m_queue);
     auto *right = new QWidget(parts);
@@ -38,7 +41,7 @@ Desk::Desk(service::WorkspaceThread &workspace, const Theme &theme, approval::La
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(parts);
-    connect(m_queue, &QueueScreen::currentChanged, m_case, &CasePane::show);
+    connect(m_queue, &QueueScreen::currentChanged, this, &Desk::showRow);
     connect(m_queue, &QueueScreen::entered, m_case, &CasePane::focusPage);
     connect(m_queue, &QueueScreen::failed, this, &Desk::failed);
     connect(m_queue, &QueueScreen::said, this, &Desk::said);
@@ -67,6 +70,14 @@ void Desk::followClaims()
     connect(m_claim, &ClaimBar::left, m_queue, &QueueScreen::focusList);
 }
 
+void Desk::showRow(const QString &key)
+{
+    if (m_held.isEmpty())
+        m_case->show(key);
+    else if (!key.isEmpty())
+        m_case->show(std::exchange(m_held, {}));
+}
+
 void Desk::step(int rows)
 {
     m_queue->step(rows);
@@ -74,6 +85,10 @@ void Desk::step(int rows)
 
 void Desk::enter()
 {
+    if (std::exchange(m_isBrought, false)) {
+        m_case->focusPage();
+        return;
+    }
     // What was done elsewhere may have moved a row.
     if (std::exchange(m_wasEntered, true))
         m_queue->reload();
@@ -100,6 +115,12 @@ void Desk::reload()
 
 void Desk::openCase(const QString &key)
 {
+    m_case->show(key);
+}
+
+void Desk::bring(const QString &key)
+{
+    m_isBrought = true;
     m_case->show(key);
 }
 

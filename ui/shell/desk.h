@@ -34,6 +34,10 @@ public:
     void step(int rows);
     void toSearch();
     void openCase(const QString &key);
+    /// The case that is asked for elsewhere is what one comes back to; the list stays as it was.
+    void bring(const QString &key);
+    /// The case that was on the page before this desk took another one's place.
+    void resume(const QString &key) { m_held = key; }
 
     /// Keys of one letter: they fire in the list and on the page alone.
     void listenTo(const QList<QAction *> &actions);
@@ -43,11 +47,14 @@ Q_SIGNALS:
 
 private:
     void followClaims();
+    void showRow(const QString &key);
 
     QueueScreen *m_queue;
     CasePane *m_case;
     ClaimBar *m_claim;
     bool m_wasEntered = false;
+    bool m_isBrought = false;
+    QString m_held; ///< Comes before the first row of a list that is being read.
 };
 
 } // namespace tongban::ui

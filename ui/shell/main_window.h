@@ -6,6 +6,7 @@
 #include "core/approval/explanation.h"
 #include "core/service/accounts.h"
 #include "core/service/workspace_thread.h"
+#include "ui/base/shortcut_table.h"
 #include "ui/base/theme.h"
 
 #include <QMainWindow>
@@ -20,10 +21,21 @@ class QToolBar;
 namespace tongban::ui {
 
 class Desk;
+class IdleWatch;
 class MessageLog;
 class Navigation;
+class OfficeBar;
 class Screen;
 class SessionScreen;
+
+/// What a window shows, for one that takes its place in the other language.
+struct WindowState {
+    std::optional<service::SignedIn> person;
+    QString screen; ///< Name of the one in sight.
+    QString serial; ///< Of the case on the page.
+    ShortcutTable::Chosen keys; ///< What the person chose instead of the usual ones.
+    int lockMinutes = 10; ///< 0 = never.
+};
 
 /// The window: who works here, then the desk, the state in words below. Knows every screen; screens know only
 /// what is shown of them here. Without a person signed in, no case is read. GUI thread.
@@ -32,12 +44,16 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Both outlive the window. `person`: who goes on working, when the window is made anew.
+    /// Both outlive the window. `state`: what goes on, when the window is made anew.
     MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language,
-               const std::optional<service::SignedIn> &person = {});
+               const WindowState &state = {});
     ~MainWindow() override;
 
     const std::optional<service::SignedIn> &person() const { return m_person; }
+    WindowState state() const;
+
+    /// Something to know before anybody works; it is on the sign-in page and among the messages.
+    void notice(const QString &text);
 
     /// Hides everything until the same person gives the password again; nothing typed is lost.
     void lock();
@@ -50,6 +66,8 @@ public:
     bool showScreen(const QString &name);
 
 Q_SIGNALS:
+    /// The practice queue is wanted, in a window of its own.
+    void practiceWanted();
     /// The other language is wanted; whoever made the window makes it anew.
     void languageWanted(tongban::approval::Language language);
     /// A case is on the page; what was asked for is there to be seen.
@@ -66,12 +84,17 @@ private:
     void setWorking(bool working);
     void makeMenus();
     void makeViewMenu();
+    void makeHelpMenu();
+    void readKind();
     void makeStatusBar();
-    QAction *command(QMenu *menu, const QString &title, const QList<QKeySequence> &keys,
+    QAction *command(QMenu *menu, const char *name, const QString &title, const QList<QKeySequence> &keys,
                      std::function<void()> run);
-    QAction *deskCommand(const QString &title, const QList<QKeySequence> &keys,
+    QAction *deskCommand(const char *name, const QString &title, const QList<QKeySequence> &keys,
                          std::function<void(Desk &)> run);
+    void adoptCommands();
     void openPalette();
+    void openSettings();
+    void setLockMinutes(int minutes);
     void say(const QString &message);
     void report(const Error &error);
 
@@ -87,9 +110,14 @@ private:
     QMenu *m_go = nullptr;
     QMenu *m_acts = nullptr;
     QList<QAction *> m_singleKeys; ///< Work in the list and on the page, not where text is typed.
+    ShortcutTable *m_keys;
     MessageLog *m_log;
-    QLabel *m_kind;
+    OfficeBar *m_office;
+    QLabel *m_link; ///< Whether there is a centre, in words.
     QLabel *m_who;
+    IdleWatch *m_watch;
+    int m_lockMinutes = 10;
+    QString m_serial; ///< Of the case on the page.
 };
 
 } // namespace tongban::ui

@@ -3,7 +3,9 @@
 
 #include "ui/shell/navigation.h"
 
+#include "ui/base/line_icon.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/help_viewer.h"
 
 #include <algorithm>
 
@@ -23,6 +25,7 @@ void Navigation::offer(const ScreenEntry &entry)
     auto *action = new QAction(entry.title, this);
     action->setObjectName(QStringLiteral("to_") + entry.name);
     action->setShortcut(entry.key);
+    action->setIcon(lineIcon(entry.name));
     action->setCheckable(true);
     connect(action, &QAction::triggered, this, [this, name = entry.name] { Q_EMIT wanted(name); });
     m_actions.append(action);
@@ -74,6 +77,7 @@ Screen *Navigation::screenFor(const ScreenEntry &entry)
         return there;
     Screen *screen = entry.make({m_workspace, m_theme, m_language, *m_person}, &m_stack);
     screen->setWindowTitle(entry.title);
+    setHelpPage(screen, entry.name);
     m_screens.insert(entry.name, screen);
     m_stack.addWidget(screen);
     if (auto *desk = qobject_cast<Desk *>(screen))

@@ -40,6 +40,8 @@ public:
     void mark();
 
     Screen *current() const { return m_current; }
+    QString currentName() const { return m_current == nullptr ? QString() : nameOf(m_current); }
+    QString nameOf(Screen *screen) const { return m_screens.key(screen); }
     Desk *desk() const { return m_desk; }
 
 Q_SIGNALS:

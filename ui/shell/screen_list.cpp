@@ -3,6 +3,8 @@
 
 #include "ui/shell/screen_list.h"
 
+#include "ui/administration/administration_screen.h"
+#include "ui/administration/audit_screen.h"
 #include "ui/delivery/delivery_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/counter_screen.h"
@@ -48,6 +50,10 @@ std::vector<ScreenEntry> screenList()
         screen<CounterScreen>("counter", ScreenTitle::tr("Counter"), QKeySequence::New),
         screen<DeliveryScreen>("delivery", ScreenTitle::tr("Delivery and visits"), Qt::CTRL | Qt::Key_D),
         screen<RulesScreen>("rules", ScreenTitle::tr("Items and rules"), Qt::CTRL | Qt::Key_7),
+        screen<AuditScreen>("audit", ScreenTitle::tr("Record"), Qt::CTRL | Qt::Key_8,
+                            {Role::Supervisor, Role::Administrator}),
+        screen<AdministrationScreen>("administration", ScreenTitle::tr("Administration"),
+                                     Qt::CTRL | Qt::Key_9, {Role::Administrator}),
     };
 }
 

@@ -19,7 +19,7 @@ public:
 
 private:
     void addLook(const QString &title, Look look, QActionGroup *group);
-    void addZoom(const QString &title, const QKeySequence &key, int step);
+    void addZoom(const QString &title, const char *name, const QKeySequence &key, int step);
 
     Theme &m_theme;
 };

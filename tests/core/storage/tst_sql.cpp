@@ -82,6 +82,7 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(cases, "case_open_duplicate", "permit_case_applicant");
     row(cases, "case_of_applicant", "permit_case_applicant");
     row(cases, "account_by_name", "PRIMARY KEY");
+    row(cases, "audit_page", "SEARCH e USING INTEGER PRIMARY KEY");
     row(cases, "claim_of", "INTEGER PRIMARY KEY");
     row(cases, "claim_held", "claim_holder");
     row(cases, "claim_passed_over", "case_state_waiting");

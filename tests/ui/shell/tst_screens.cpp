@@ -14,7 +14,6 @@
 #include <QMenuBar>
 #include <QSet>
 #include <QSignalSpy>
-#include <QStyleFactory>
 #include <QTableView>
 #include <QTest>
 
@@ -85,7 +84,7 @@ private:
 /// Somebody who may open every screen.
 void TstScreens::initTestCase()
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ui::FrameStyle); // the one of the program
     const auto add = [](service::Workspace &workspace) {
         service::Account account;
         account.name = "walker";

@@ -19,6 +19,12 @@ FROM account ORDER BY name;
 -- name: account_exists
 SELECT EXISTS (SELECT 1 FROM account) AS found;
 
+-- name: account_change
+UPDATE account
+SET display_name = :display_name, roles = :roles, organisation = :organisation, hall = :hall, hall_window = :hall_window,
+    changed_at = :changed_at, changed_by = :changed_by
+WHERE name = :name;
+
 -- name: account_password
 UPDATE account
 SET password = :password, practice = 0, failures = 0, failed_at = NULL, changed_at = :changed_at, changed_by = :changed_by

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/marks.h"
+#include "ui/welcome/welcome_screen.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace tongban::desktop {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path dataFolder()
+{
+    return fs::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString())
+        / "tongban";
+}
+
+} // namespace
+
+Desktop::Desktop(QApplication &app, Settings &settings, fs::path resources)
+    : m_app(app), m_settings(settings), m_resources(std::move(resources))
+{
+    settings.restore(m_theme);
+    m_words.use(app, settings.language());
+}
+
+/// The last words typed are written before the workspace closes.
+Desktop::~Desktop()
+{
+    m_window.reset();
+    if (m_workspace)
+        m_workspace->run([](service::Workspace &) -> Result<> { return {}; }).waitForFinished();
+}
+
+fs::path Desktop::practiceFolder()
+{
+    return dataFolder() / "practice";
+}
+
+fs::path Desktop::officeFolder()
+{
+    return dataFolder() / "office";
+}
+
+bool Desktop::openOffice(const fs::path &workspace)
+{
+    const QString marks = marksFolder(workspace);
+    m_instance = std::make_unique<SingleInstance>(marks);
+    if (!m_instance->claim())
+        return false;
+    connect(m_instance.get(), &SingleInstance::raiseWanted, this, [this] {
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    m_crash = std::make_unique<CrashWatch>(marks);
+    m_workspace = std::make_unique<service::WorkspaceThread>(
+        [this, workspace]() -> Result<std::unique_ptr<service::Workspace>> {
+            return service::Workspace::open(workspace, m_resources, service::OpenMode::Write, m_clock);
+        });
+    openWindow();
+    if (const QString notice = lastEndText(); !notice.isEmpty()) {
+        m_window->notice(notice);
+        std::fprintf(stderr, "tongban: %s\n", qPrintable(notice));
+    }
+    return true;
+}
+
+QString Desktop::lastEndText() const
+{
+    switch (m_crash->lastEnd()) {
+    case LastEnd::Closed: return {};
+    case LastEnd::Cut:
+        return tr(
+            "The program was cut off the last time. Everything that was done is kept, and so are drafts.");
+    case LastEnd::Crashed:
+        return tr("The program crashed the last time. Everything that was done is kept, and so are drafts. "
+                  "For support: "
+                  "%1 (it holds no data of cases).")
+            .arg(m_crash->report());
+    }
+    return {};
+}
+
+void Desktop::openWindow()
+{
+    const approval::Language language = m_settings.language();
+    m_words.use(m_app, language);
+    auto window = std::make_unique<ui::MainWindow>(*m_workspace, m_theme, language,
+                                                   m_window ? m_window->state() : m_settings.windowState());
+    window->restoreGeometry(m_window ? m_window->saveGeometry() : m_settings.geometry());
+    connect(window.get(), &ui::MainWindow::languageWanted, this, [this](approval::Language wanted) {
+        m_settings.setLanguage(wanted);
+        QTimer::singleShot(0, this, &Desktop::openWindow);
+    });
+    connect(window.get(), &ui::MainWindow::practiceWanted, this, &Desktop::practise);
+    window->show();
+    m_window = std::move(window);
+}
+
+void Desktop::practise() const
+{
+    QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--practice")});
+}
+
+void Desktop::welcome(const fs::path &office)
+{
+    auto screen = std::make_unique<ui::WelcomeScreen>(
+        m_theme,
+        ui::WelcomePlaces{office, practiceFolder(), m_resources,
+                          QApplication::applicationDirPath().toStdString() + "/tongbanctl"});
+    screen->setWindowTitle(tr("Welcome to Tongban"));
+    screen->resize(screen->fontMetrics().averageCharWidth() * 140, screen->fontMetrics().height() * 42);
+    connect(screen.get(), &ui::WelcomeScreen::chosen, this, [this](const fs::path &workspace) {
+        if (workspace != practiceFolder())
+            m_settings.setWorkspace(workspace);
+        QTimer::singleShot(0, this, [this, workspace] {
+            if (!openOffice(workspace))
+                QApplication::exit(0);
+            m_welcome.reset();
+        });
+    });
+    screen->show();
+    m_welcome = std::move(screen);
+}
+
+void Desktop::keep()
+{
+    if (!m_window)
+        return;
+    m_settings.keep(m_theme);
+    m_settings.keep(m_window->state());
+    m_settings.setGeometry(m_window->saveGeometry());
+}
+
+} // namespace tongban::desktop

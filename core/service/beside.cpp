@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/beside.h"
+
+namespace tongban::service {
+
+WorkspaceThread::Opener besideOf(const Workspace &workspace)
+{
+    return [folder = workspace.folder(), resources = workspace.resources().folder,
+            &clock = workspace.clock()]() -> Result<std::unique_ptr<Workspace>> {
+        return Workspace::open(folder, resources, OpenMode::Read, clock);
+    };
+}
+
+} // namespace tongban::service

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/audit.h"
+#include "core/service/backup.h"
+
+namespace tongban::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<> checkEmpty(const fs::path &target)
+{
+    std::error_code failed;
+    if (fs::exists(target, failed) && (!fs::is_directory(target, failed) || !fs::is_empty(target, failed)))
+        return fail(ErrorCode::Conflict,
+                    target.string() + " is not empty; a backup is restored into a folder of its own");
+    return {};
+}
+
+} // namespace
+
+Result<RestoreReport> restoreWorkspace(const Workspace &atWork, const fs::path &backup,
+                                       const fs::path &target, const Progress &progress)
+{
+    TRY(checkEmpty(target));
+    const fs::path &resources = atWork.resources().folder;
+    RestoreReport report;
+    {
+        // The copy of a copy is checked like the first one, and stands under its name only when it is sound.
+        const auto source = TRY(Workspace::open(backup, resources, OpenMode::Read, atWork.clock()));
+        report.kind = source->kind();
+        report.bytes = TRY(backUpWorkspace(*source, target, progress)).bytes;
+    }
+    const auto restored = TRY(Workspace::open(target, resources, OpenMode::Read, atWork.clock()));
+    const AuditReport audit = TRY(auditChains(*restored, progress));
+    report.events = audit.events;
+    report.cases = audit.cases;
+    report.findings = audit.findingCount;
+    return report;
+}
+
+} // namespace tongban::service

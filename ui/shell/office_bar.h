@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/workspace.h"
+#include "ui/base/theme.h"
+
+#include <QLabel>
+
+namespace tongban::ui {
+
+/// The strip above everything that says whether what is done here is real: its words and its colour never
+/// go away. GUI thread.
+class OfficeBar : public QLabel
+{
+    Q_OBJECT
+
+public:
+    OfficeBar(const Theme &theme, QWidget *parent);
+
+    void setKind(service::WorkspaceKind kind);
+
+private:
+    void colour();
+
+    const Theme &m_theme;
+    service::WorkspaceKind m_kind = service::WorkspaceKind::Production;
+};
+
+} // namespace tongban::ui
