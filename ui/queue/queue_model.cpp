@@ -18,6 +18,12 @@ namespace {
 
 constexpr int kRowsPerPage = 200;
 
+/// Another list was asked for before this one's turn came: nobody waits for the answer.
+Failure superseded()
+{
+    return fail(ErrorCode::Unavailable, "another list was asked for");
+}
+
 /// 10:03 on the day itself, 11-20 later.
 QString shortTime(Timestamp at, Timestamp now)
 {
@@ -28,7 +34,8 @@ QString shortTime(Timestamp at, Timestamp now)
 
 QueueModel::QueueModel(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                        QObject *parent)
-    : PagedTableModel(parent), m_workspace(workspace), m_theme(theme), m_language(language)
+    : PagedTableModel(parent), m_workspace(workspace), m_theme(theme), m_language(language),
+      m_wanted(std::make_shared<std::atomic<int>>(0))
 {
     m_query.limit = kRowsPerPage;
 }
@@ -191,8 +198,11 @@ int QueueModel::leftCount() const
 
 void QueueModel::requestPage(int generation)
 {
-    const auto read = [query = m_query, after = m_next,
-                       language = m_language](service::Workspace &workspace) {
+    *m_wanted = generation;
+    const auto read = [query = m_query, after = m_next, language = m_language, wanted = m_wanted,
+                       generation](service::Workspace &workspace) -> Result<Page> {
+        if (*wanted != generation)
+            return superseded();
         return readPage(workspace, query, after, language);
     };
     const bool isFirst = m_rows.empty();
@@ -205,14 +215,22 @@ void QueueModel::requestPage(int generation)
             m_unsearched = page->unsearched;
             m_rows.insert(m_rows.end(), page->rows.begin(), page->rows.end());
         });
-        if (isFirst)
+        if (!isFirst)
+            return;
+        // A list that ends on its first page is counted already.
+        if (page->next)
             requestTotal(generation);
+        else
+            setTotal(generation, static_cast<std::int64_t>(page->rows.size()));
     });
 }
 
 void QueueModel::requestTotal(int generation)
 {
-    const auto count = [query = m_query](service::Workspace &workspace) {
+    const auto count = [query = m_query, wanted = m_wanted,
+                        generation](service::Workspace &workspace) -> Result<std::int64_t> {
+        if (*wanted != generation)
+            return superseded();
         return service::countCases(workspace, query);
     };
     whenDone(this, m_workspace.run(count), [this, generation](const Result<std::int64_t> &total) {

@@ -10,6 +10,8 @@
 #include "ui/base/theme.h"
 #include "ui/queue/queue_columns.h"
 
+#include <atomic>
+#include <memory>
 #include <vector>
 
 namespace tongban::ui {
@@ -82,6 +84,7 @@ private:
     service::CaseQuery m_query;
     std::optional<service::CasePlace> m_next;
     std::vector<Row> m_rows;
+    std::shared_ptr<std::atomic<int>> m_wanted; ///< What is asked for now: older questions are not answered.
     bool m_isCut = false;
     std::int64_t m_unsearched = 0;
 };

@@ -101,6 +101,7 @@ void QueueScreen::showList(int index)
         if (layout && view == viewName())
             m_table->setLayoutText(qt(*layout));
     });
+    m_all.reset();
     m_panel->setQuery(query);
     showQuery(query);
 }
@@ -109,7 +110,6 @@ void QueueScreen::showQuery(const service::CaseQuery &query)
 {
     m_news->hide();
     m_model->show(query);
-    m_all.reset();
     updateCount();
     countAll();
 }
@@ -241,6 +241,7 @@ void QueueScreen::lookForNews()
 void QueueScreen::reload()
 {
     m_wanted = m_model->serial(m_table->currentIndex().row());
+    m_all.reset();
     showQuery(m_model->query());
 }
 
@@ -307,7 +308,7 @@ void QueueScreen::growSearch()
 /// Without a filter the model counts the same.
 void QueueScreen::countAll()
 {
-    if (!m_model->query().words.empty() || !isFiltered())
+    if (!m_model->query().words.empty() || !isFiltered() || m_all)
         return;
     const auto count = [query = m_base](service::Workspace &workspace) {
         return service::countCases(workspace, query);
