@@ -3154,6 +3154,10 @@
             <translation>The conclusion of the rules does not fit what they found.</translation>
         </message>
         <message>
+            <source>It was taken in long after the stated day of receipt; a person finds out the true day.</source>
+            <translation>It was taken in long after the stated day of receipt; a person finds out the true day.</translation>
+        </message>
+        <message>
             <source>stated by the %1, %2</source>
             <translation>stated by the %1, %2</translation>
         </message>

@@ -3137,6 +3137,10 @@
             <translation>规则的结论与审查发现不一致。</translation>
         </message>
         <message>
+            <source>It was taken in long after the stated day of receipt; a person finds out the true day.</source>
+            <translation>录入时距所填收件日期已超过受理期限,须由人核实真实日期。</translation>
+        </message>
+        <message>
             <source>stated by the %1, %2</source>
             <translation>%1 填报,%2</translation>
         </message>

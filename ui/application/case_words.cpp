@@ -76,6 +76,8 @@ QString CaseWords::reason(const approval::Reason &reason, const QString &finding
     case ReasonKind::RefusalNeedsHuman: return tr("The rules would refuse, and only people refuse.");
     case ReasonKind::ModelError: return tr("The rules came to no conclusion.");
     case ReasonKind::Conflict: return tr("The conclusion of the rules does not fit what they found.");
+    case ReasonKind::TakenInLate:
+        return tr("It was taken in long after the stated day of receipt; a person finds out the true day.");
     }
     return {};
 }
