@@ -140,7 +140,6 @@ int run(int argc, char **argv)
     const int code = QApplication::exec();
     if (options.screenshots.isEmpty())
         desktop.keep();
-    desktop.close();
     return code;
 }
 
