@@ -80,7 +80,8 @@ int run(int argc, char **argv)
                            addAuditCommand,   addClockCommand,  addStatusCommand, addCatalogueCommand,
                            addRulesCommand,   addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
                            addBenchCommand,   addDecideCommand, addDmnCommand,    addCentreCommand,
-                            addAccountCommand, addRosterCommand, addRatingCommand, addSyncCommand,   addOutboxCommand})
+                           addAccountCommand, addRosterCommand, addRatingCommand, addSyncCommand,
+                           addOutboxCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

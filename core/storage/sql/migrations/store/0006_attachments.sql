@@ -30,4 +30,4 @@ CREATE TABLE seen_page (
 -- A courier brings a number, not a case.
 CREATE INDEX delivery_waybill ON delivery (waybill, no) WHERE waybill <> '';
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
