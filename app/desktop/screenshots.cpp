@@ -3,6 +3,8 @@
 
 #include "app/desktop/screenshots.h"
 
+#include "app/desktop/window_steps.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -30,19 +32,13 @@ namespace tongban::desktop {
 
 namespace {
 
-constexpr std::array kLooks{ui::Look::Light, ui::Look::Dark, ui::Look::EyeCare, ui::Look::HighContrast};
-constexpr std::chrono::seconds kPatience{20}; ///< For one step; a demonstration answers in milliseconds.
 constexpr int kCasesLookedAt = 200;
 
 /// What a person would do at the window to see everything, in one language; every step waits for its answer.
-class Tour
+class Tour : private WindowSteps
 {
 public:
-    Tour(ui::MainWindow &window, ui::Theme &theme, const QString &folder)
-        : m_window(&window), m_theme(theme), m_folder(folder)
-    {
-        QDir().mkpath(folder);
-    }
+    using WindowSteps::WindowSteps;
 
     /// False when a picture could not be written or a step never ended.
     bool take()
@@ -75,62 +71,6 @@ private:
     QList<QAbstractButton *> practice() const
     {
         return m_window->findChildren<QAbstractButton *>(QRegularExpression(QStringLiteral("^practice_")));
-    }
-
-    template <typename Widget>
-    Widget *find(const QString &name) const
-    {
-        return m_window->findChild<Widget *>(name);
-    }
-
-    /// Whether every answer that was asked of the workspace is on the screen.
-    bool isAtRest() const
-    {
-        for (const auto *watcher : m_window->findChildren<QFutureWatcherBase *>())
-            if (!watcher->isFinished())
-                return false;
-        return true;
-    }
-
-    bool until(const std::function<bool()> &condition)
-    {
-        const auto end = std::chrono::steady_clock::now() + kPatience;
-        while (!condition()) {
-            if (std::chrono::steady_clock::now() > end)
-                return false;
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        }
-        return true;
-    }
-
-    /// Answers lead to questions; three rounds are more than any screen needs.
-    void settle()
-    {
-        for (int round = 0; round < 3; ++round) {
-            QCoreApplication::processEvents();
-            m_isComplete = until([this] { return isAtRest(); }) && m_isComplete;
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        }
-    }
-
-    void picture(const QString &name, QWidget *window = nullptr)
-    {
-        for (const ui::Look look : kLooks) {
-            m_theme.setLook(look);
-            settle();
-            const QString file = name + QLatin1Char('-') + ui::Theme::name(look) + QStringLiteral(".png");
-            m_isComplete =
-                (window == nullptr ? m_window.data() : window)->grab().save(QDir(m_folder).filePath(file))
-                && m_isComplete;
-        }
-        m_theme.setLook(ui::Look::Light);
-        settle();
-    }
-
-    void press(QWidget *widget, int key)
-    {
-        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
-        QCoreApplication::sendEvent(widget, &down);
     }
 
     void signIn(const QString &account)
@@ -356,11 +296,7 @@ private:
         picture(QStringLiteral("locked"));
     }
 
-    QPointer<ui::MainWindow> m_window;
-    ui::Theme &m_theme;
-    QString m_folder;
     QSet<QString> m_seen;
-    bool m_isComplete = true;
 };
 
 /// The window as it is now: another language makes it anew.
@@ -380,7 +316,7 @@ ui::MainWindow *inTheOtherLanguage(ui::MainWindow *window, approval::Language la
     const QSize size = window->size();
     QPointer<ui::MainWindow> before = window;
     Q_EMIT window->languageWanted(language);
-    const auto end = std::chrono::steady_clock::now() + kPatience;
+    const auto end = std::chrono::steady_clock::now() + WindowSteps::kPatience;
     while (before != nullptr && std::chrono::steady_clock::now() < end)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
     ui::MainWindow *after = currentWindow();
