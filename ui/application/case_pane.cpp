@@ -77,6 +77,7 @@ CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, appr
       m_papers(new PaperList(workspace, theme, language, person, this)),
       m_undo(new QAction(tr("Take back"), this))
 {
+    m_undo->setObjectName(QStringLiteral("take_back"));
     m_bar->setObjectName(QStringLiteral("actBar"));
     auto *flow = new FlowLayout(m_bar);
     flow->setContentsMargins(6, 6, 6, 0);
