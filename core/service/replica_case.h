@@ -25,6 +25,7 @@ struct FoldedCase {
     std::optional<permit::CaseState> state; ///< Nothing before the first act.
     std::string reason; ///< Why it is not automatic.
     bool isStored = false;
+    bool isRenewed = false; ///< Its record has to be written anew too.
 };
 
 /// Follows a case through what a centre's ledger tells and through what this desktop has done on top. Pure

@@ -4,6 +4,7 @@
 #include "core/service/replica_writer.h"
 
 #include "core/service/act_command.h"
+#include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
 
 #include <algorithm>
@@ -65,10 +66,12 @@ Result<> ReplicaWriter::makeRoom(storage::CaseRecord &record)
     if (!there)
         return {};
     const storage::StoredCase other = TRY(m_store.cases().byNo(*there));
+    if (other.record.id == record.id)
+        return {};
     const bool isRecorded =
         !TRY(m_store.events().ofCase(other.record.id)).empty() || m_cases.contains(other.record.id);
-    if (!isRecorded)
-        return m_store.replica().removeUnrecorded(*there);
+    if (!isRecorded && TRY(m_store.replica().removeUnrecorded(*there)))
+        return {};
     record.externalNo += '@' + record.id.text();
     return {};
 }
@@ -98,8 +101,10 @@ Result<FoldedCase *> ReplicaWriter::caseOf(const central::PulledEvent &pulled)
     const auto events = TRY(m_store.events().ofCase(event.caseId));
     if (events.empty() && !pulled.application.empty()) {
         // Taken in here before the centre counted it.
-        TRY(m_store.replica().removeUnrecorded(stored->record.no));
-        return &m_cases.emplace(event.caseId, TRY(opened(pulled))).first->second;
+        FoldedCase renewed = TRY(opened(pulled));
+        renewed.record.no = stored->record.no;
+        renewed.isStored = renewed.isRenewed = true;
+        return &m_cases.emplace(event.caseId, std::move(renewed)).first->second;
     }
     const bool isCovered = !TRY(waitingOf(event.caseId, pulled.event.n - 1)).empty()
         || static_cast<std::size_t>(stored->standing.version) != events.size();
@@ -121,6 +126,8 @@ Result<> ReplicaWriter::store(FoldedCase &folded)
         folded.isStored = true;
         return {};
     }
+    if (folded.isRenewed)
+        TRY(m_store.replica().renew(folded.record));
     if (folded.state->itemVersion != 0)
         TRY(m_store.cases().setItemVersion(folded.record.no, folded.record.itemVersion));
     return m_store.replica().replaceStanding(folded.record.no, standing);
@@ -182,14 +189,29 @@ Result<> ReplicaWriter::refresh(const Uuid &caseId)
     const auto events = TRY(m_store.events().ofCase(caseId));
     const std::int64_t through = events.empty() ? 0 : events.back().n;
     const Waiting waiting = TRY(waitingOf(caseId, through));
-    if (stored && events.empty())
-        TRY(m_store.replica().removeUnrecorded(stored->record.no));
-    if (events.empty() || !stored)
+    if (!stored)
         return waiting.empty() ? Result<>() : showWaiting(caseId, waiting);
     FoldedCase folded = TRY(fromLedger(*stored));
+    if (events.empty()) {
+        folded.record.serial = provisionalSerial(caseId);
+        folded.isRenewed = true;
+    }
     for (const storage::OutboxRow &row : waiting)
         m_folder.putOnTop(folded, row);
-    return store(folded);
+    return folded.state ? store(folded) : leaveOut(*stored);
+}
+
+/// Neither the ledger nor the outbox has it any more. What a person has put with it keeps it, out of every
+/// queue.
+Result<> ReplicaWriter::leaveOut(const storage::StoredCase &stored)
+{
+    if (TRY(m_store.replica().removeUnrecorded(stored.record.no)))
+        return {};
+    storage::CaseStanding standing = stored.standing;
+    standing.queue.clear();
+    standing.open = false;
+    standing.reason = reason::kNotTakenByCentre;
+    return m_store.replica().replaceStanding(stored.record.no, standing);
 }
 
 } // namespace tongban::service

@@ -36,6 +36,7 @@ private:
     Result<> makeRoom(storage::CaseRecord &record);
     Result<FoldedCase> fromLedger(const storage::StoredCase &stored);
     Result<> showWaiting(const Uuid &caseId, const Waiting &waiting);
+    Result<> leaveOut(const storage::StoredCase &stored);
     Result<> store(FoldedCase &folded);
 
     Workspace &m_workspace;

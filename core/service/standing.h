@@ -18,6 +18,8 @@ inline constexpr std::string_view kProgram = "tongban-worker";
 /// Why a case is not automatic, where it was no decision of the rules that said so.
 namespace reason {
 inline constexpr std::string_view kHumanRequested = "human_requested";
+inline constexpr std::string_view kNotTakenByCentre =
+    "not_taken_by_centre"; ///< The centre refused to open it; kept for its files.
 inline constexpr std::string_view kTakenByPerson = "taken_by_person"; ///< Somebody of the staff took it over.
 } // namespace reason
 

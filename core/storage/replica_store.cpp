@@ -5,6 +5,8 @@
 
 #include "core/storage/case_columns.h"
 
+#include <array>
+
 namespace tongban::storage {
 
 struct ReplicaStore::Statements {
@@ -14,6 +16,8 @@ struct ReplicaStore::Statements {
     Statement *replaceState;
     Statement *removeState;
     Statement *removeCase;
+    Statement *renewCase;
+    std::array<Statement *, 4> dropAnnexes;
     Statement *addDoubt;
     Statement *dropDoubts;
     Statement *countDoubts;
@@ -58,6 +62,14 @@ Result<ReplicaStore> ReplicaStore::create(Database &database, Vocabulary &vocabu
                                            "touched", "changed_at", "details", "no"}));
     s.removeState = TRY(database.prepare("state_remove", {"no"}));
     s.removeCase = TRY(database.prepare("case_remove", {"no"}));
+    s.renewCase =
+        TRY(database.prepare("case_renew",
+                             {"serial", "channel", "external_no", "item", "item_version", "received_at",
+                              "duplicate_key", "applicant_id", "applicant_name", "application", "no"}));
+    s.dropAnnexes = {TRY(database.prepare("case_visits_drop", {"no"})),
+                     TRY(database.prepare("case_notices_drop", {"no"})),
+                     TRY(database.prepare("case_clocks_drop", {"no"})),
+                     TRY(database.prepare("case_deliveries_drop", {"no"}))};
     s.addDoubt = TRY(database.prepare("replica_doubt_add", {"district", "n", "problem"}));
     s.dropDoubts = TRY(database.prepare("replica_doubt_drop", {"district", "n"}));
     s.countDoubts = TRY(database.prepare("replica_doubt_count", {}, {"count"}));
@@ -111,12 +123,28 @@ Result<> ReplicaStore::replaceStanding(std::int64_t no, const CaseStanding &stan
                                            standing.details, no);
 }
 
-Result<> ReplicaStore::removeUnrecorded(std::int64_t no)
+Result<> ReplicaStore::renew(const CaseRecord &record)
 {
-    TRY(m_statements->removeCase->run(no));
+    const std::int64_t channel = TRY(m_vocabulary->number(record.channel));
+    const std::int64_t item = TRY(m_vocabulary->number(record.item));
+    return m_statements->renewCase->run(record.serial, channel, record.externalNo, item, record.itemVersion,
+                                        record.receivedAt, record.duplicateKey, record.applicantId,
+                                        record.applicantName, record.application, record.no);
+}
+
+/// Visits and the like follow from acts, which the outbox keeps; files do not.
+Result<bool> ReplicaStore::removeUnrecorded(std::int64_t no)
+{
+    for (Statement *drop : m_statements->dropAnnexes)
+        TRY(drop->run(no));
+    const auto removed = m_statements->removeCase->run(no);
+    if (!removed && removed.error().code == ErrorCode::NotFound)
+        return false;
+    TRY(removed);
     if (m_statements->removeCase->changes() != 1)
         return fail(ErrorCode::Conflict, "an act of the ledger speaks of the case");
-    return m_statements->removeState->run(no);
+    TRY(m_statements->removeState->run(no));
+    return true;
 }
 
 Result<> ReplicaStore::addDoubt(int district, std::int64_t n, std::string_view problem)

@@ -43,9 +43,13 @@ public:
     /// Writes `standing` as it is, its version too.
     Result<> replaceStanding(std::int64_t no, const CaseStanding &standing);
 
+    /// Writes a case that was taken in here anew, as the centre has counted it; its number here stays, and
+    /// with it whatever hangs on that.
+    Result<> renew(const CaseRecord &record);
+
     /// Takes a case away that no act of the ledger speaks of: one the centre refused, or has as another one.
-    /// Conflict when an act speaks of it.
-    Result<> removeUnrecorded(std::int64_t no);
+    /// False = it stays, because files of it are kept. Conflict when an act speaks of it.
+    Result<bool> removeUnrecorded(std::int64_t no);
 
     /// An act of the ledger that this program's rules would not have allowed.
     Result<> addDoubt(int district, std::int64_t n, std::string_view problem);

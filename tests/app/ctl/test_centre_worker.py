@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Tongban authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`work --centre`: published models only, several at once, nothing twice, a new version without a restart."""
+import datetime
 import json
 import pathlib
 import shutil
@@ -61,9 +62,11 @@ class Work(SyncCase):
 
     def take_in(self, window, count):
         """Applications of the demonstration, handed in at the window."""
+        # Just received: what was received long before it is taken in goes to a person.
+        received = (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=10)).isoformat(timespec='milliseconds')
         lines = []
         for text in self.texts[Work.next:Work.next + count]:
-            lines.append({**text, 'channel': 'window', 'district': str(DISTRICT)})
+            lines.append({**text, 'channel': 'window', 'district': str(DISTRICT), 'received_at': received})
         Work.next += count
         path = window.folder / f'applications-{Work.next}.jsonl'
         path.write_text(''.join(json.dumps(line, ensure_ascii=False) + '\n' for line in lines))

@@ -10,6 +10,26 @@ VALUES (:id, :serial, :channel, :external_no, :item, :item_version, :district, :
 -- name: case_set_item_version
 UPDATE permit_case SET item_version = :item_version WHERE no = :no;
 
+-- name: case_renew
+-- A case that was taken in here, as the centre has counted it: whatever hangs on its number here stays.
+UPDATE permit_case
+SET serial = :serial, channel = :channel, external_no = :external_no, item = :item, item_version = :item_version,
+    received_at = :received_at, duplicate_key = :duplicate_key, applicant_id = :applicant_id,
+    applicant_name = :applicant_name, application = :application
+WHERE no = :no;
+
+-- name: case_visits_drop
+DELETE FROM visit WHERE case_no = :no;
+
+-- name: case_notices_drop
+DELETE FROM notice WHERE case_no = :no;
+
+-- name: case_clocks_drop
+DELETE FROM clock_span WHERE case_no = :no;
+
+-- name: case_deliveries_drop
+DELETE FROM delivery WHERE case_no = :no;
+
 -- name: case_remove
 -- Only what no act of the ledger speaks of.
 DELETE FROM permit_case WHERE no = :no AND NOT EXISTS (SELECT 1 FROM event WHERE case_id = permit_case.id);
