@@ -46,6 +46,7 @@ struct CentreWorker::Parts {
     std::map<Uuid, Instant::time_point> tried; ///< When a case was sent last and is still here.
 
     Result<> work(const CentreWorkOptions &options, CentreStep &step);
+    Result<> onDistrict(central::Connection &connection, const CentreWorkOptions &options, CentreStep &step);
     Result<> keepHouse(central::Connection &connection, CentreStep &step);
     Result<int> takeModels(central::Connection &connection);
     Result<> join(central::Connection &connection, int district);
@@ -146,18 +147,27 @@ Result<> CentreWorker::Parts::work(const CentreWorkOptions &options, CentreStep 
     if (!district)
         return {};
     step.district = *district;
-    TRY(join(connection, *district));
+    const auto done = onDistrict(connection, options, step);
+    // Whatever came of it, others need not wait for the lease to end; where the centre is gone it ends by
+    // itself.
+    if (sync->parts().connection)
+        (void)central::releaseDistrict(*sync->parts().connection, instance, *district);
+    return done;
+}
+
+Result<> CentreWorker::Parts::onDistrict(central::Connection &connection, const CentreWorkOptions &options,
+                                         CentreStep &step)
+{
+    TRY(join(connection, step.district));
     SyncOptions round;
     round.progress = options.progress;
-    add(step.sync, TRY(sync->run(round, {*district})));
+    add(step.sync, TRY(sync->run(round, {step.district})));
     if (!step.sync.isFinished())
         return {};
     TRY(decide(options, step));
     // A stop is honoured between transactions; what was decided is told all the same.
     round.progress = {};
-    add(step.sync, TRY(sync->run(round, {*district})));
-    if (step.sync.isFinished())
-        TRY(central::releaseDistrict(connection, instance, *district));
+    add(step.sync, TRY(sync->run(round, {step.district})));
     return {};
 }
 
