@@ -40,13 +40,13 @@ AuditScreen::AuditScreen(service::WorkspaceThread &workspace, const Theme &theme
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeFilters());
     layout->addWidget(m_count);
     layout->addWidget(m_table, 1);
     layout->addWidget(check);
-    connect(&theme, &Theme::changed, this, &AuditScreen::fit);
+    // Queued: the table and the lines get the new size of the text after this is told.
+    connect(&theme, &Theme::changed, this, &AuditScreen::fit, Qt::QueuedConnection);
     fit();
     connect(m_model, &PagedTableModel::failed, this, &Screen::failed);
     connect(m_model, &PagedTableModel::settled, this, &AuditScreen::tellCount);
@@ -102,7 +102,7 @@ void AuditScreen::fit()
 {
     for (QLineEdit *line : {m_who, m_case, m_from, m_through})
         line->setMinimumWidth(line->fontMetrics().horizontalAdvance(line->placeholderText())
-                              + line->fontMetrics().height() * 5 / 2);
+                              + line->fontMetrics().height() * 3);
     sizeRows(*m_table);
     m_table->resizeColumnsToContents();
     widenToTitles(*m_table);

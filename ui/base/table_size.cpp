@@ -17,7 +17,7 @@ void widenToTitles(QTableView &table)
     // By the table's font: while the size of the text changes the header may still have the old one.
     const QFontMetrics metrics = table.fontMetrics();
     const int margins = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header)
-        + metrics.averageCharWidth();
+        + 2 * metrics.averageCharWidth();
     for (int column = 0; column < header.count(); ++column) {
         const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
         const int needed = metrics.horizontalAdvance(title) + margins;

@@ -139,6 +139,9 @@ QWidget *RulePage::makeTrial()
 
 void RulePage::show(const QString &item, Date day)
 {
+    // Asked already; a second answer would make the form anew, and what was typed would be gone.
+    if (!item.isEmpty() && item == m_item && day == m_day)
+        return;
     m_item = item;
     m_day = day;
     if (item.isEmpty()) {
@@ -151,8 +154,10 @@ void RulePage::show(const QString &item, Date day)
     whenDone(this, m_workspace.run(read), [this, item, day](const Result<service::ItemSheet> &sheet) {
         if (item != m_item || day != m_day)
             return;
-        if (!sheet)
+        if (!sheet) {
+            m_item.clear();
             return Q_EMIT failed(sheet.error());
+        }
         m_itemPage->show(*sheet, day, m_language);
         if (sheet->item.ruleSet.empty())
             clearRules(tr("People decide this item; it has no rules."));
