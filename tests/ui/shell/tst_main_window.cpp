@@ -121,6 +121,10 @@ void TstMainWindow::everyControlHasAName()
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
             || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
+        // What Qt puts inside its own: the arrows of a row of tabs, the button that empties a line.
+        if (widget->parentWidget() != nullptr
+            && (widget->parentWidget()->inherits("QTabBar") || widget->parentWidget()->inherits("QLineEdit")))
+            continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *label = qobject_cast<const QLabel *>(widget);
         const bool isNamed = !widget->accessibleName().isEmpty()
