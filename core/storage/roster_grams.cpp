@@ -78,8 +78,7 @@ std::vector<std::string> pieces(const Places &places, std::size_t length)
             all.push_back(std::move(piece));
     }
     std::ranges::sort(all);
-    const auto [first, last] = std::ranges::unique(all);
-    all.erase(first, last);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
@@ -107,8 +106,7 @@ std::string query(Places typed, InitialsPlace place, std::size_t length)
     for (std::size_t from = 0; from + length <= typed.size(); ++from)
         all.push_back('"' + spellings(typed, from, from + length).front() + '"');
     std::ranges::sort(all);
-    const auto [first, last] = std::ranges::unique(all);
-    all.erase(first, last);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     std::string text = all.front();
     for (std::size_t i = 1; i < all.size(); ++i)
         text += " AND " + all[i];
