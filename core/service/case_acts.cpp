@@ -18,16 +18,6 @@ namespace tongban::service {
 
 namespace {
 
-Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record)
-{
-    const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion);
-    if (item == nullptr)
-        return fail(ErrorCode::Corrupted,
-                    "the catalogue has no version " + std::to_string(record.itemVersion) + " of "
-                        + record.item);
-    return item;
-}
-
 /// The version of a day; where there is none any more, the last one, whose rules then say why not.
 Result<const permit::Item *> itemInForce(const Workspace &workspace, const storage::CaseRecord &record,
                                          Date day)

@@ -238,9 +238,7 @@ const ActOffer *CaseDesk::offer(Act act) const
 Result<CaseDesk> caseDesk(Workspace &workspace, std::string_view key, const SignedIn &person)
 {
     const storage::StoredCase stored = TRY(findCase(*workspace.parts().store, key));
-    const permit::Item *item = workspace.catalogue().version(stored.record.item, stored.record.itemVersion);
-    if (item == nullptr)
-        return fail(ErrorCode::Corrupted, "the catalogue lacks the version of the item");
+    const permit::Item *item = TRY(itemOf(workspace, stored.record));
     const permit::CaseState state = TRY(permit::parseCaseState(stored.standing.details));
     permit::ApplicationReader reader;
     const permit::Application application = TRY(reader.readStored(stored.record.application));

@@ -23,6 +23,16 @@ Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key
                 "that is neither a case number (its last character checks the others) nor a case id");
 }
 
+Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record)
+{
+    const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion);
+    if (item == nullptr)
+        return fail(ErrorCode::Corrupted,
+                    "the catalogue has no version " + std::to_string(record.itemVersion) + " of "
+                        + record.item);
+    return item;
+}
+
 std::string detailOf(const storage::StoredEvent &event, const char *member)
 {
     if (event.body.find(member) == std::string::npos)

@@ -17,6 +17,10 @@ namespace tongban::service {
 /// A case by its serial number as people type it, or by its id. NotFound names what was looked for.
 Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key);
 
+/// The item as it stood for the case; Corrupted when the catalogue no longer has that version. Lasts as long
+/// as the workspace.
+Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record);
+
 /// A text in what the caller of an act added to its event ("detail" in the body); empty = it is not there.
 std::string detailOf(const storage::StoredEvent &event, const char *member);
 

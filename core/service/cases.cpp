@@ -17,16 +17,6 @@ namespace tongban::service {
 
 namespace {
 
-Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record)
-{
-    const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion);
-    if (item == nullptr)
-        return fail(ErrorCode::Corrupted,
-                    "the catalogue has no version " + std::to_string(record.itemVersion) + " of "
-                        + record.item);
-    return item;
-}
-
 /// What the case waits for, as the act that made it wait tells it.
 std::vector<EvidenceGap> waitingFor(const std::vector<StoryEvent> &events)
 {
