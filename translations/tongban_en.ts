@@ -324,14 +324,6 @@
             <translation>Screens</translation>
         </message>
         <message>
-            <source>This machine only; nothing waits to be sent</source>
-            <translation>This machine only; nothing waits to be sent</translation>
-        </message>
-        <message>
-            <source>This office is not connected to a centre: its store is all there is.</source>
-            <translation>This office is not connected to a centre: its store is all there is.</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation>Settings</translation>
         </message>
@@ -4843,6 +4835,39 @@
         <message>
             <source>never</source>
             <translation>never</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::LinkState</name>
+        <message>
+            <source>What waits to be sent cannot be read</source>
+            <translation>What waits to be sent cannot be read</translation>
+        </message>
+        <message>
+            <source>This machine only</source>
+            <translation>This machine only</translation>
+        </message>
+        <message>
+            <source>This office is not connected to a centre: its store is all there is.</source>
+            <translation>This office is not connected to a centre: its store is all there is.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) wait to be sent</source>
+            <translation>
+                <numerusform>%n act waits to be sent</numerusform>
+                <numerusform>%n acts wait to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n not carried out</source>
+            <translation>
+                <numerusform>; %n not carried out</numerusform>
+                <numerusform>; %n not carried out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is kept here until the centre has confirmed it.</source>
+            <translation>Everything is kept here until the centre has confirmed it.</translation>
         </message>
     </context>
 </TS>

@@ -320,14 +320,6 @@
             <translation>界面</translation>
         </message>
         <message>
-            <source>This machine only; nothing waits to be sent</source>
-            <translation>单机运行 · 待上传 0 件</translation>
-        </message>
-        <message>
-            <source>This office is not connected to a centre: its store is all there is.</source>
-            <translation>本单位未接入中心:数据全部在本机存储中。</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -4819,6 +4811,37 @@
         <message>
             <source>never</source>
             <translation>从不</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::LinkState</name>
+        <message>
+            <source>What waits to be sent cannot be read</source>
+            <translation>待上传情况读取失败</translation>
+        </message>
+        <message>
+            <source>This machine only</source>
+            <translation>单机运行</translation>
+        </message>
+        <message>
+            <source>This office is not connected to a centre: its store is all there is.</source>
+            <translation>本单位未接入中心:数据全部在本机存储中。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) wait to be sent</source>
+            <translation>
+                <numerusform>待上传 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n not carried out</source>
+            <translation>
+                <numerusform>;未办成 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is kept here until the centre has confirmed it.</source>
+            <translation>中心确认之前,全部保留在本机。</translation>
         </message>
     </context>
 </TS>

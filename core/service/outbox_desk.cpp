@@ -92,6 +92,14 @@ Result<std::vector<OutboxLine>> outboxLines(Workspace &workspace, bool all)
     }
 }
 
+Result<std::optional<OutboxCount>> outboxCount(Workspace &workspace)
+{
+    if (!workspace.parts().joined)
+        return std::nullopt;
+    const storage::OutboxCounts counts = TRY(workspace.parts().store->outbox().counts());
+    return OutboxCount{counts.saved + counts.told, counts.attention};
+}
+
 Result<> withdrawCommand(Workspace &workspace, std::string_view id)
 {
     storage::Store &store = *workspace.parts().store;

@@ -31,6 +31,15 @@ struct OutboxLine {
     std::string note; ///< Of the person who closed it.
 };
 
+/// What the centre has not taken in yet.
+struct OutboxCount {
+    std::int64_t underWay = 0; ///< Saved or told, without the centre's word.
+    std::int64_t attention = 0; ///< Not carried out; a person has to look.
+};
+
+/// Nothing when the workspace belongs to no centre.
+Result<std::optional<OutboxCount>> outboxCount(Workspace &workspace);
+
 /// Oldest first; without `all` only what is under way or waits for a person.
 Result<std::vector<OutboxLine>> outboxLines(Workspace &workspace, bool all);
 

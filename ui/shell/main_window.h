@@ -113,7 +113,6 @@ private:
     ShortcutTable *m_keys;
     MessageLog *m_log;
     OfficeBar *m_office;
-    QLabel *m_link; ///< Whether there is a centre, in words.
     QLabel *m_who;
     IdleWatch *m_watch;
     int m_lockMinutes = 10;

@@ -8,6 +8,7 @@
 #include "ui/base/shortcut_table.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/help_menu.h"
+#include "ui/shell/link_state.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_log.h"
 #include "ui/shell/navigation.h"
@@ -105,12 +106,9 @@ void MainWindow::makeHelpMenu()
 
 void MainWindow::makeStatusBar()
 {
-    m_link->setObjectName(QStringLiteral("linkState"));
     m_who->setObjectName(QStringLiteral("whoWorks"));
-    m_link->setText(tr("This machine only; nothing waits to be sent"));
-    m_link->setToolTip(tr("This office is not connected to a centre: its store is all there is."));
     statusBar()->addPermanentWidget(m_who);
-    statusBar()->addPermanentWidget(m_link);
+    statusBar()->addPermanentWidget(new LinkState(m_workspace, this));
 }
 
 /// Their keys can be changed from now on; those of a screen follow when it is made.
