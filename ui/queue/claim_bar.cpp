@@ -29,6 +29,7 @@ ClaimBar::ClaimBar(service::WorkspaceThread &workspace, const service::SignedIn 
     m_words->setWordWrap(true);
     m_button->setObjectName(QStringLiteral("claimButton"));
     m_button->setFocusPolicy(Qt::TabFocus);
+    m_button->hide(); // until it is known what it would do
     m_action->setObjectName(QStringLiteral("claim"));
     m_action->setShortcut(Qt::Key_C);
     m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

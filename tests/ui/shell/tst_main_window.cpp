@@ -130,7 +130,13 @@ void TstMainWindow::everyControlHasAName()
         const bool isNamed = !widget->accessibleName().isEmpty()
             || (button != nullptr && !button->text().isEmpty())
             || (label != nullptr && !label->text().isEmpty());
-        QVERIFY2(isNamed, widget->metaObject()->className());
+        const QString who =
+            QStringLiteral("%1 %2 in %3 %4")
+                .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                     QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className()
+                                                          : ""),
+                     widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+        QVERIFY2(isNamed, qPrintable(who));
     }
 }
 
