@@ -113,8 +113,8 @@ CrashWatch::CrashWatch(const QString &marks) : m_file(marks + QStringLiteral("/r
     const QByteArray number = QCoreApplication::applicationVersion().toLatin1().first(
         std::min<qsizetype>(QCoreApplication::applicationVersion().size(), 31));
     std::memcpy(version.data(), number.constData(), static_cast<std::size_t>(number.size()));
+    arm(); // first: from when the mark is seen, a fault leaves its report
     crashFile = open(QFile::encodeName(m_file).constData(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
-    arm();
 }
 
 CrashWatch::~CrashWatch()
