@@ -59,6 +59,11 @@ void addBenchCentre(CLI::App &bench, Session &session)
         .add_option("--acts", plan->commands, "Acts in the district")
         ->check(CLI::Range(100, 10'000'000))
         ->capture_default_str();
+    add(bench, session, plan, "bootstrap", "The first copy of a district, ready to be searched (首次下载)",
+        bench::benchBootstrap)
+        .add_option("--cases", plan->cases, "Cases in the district")
+        ->check(CLI::Range(1000, 10'000'000))
+        ->capture_default_str();
     add(bench, session, plan, "interference", "A person's act while a backlog is copied (同步时的操作)",
         bench::benchInterference)
         .add_option("--acts", plan->commands, "Acts in the backlog")

@@ -28,7 +28,7 @@ public:
 
     Result<> prepare()
     {
-        TRY(m_target.copySchema(m_source));
+        TRY(m_target.copySchema(m_source, m_options.indexesAfterwards ? "'table'" : "'table', 'index'"));
         m_insertCase = TRY(m_target.prepareInsert("permit_case"));
         m_insertState = TRY(m_target.prepareInsert("case_state"));
         m_insertEvent = TRY(m_target.prepareInsert("event"));
@@ -81,6 +81,45 @@ public:
                     TRY(fetch(m_restOfEvents, m_insertEvent, writes));
                 TRY(fetch(decisions, m_insertDecision, writes));
             }
+            TRY(commit(writes));
+        }
+        return {};
+    }
+
+    Result<> restOfEvents()
+    {
+        for (bool more = true; more;) {
+            std::vector<Write> writes;
+            for (int i = 0; more && i < m_options.casesPerIntakeCommit; ++i)
+                more = TRY(fetch(m_restOfEvents, m_insertEvent, writes));
+            TRY(commit(writes));
+        }
+        return {};
+    }
+
+    Result<> indexes()
+    {
+        const auto start = Clock::now();
+        TRY(m_target.copySchema(m_source, "'index'"));
+        m_outcome.seconds += std::chrono::duration<double>(Clock::now() - start).count();
+        return {};
+    }
+
+    /// The source's index of words holds no texts: what each case is found by is put together first.
+    Result<> words()
+    {
+        TRY(m_source.execute(
+            "CREATE VIRTUAL TABLE temp.word_of USING fts5vocab('main', 'case_word', 'instance')"));
+        TRY(m_target.execute(
+            "CREATE VIRTUAL TABLE case_word USING fts5 (words, content = '', columnsize = 0, "
+            "detail = none)"));
+        BareStatement found = TRY(m_source.prepare(
+            "SELECT doc, group_concat(term, ' ') FROM temp.word_of GROUP BY doc ORDER BY doc"));
+        BareStatement insert = TRY(m_target.prepare("INSERT INTO case_word (rowid, words) VALUES (?, ?)"));
+        for (bool more = true; more;) {
+            std::vector<Write> writes;
+            for (int i = 0; more && i < m_options.casesPerIntakeCommit; ++i)
+                more = TRY(fetch(found, insert, writes));
             TRY(commit(writes));
         }
         return {};
@@ -142,6 +181,12 @@ Result<BareCopyOutcome> bareCopy(const std::filesystem::path &store, const std::
     TRY(writer.takeIn());
     if (options.withWork)
         TRY(writer.work());
+    else if (options.withRestOfEvents)
+        TRY(writer.restOfEvents());
+    if (options.indexesAfterwards)
+        TRY(writer.indexes());
+    if (options.withWords)
+        TRY(writer.words());
     return writer.outcome();
 }
 

@@ -15,6 +15,9 @@ struct BareCopyOptions {
     int casesPerIntakeCommit = 4000;
     int casesPerWorkCommit = 2000;
     bool withWork = true; ///< Write every standing a second time, as deciding does.
+    bool withRestOfEvents = false; ///< Without the work: the events that follow on those of the intake.
+    bool indexesAfterwards = false; ///< Make the indexes once the rows are there.
+    bool withWords = false; ///< The words of names too, as they stand in the source.
 };
 
 struct BareCopyOutcome {

@@ -37,4 +37,40 @@ Result<int> BareLibpq::push(const std::vector<std::string> &parameters)
     return applied;
 }
 
+Result<> BareLibpq::copyIn(const std::string &sql, const std::function<Result<bool>(std::string &)> &more)
+{
+    PGconn *connection = m_connection.get();
+    PQclear(PQexec(connection, sql.c_str()));
+    std::string buffer;
+    for (bool isOpen = true; isOpen;) {
+        buffer.clear();
+        isOpen = TRY(more(buffer));
+        if (!buffer.empty() && PQputCopyData(connection, buffer.data(), static_cast<int>(buffer.size())) != 1)
+            return fail(ErrorCode::Internal, "the scratch server takes no rows");
+    }
+    PQputCopyEnd(connection, nullptr);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQgetResult(connection), &PQclear);
+    while (PGresult *rest = PQgetResult(connection))
+        PQclear(rest);
+    return PQresultStatus(result.get()) == PGRES_COMMAND_OK
+        ? Result<>()
+        : fail(ErrorCode::Internal, std::string("the scratch server: ") + PQerrorMessage(connection));
+}
+
+Result<std::int64_t> BareLibpq::copyOut(const std::string &sql)
+{
+    PGconn *connection = m_connection.get();
+    PQclear(PQexec(connection, sql.c_str()));
+    std::int64_t bytes = 0;
+    char *row = nullptr;
+    for (int length = 0; (length = PQgetCopyData(connection, &row, 0)) > 0; bytes += length)
+        PQfreemem(row);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQgetResult(connection), &PQclear);
+    while (PGresult *rest = PQgetResult(connection))
+        PQclear(rest);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
+        return fail(ErrorCode::Internal, std::string("the scratch server: ") + PQerrorMessage(connection));
+    return bytes;
+}
+
 } // namespace tongban::bench

@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,6 +24,12 @@ public:
 
     /// One call; how many of its commands were carried out.
     Result<int> push(const std::vector<std::string> &parameters);
+
+    /// A COPY ... FROM STDIN of what `more` appends to its buffer, call by call until it says false.
+    Result<> copyIn(const std::string &sql, const std::function<Result<bool>(std::string &buffer)> &more);
+
+    /// A COPY ... TO STDOUT whose rows are dropped; how many bytes they had.
+    Result<std::int64_t> copyOut(const std::string &sql);
 
 private:
     explicit BareLibpq(pg_conn *connection);

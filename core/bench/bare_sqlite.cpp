@@ -135,11 +135,11 @@ Result<BareDatabase> BareDatabase::create(const std::filesystem::path &file, con
     return database;
 }
 
-Result<> BareDatabase::copySchema(const BareDatabase &from)
+Result<> BareDatabase::copySchema(const BareDatabase &from, const std::string &kinds)
 {
-    BareStatement statements =
-        TRY(from.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL "
-                         "AND name NOT LIKE 'case_word%' ORDER BY rowid"));
+    BareStatement statements = TRY(from.prepare("SELECT sql FROM sqlite_schema WHERE type IN (" + kinds
+                                                + ") AND sql IS NOT NULL "
+                                                  "AND name NOT LIKE 'case_word%' ORDER BY rowid"));
     while (TRY(statements.next()))
         TRY(execute(std::get<std::string>(statements.row().front())));
     return {};

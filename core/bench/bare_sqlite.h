@@ -58,9 +58,9 @@ public:
     BareDatabase &operator=(BareDatabase &&) = delete;
     ~BareDatabase();
 
-    /// Tables and indexes as they stand in the other file; no triggers, and not the words of names, which are
-    /// written after the fact.
-    Result<> copySchema(const BareDatabase &from);
+    /// Tables and indexes (or what of them `kinds` names, quoted) as they stand in the other file; no
+    /// triggers, and not the words of names, which are written after the fact.
+    Result<> copySchema(const BareDatabase &from, const std::string &kinds = "'table', 'index'");
 
     Result<BareStatement> prepare(const std::string &sql) const;
     /// An INSERT of all columns of a table.

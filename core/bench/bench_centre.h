@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/bench/measure.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct CentrePlan {
     std::filesystem::path folder; ///< For the scratch server; made when missing.
     std::filesystem::path resources;
     int commands = 20'000; ///< benchPush().
+    std::int64_t cases = 1'000'000; ///< benchBootstrap().
     int clients = 16; ///< benchCentre().
     int seconds = 10; ///< benchCentre(): how long each side is measured.
 };

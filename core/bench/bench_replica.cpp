@@ -4,6 +4,7 @@
 #include "core/bench/bench_replica.h"
 
 #include "core/bench/bare_copy.h"
+#include "core/bench/bare_ledger.h"
 #include "core/bench/scratch_centre.h"
 #include "core/central/pull.h"
 #include "core/service/cases.h"
@@ -110,15 +111,11 @@ Result<std::vector<Measure>> benchPull(const CentrePlan &plan)
 {
     constexpr int kActsInTransaction = 2000;
     ScratchCentre centre = TRY(ScratchCentre::create(plan.folder, plan.resources, 2));
-    central::Connection connection = TRY(central::Connection::open(centre.text()));
-    TRY(tell(centre, connection, 200));
-    TRY(centre.learnStatistics());
-    for (int left = plan.commands; left > 0; left -= 5000)
-        TRY(tell(centre, connection, std::min(left, 5000)));
-    TRY(centre.learnStatistics());
+    TRY(makeLedger(plan, centre, std::max(1, plan.commands * 2 / 3)));
     auto copy = TRY(joined(plan, centre, 1));
     service::SyncOptions options;
     options.eventsPerPage = kActsInTransaction;
+    options.aheadOfIndexes = false;
     const auto begin = Instant::now();
     const service::SyncReport report = TRY(copy->sync->run(options));
     const double seconds = secondsSince(begin);
@@ -126,7 +123,8 @@ Result<std::vector<Measure>> benchPull(const CentrePlan &plan)
     const auto store = copy->workspace->folder() / "store.sqlite";
     copy.reset();
     const BareCopyOutcome bare =
-        TRY(bareCopy(store, plan.folder / "bare.sqlite", {kActsInTransaction, kActsInTransaction, false}));
+        TRY(bareCopy(store, plan.folder / "bare.sqlite",
+                     {kActsInTransaction, kActsInTransaction, false, true, false, false}));
     const auto acts = static_cast<double>(report.pulled);
     const std::string what = "the same rows by bare prepared statements of SQLite";
     return std::vector<Measure>{{"pull.total", seconds, "s", what, bare.seconds, std::nullopt, 2.0},

@@ -23,4 +23,9 @@ Result<std::vector<Measure>> benchPropagate(const CentrePlan &plan);
 /// How long a person's act takes to be durable while the same workspace copies a backlog.
 Result<std::vector<Measure>> benchInterference(const CentrePlan &plan);
 
+/// The first copy of a district of `cases` cases into an empty workspace, hashes checked, with indexes and
+/// the words of names, against COPY out of the same rows, bare inserts of what came of them, the same indexes
+/// and words.
+Result<std::vector<Measure>> benchBootstrap(const CentrePlan &plan);
+
 } // namespace tongban::bench

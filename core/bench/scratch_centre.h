@@ -35,6 +35,7 @@ public:
                                         const std::filesystem::path &resources, int desktops);
 
     std::string text() const;
+    std::string administrator() const { return m_server->text("admin"); }
 
     /// What the server itself does within its first minute: without statistics, a session that began on empty
     /// tables keeps plans that read a whole district for one case.

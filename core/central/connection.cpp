@@ -175,14 +175,43 @@ Result<Rows> Connection::run(std::string_view statement, std::span<const Paramet
                                  values.data(), nullptr, nullptr, 0));
 }
 
+/// What a caller before did not wait for.
+void Connection::dropUnread()
+{
+    PGconn *connection = m_connection.get();
+    while (PGresult *rest = PQgetResult(connection)) {
+        const bool isCopying = PQresultStatus(rest) == PGRES_COPY_OUT;
+        PQclear(rest);
+        char *row = nullptr;
+        while (isCopying && PQgetCopyData(connection, &row, 0) > 0)
+            PQfreemem(row);
+    }
+}
+
+Result<> Connection::sendCopy(std::string_view statement, std::initializer_list<std::int64_t> numbers)
+{
+    const char *text = statementText(statement);
+    if (text == nullptr)
+        return fail(ErrorCode::Internal, "no statement " + std::string(statement));
+    std::string sql = text;
+    int place = 0;
+    for (const std::int64_t number : numbers) {
+        const std::string word = '{' + std::to_string(++place) + '}';
+        if (const auto at = sql.find(word); at != std::string::npos)
+            sql.replace(at, word.size(), std::to_string(number));
+    }
+    dropUnread();
+    if (PQsendQuery(m_connection.get(), sql.c_str()) == 0 || PQflush(m_connection.get()) < 0)
+        return fail(ErrorCode::Unavailable, "the centre: the connection is gone");
+    return {};
+}
+
 Result<> Connection::send(std::string_view statement, std::span<const Parameter> parameters)
 {
     const char *sql = statementText(statement);
     if (sql == nullptr)
         return fail(ErrorCode::Internal, "no statement " + std::string(statement));
-    // What a caller before did not wait for.
-    while (PGresult *rest = PQgetResult(m_connection.get()))
-        PQclear(rest);
+    dropUnread();
     const auto values = valuesOf(parameters);
     if (PQsendQueryParams(m_connection.get(), sql, static_cast<int>(values.size()), nullptr, values.data(),
                           nullptr, nullptr, 0)

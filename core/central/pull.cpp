@@ -3,6 +3,8 @@
 
 #include "core/central/pull.h"
 
+#include "core/central/copied_rows.h"
+
 namespace tongban::central {
 
 Result<std::vector<CentralHead>> heads(Connection &connection)
@@ -31,25 +33,25 @@ Result<Greeting> hello(Connection &connection)
 
 namespace {
 
-Result<PulledEvent> readEvent(const Rows &rows, int row, int district)
+Result<PulledEvent> readEvent(const CopiedRows &row, int district)
 {
     PulledEvent pulled;
     storage::StoredEvent &event = pulled.event;
     event.district = district;
-    event.n = rows.integer(row, 0);
-    event.caseId = TRY(rows.uuid(row, 1));
-    event.act = rows.text(row, 2);
-    event.stateAfter = rows.text(row, 3);
-    event.actor = rows.text(row, 4);
-    event.role = rows.text(row, 5);
-    event.at = fromUnixMilliseconds(rows.integer(row, 6));
-    event.reason = rows.text(row, 7);
-    event.basis = rows.text(row, 8);
-    event.body = rows.text(row, 9);
-    event.hash = TRY(rows.digest(row, 10));
-    pulled.application = rows.text(row, 11);
-    pulled.caseNo = rows.integer(row, 12);
-    pulled.itemVersion = static_cast<int>(rows.integer(row, 13));
+    event.n = row.integer(0);
+    event.caseId = TRY(row.uuid(1));
+    event.act = row.text(2);
+    event.stateAfter = row.text(3);
+    event.actor = row.text(4);
+    event.role = row.text(5);
+    event.at = fromUnixMilliseconds(row.integer(6));
+    event.reason = row.text(7);
+    event.basis = row.text(8);
+    event.body = row.text(9);
+    event.hash = TRY(row.digest(10));
+    pulled.application = row.text(11);
+    pulled.caseNo = row.integer(12);
+    pulled.itemVersion = static_cast<int>(row.integer(13));
     return pulled;
 }
 
@@ -69,19 +71,17 @@ Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::Eve
 
 Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit)
 {
-    const std::vector<Parameter> parameters{std::to_string(district), std::to_string(after),
-                                            std::to_string(limit)};
-    return connection.send("pull", parameters);
+    return connection.sendCopy("pull", {district, after, limit});
 }
 
 Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from)
 {
-    const Rows rows = TRY(connection.received());
+    CopiedRows rows(connection);
     std::vector<PulledEvent> events;
     storage::EventDigester digester;
     storage::EventPosition last = from;
-    for (int row = 0; row < rows.count(); ++row) {
-        PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, row, from.district)));
+    while (TRY(rows.next())) {
+        PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, from.district)));
         ++last.n;
         pulled.digest = digester.digest(draftOf(pulled.event));
         last.hash = storage::chainHash(last.hash, last.n, pulled.digest);

@@ -19,6 +19,9 @@ struct CentreSync::Parts {
 
     /// The session that is there, or a new one whose greeting was looked at. Unavailable, Denied.
     Result<central::Connection *> session();
+
+    /// One round for these districts.
+    Result<SyncReport> round(const SyncOptions &options, const std::vector<int> &districts);
 };
 
 } // namespace tongban::service

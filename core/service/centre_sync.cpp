@@ -8,6 +8,7 @@
 #include "core/service/district_sync.h"
 #include "core/service/worker_lock.h"
 #include "core/service/workspace_parts.h"
+#include "core/storage/bulk_load.h"
 
 #include <algorithm>
 
@@ -113,20 +114,29 @@ Result<SyncReport> CentreSync::run(const SyncOptions &options)
 
 Result<SyncReport> CentreSync::run(const SyncOptions &options, const std::vector<int> &districts)
 {
+    auto report = m_parts->round(options, districts);
+    // What a first copy has put aside, this one or one that was killed, is made again however it ended.
+    if (report)
+        TRY(storage::BulkLoad::end(m_parts->workspace.parts().store->database()));
+    return report;
+}
+
+Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const std::vector<int> &districts)
+{
     SyncReport report;
     const auto isAnswer = [&](const Error &error) {
         if (error.code == ErrorCode::Denied)
             report.stoppedBy = error.detail;
         else if (error.code == ErrorCode::Unavailable)
             report.unreachable = error.detail;
-        m_parts->connection.reset();
+        connection.reset();
         return !report.isFinished();
     };
-    const auto session = m_parts->session();
-    if (!session)
-        return isAnswer(session.error()) ? Result<SyncReport>(report)
-                                         : Result<SyncReport>(Failure(session.error()));
-    const auto heads = central::heads(**session);
+    const auto open = session();
+    if (!open)
+        return isAnswer(open.error()) ? Result<SyncReport>(report)
+                                      : Result<SyncReport>(Failure(open.error()));
+    const auto heads = central::heads(**open);
     if (!heads)
         return isAnswer(heads.error()) ? Result<SyncReport>(report)
                                        : Result<SyncReport>(Failure(heads.error()));
@@ -134,16 +144,15 @@ Result<SyncReport> CentreSync::run(const SyncOptions &options, const std::vector
         const central::CentralHead *head = headOf(*heads, district);
         if (head == nullptr)
             report.closed.push_back(district);
-        DistrictSync sync(m_parts->workspace, **session, options, report);
+        DistrictSync sync(workspace, **open, options, report);
         TRY(sync.run(district, head));
         if (!report.isFinished() || options.progress.stopRequested())
             break;
     }
     if (!report.isFinished())
-        m_parts->connection.reset();
-    Workspace::Parts &parts = m_parts->workspace.parts();
+        connection.reset();
     if (report.pulled > 0)
-        TRY(parts.witness(TRY(m_parts->workspace.stamp())));
+        TRY(workspace.parts().witness(TRY(workspace.stamp())));
     return report;
 }
 

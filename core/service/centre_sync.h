@@ -30,6 +30,7 @@ Result<> joinCentre(Workspace &workspace, const JoinRequest &request);
 struct SyncOptions {
     int eventsPerPage = 2000; ///< Of the copy, one transaction each.
     int commandsPerRound = 400; ///< Sent before their answers are written down.
+    bool aheadOfIndexes = true; ///< A first copy makes the indexes for reading once the rows are there.
     Progress progress; ///< In acts pulled.
 };
 

@@ -6,6 +6,7 @@
 #include "core/central/device.h"
 #include "core/central/push.h"
 #include "core/service/workspace_parts.h"
+#include "core/storage/bulk_load.h"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,7 @@ Result<> DistrictSync::run(int district, const central::CentralHead *head)
 {
     m_district = district;
     if (head != nullptr) {
+        m_head = head->position;
         m_epoch = head->epoch;
         m_settledN = head->settledN;
         if (mustRepair(TRY(replica()), *head, TRY(place())))
@@ -253,57 +255,86 @@ Result<> DistrictSync::takeNewIdentity()
     return {};
 }
 
-Result<> DistrictSync::apply(std::span<const central::PulledEvent> page)
+Result<> DistrictSync::apply(PreparedPage page)
 {
+    const std::int64_t n = page.events.back().event.n;
+    const Timestamp at = page.events.back().event.at;
+    const auto count = static_cast<std::int64_t>(page.events.size());
     auto transaction = TRY(m_store.begin());
-    TRY(m_writer.write(page));
+    TRY(m_writer.write(std::move(page)));
     storage::ReplicaRow row = TRY(replica());
     row.epoch = m_epoch;
-    row.centralN = std::max(row.centralN, page.back().event.n);
+    row.centralN = std::max(row.centralN, n);
     row.pulledAt = m_workspace.clock().now();
     TRY(m_store.replica().put(row));
-    TRY(m_workspace.parts().keepStamp(page.back().event.at));
+    TRY(m_workspace.parts().keepStamp(at));
     TRY(transaction.commit());
-    m_report.pulled += static_cast<std::int64_t>(page.size());
+    m_report.pulled += count;
     m_options.progress.say(m_report.pulled, 0);
     return {};
 }
 
-Result<std::vector<central::PulledEvent>> DistrictSync::askedPage(const storage::EventPosition &from,
-                                                                  bool isAsked)
+/// Whether what is missing is so much more than what is here that the copy is better made without the
+/// indexes.
+Result<bool> DistrictSync::isFirstCopy(std::int64_t mine)
 {
-    return isAsked ? central::receivePull(m_connection, from)
-                   : central::pull(m_connection, from, m_options.eventsPerPage);
+    constexpr std::int64_t kManyEvents = 20'000;
+    const std::int64_t missing = m_head.n - mine;
+    return missing >= kManyEvents && TRY(m_store.cases().count()) <= missing / 10;
 }
 
-Result<> DistrictSync::pull()
+/// Page after page until the ledger's end. A place in it never changes, so that a copy which was cut off goes
+/// on where it stands and is the same as one that was not.
+Result<> DistrictSync::copyPages()
 {
-    bool isAsked = false;
+    constexpr int kFirstCopyPage = 5000;
+    int limit = m_options.eventsPerPage;
+    if (m_options.aheadOfIndexes && TRY(isFirstCopy(TRY(place()).n))) {
+        TRY(storage::BulkLoad::begin(m_store.database()));
+        limit = std::max(limit, kFirstCopyPage);
+    }
+    PageFetcher ahead(m_workspace, m_connection);
     while (!m_options.progress.stopRequested()) {
-        const storage::EventPosition mine = TRY(place());
-        auto page = askedPage(mine, isAsked);
+        if (!ahead.isAsked())
+            ahead.ask(TRY(place()), limit);
+        auto page = ahead.take();
         if (!page && page.error().code == ErrorCode::Corrupted && m_repairs == 0) {
-            isAsked = false;
             TRY(repair());
             if (!m_report.isFinished())
                 return {};
             continue;
         }
-        if (!page) {
-            if (isUnreachable(page.error()))
-                return {};
-            return Failure(std::move(page).error());
-        }
-        if (page->empty())
+        if (!page)
+            return isUnreachable(page.error()) ? Result<>() : Result<>(Failure(std::move(page).error()));
+        if (page->events.empty())
             break;
-        // The centre gathers the next page while this one is written.
-        isAsked = page->size() == static_cast<std::size_t>(m_options.eventsPerPage)
-            && central::requestPull(m_connection, m_district, page->back().event.n, m_options.eventsPerPage)
-                   .has_value();
-        TRY(apply(*page));
+        const storage::StoredEvent &last = page->events.back().event;
+        if (page->events.size() == static_cast<std::size_t>(limit))
+            ahead.ask({m_district, last.n, last.hash}, limit);
+        TRY(apply(*std::move(page)));
     }
-    if (m_options.progress.stopRequested())
+    return {};
+}
+
+/// Each hash was checked on the way; that they lead to the head the centre named is the last word.
+Result<> DistrictSync::checkHead()
+{
+    if (m_head.n == 0 || TRY(place()).n < m_head.n)
         return {};
+    const auto there = TRY(m_store.events().page(m_district, m_head.n - 1, 1));
+    if (there.empty() || there.front().hash != m_head.hash)
+        return fail(ErrorCode::Corrupted,
+                    "the copy of district " + std::to_string(m_district) + " is not the centre's ledger");
+    return {};
+}
+
+Result<> DistrictSync::pull()
+{
+    TRY(copyPages());
+    if (m_options.progress.stopRequested() || !m_report.isFinished())
+        return {};
+    if (m_repairs == 0)
+        TRY(checkHead());
     auto transaction = TRY(m_store.begin());
     storage::ReplicaRow row = TRY(replica());
     row.epoch = m_epoch;

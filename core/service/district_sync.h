@@ -42,9 +42,11 @@ private:
 
     Result<> push();
     Result<> pull();
-    Result<std::vector<central::PulledEvent>> askedPage(const storage::EventPosition &from, bool isAsked);
+    Result<bool> isFirstCopy(std::int64_t mine);
+    Result<> copyPages();
+    Result<> checkHead();
     Result<bool> isUpToDate(const central::CentralHead &head);
-    Result<> apply(std::span<const central::PulledEvent> page);
+    Result<> apply(PreparedPage page);
 
     bool mustRepair(const storage::ReplicaRow &replica, const central::CentralHead &head,
                     const storage::EventPosition &mine) const;
@@ -64,6 +66,7 @@ private:
     ReplicaWriter m_writer;
     SeededRandom m_random;
     int m_district = 0;
+    storage::EventPosition m_head; ///< Of the centre, as this round began.
     int m_epoch = 0;
     std::int64_t m_settledN = 0;
     int m_repairs = 0;

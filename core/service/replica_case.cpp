@@ -153,6 +153,7 @@ void CaseFolder::putOnTop(FoldedCase &folded, const storage::OutboxRow &row)
     folded.reason =
         reasonAfter(waiting->request.act, waiting->role, waiting->request.reason, done->state, folded.reason);
     folded.state = std::move(done->state);
+    folded.standing.reset();
 }
 
 storage::CaseStanding CaseFolder::standing(const FoldedCase &folded) const

@@ -24,8 +24,10 @@ struct FoldedCase {
     storage::CaseRecord record; ///< `no` = 0 until it is stored.
     std::optional<permit::CaseState> state; ///< Nothing before the first act.
     std::string reason; ///< Why it is not automatic.
+    std::optional<storage::CaseStanding> standing; ///< Of `state`, where it was worked out beforehand.
     bool isStored = false;
     bool isRenewed = false; ///< Its record has to be written anew too.
+    bool isAhead = false; ///< Was followed through the whole page before it was written.
 };
 
 /// Follows a case through what a centre's ledger tells and through what this desktop has done on top. Pure

@@ -84,43 +84,65 @@ Result<FoldedCase> ReplicaWriter::opened(const central::PulledEvent &pulled)
     return folded;
 }
 
-Result<FoldedCase *> ReplicaWriter::caseOf(const central::PulledEvent &pulled)
+/// What the fetcher made of it, with the doubts it had.
+Result<FoldedCase> ReplicaWriter::openedIn(PreparedPage &page, const central::PulledEvent &pulled)
+{
+    PreparedCase &prepared = page.opened.at(pulled.event.caseId);
+    for (const auto &[n, problem] : prepared.doubts)
+        TRY(m_store.replica().addDoubt(pulled.event.district, n, problem));
+    FoldedCase folded = std::move(prepared.folded);
+    folded.isAhead = true;
+    TRY(makeRoom(folded.record));
+    return folded;
+}
+
+Result<FoldedCase> ReplicaWriter::knownCase(const central::PulledEvent &pulled, storage::StoredCase stored,
+                                            PreparedPage &page)
 {
     const storage::StoredEvent &event = pulled.event;
-    if (const auto known = m_cases.find(event.caseId); known != m_cases.end())
-        return &known->second;
-    auto stored = m_store.cases().byId(event.caseId);
-    if (!stored && stored.error().code != ErrorCode::NotFound)
-        return Failure(std::move(stored).error());
-    if (!stored) {
-        if (pulled.application.empty())
-            return fail(ErrorCode::Corrupted,
-                        "the centre tells of a case that it never opened, at " + std::to_string(event.n));
-        return &m_cases.emplace(event.caseId, TRY(opened(pulled))).first->second;
+    // What this desktop never acted on stands as the ledger left it; only the rest has to be looked at.
+    if (stored.standing.reason == reason::kNotTakenByCentre
+        || !TRY(m_store.outbox().ofCase(event.caseId)).empty()) {
+        const auto events = TRY(m_store.events().ofCase(event.caseId));
+        if (events.empty() && !pulled.application.empty()) {
+            // Taken in here before the centre counted it.
+            FoldedCase renewed = TRY(openedIn(page, pulled));
+            renewed.record.no = stored.record.no;
+            renewed.isStored = renewed.isRenewed = true;
+            return renewed;
+        }
+        if (!TRY(waitingOf(event.caseId, event.n - 1)).empty()
+            || static_cast<std::size_t>(stored.standing.version) != events.size())
+            return fromLedger(stored);
     }
-    const auto events = TRY(m_store.events().ofCase(event.caseId));
-    if (events.empty() && !pulled.application.empty()) {
-        // Taken in here before the centre counted it.
-        FoldedCase renewed = TRY(opened(pulled));
-        renewed.record.no = stored->record.no;
-        renewed.isStored = renewed.isRenewed = true;
-        return &m_cases.emplace(event.caseId, std::move(renewed)).first->second;
-    }
-    const bool isCovered = !TRY(waitingOf(event.caseId, pulled.event.n - 1)).empty()
-        || static_cast<std::size_t>(stored->standing.version) != events.size();
-    if (isCovered)
-        return &m_cases.emplace(event.caseId, TRY(fromLedger(*stored))).first->second;
     FoldedCase folded;
-    folded.state = TRY(permit::parseCaseState(stored->standing.details));
-    folded.reason = stored->standing.reason;
-    folded.record = std::move(stored->record);
+    folded.state = TRY(permit::parseCaseState(stored.standing.details));
+    folded.reason = stored.standing.reason;
+    folded.record = std::move(stored.record);
     folded.isStored = true;
-    return &m_cases.emplace(event.caseId, std::move(folded)).first->second;
+    return folded;
+}
+
+Result<FoldedCase *> ReplicaWriter::caseOf(const central::PulledEvent &pulled, PreparedPage &page)
+{
+    const Uuid &caseId = pulled.event.caseId;
+    if (const auto known = m_cases.find(caseId); known != m_cases.end())
+        return &known->second;
+    auto stored = m_store.cases().byId(caseId);
+    if (stored)
+        return &m_cases.emplace(caseId, TRY(knownCase(pulled, *std::move(stored), page))).first->second;
+    if (stored.error().code != ErrorCode::NotFound)
+        return Failure(std::move(stored).error());
+    if (pulled.application.empty())
+        return fail(ErrorCode::Corrupted,
+                    "the centre tells of a case that it never opened, at " + std::to_string(pulled.event.n));
+    return &m_cases.emplace(caseId, TRY(openedIn(page, pulled))).first->second;
 }
 
 Result<> ReplicaWriter::store(FoldedCase &folded)
 {
-    const storage::CaseStanding standing = m_folder.standing(folded);
+    const storage::CaseStanding standing =
+        folded.standing ? *std::move(folded.standing) : m_folder.standing(folded);
     if (!folded.isStored) {
         folded.record.no = TRY(m_store.cases().insert(folded.record, standing));
         folded.isStored = true;
@@ -133,22 +155,24 @@ Result<> ReplicaWriter::store(FoldedCase &folded)
     return m_store.replica().replaceStanding(folded.record.no, standing);
 }
 
-Result<> ReplicaWriter::write(std::span<const central::PulledEvent> page)
+Result<> ReplicaWriter::write(PreparedPage page)
 {
-    if (page.empty())
+    if (page.events.empty())
         return {};
     m_cases.clear();
     m_numbers.clear();
     std::vector<storage::PreparedEvent> prepared;
-    prepared.reserve(page.size());
-    for (const central::PulledEvent &pulled : page) {
-        FoldedCase &folded = *TRY(caseOf(pulled));
+    prepared.reserve(page.events.size());
+    for (const central::PulledEvent &pulled : page.events) {
+        FoldedCase &folded = *TRY(caseOf(pulled, page));
+        prepared.push_back({draftOf(pulled.event), pulled.digest});
+        if (folded.isAhead)
+            continue;
         const std::string doubt = TRY(m_folder.follow(folded, pulled.event));
         if (!doubt.empty())
             TRY(m_store.replica().addDoubt(pulled.event.district, pulled.event.n, doubt));
-        prepared.push_back({draftOf(pulled.event), pulled.digest});
     }
-    const storage::StoredEvent &last = page.back().event;
+    const storage::StoredEvent &last = page.events.back().event;
     const auto places = TRY(m_store.events().append(prepared));
     if (places.back().n != last.n || places.back().hash != last.hash)
         return fail(ErrorCode::Corrupted, "what the centre tells does not follow what is kept here");

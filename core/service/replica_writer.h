@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "core/service/replica_case.h"
+#include "core/service/page_fetcher.h"
 
 #include <map>
 #include <set>
-#include <span>
 
 namespace tongban::service {
 
@@ -20,7 +19,7 @@ public:
     explicit ReplicaWriter(Workspace &workspace);
 
     /// A page that goes on where the copy ends. Corrupted when it does not; then nothing is to be kept.
-    Result<> write(std::span<const central::PulledEvent> page);
+    Result<> write(PreparedPage page);
 
     /// Works out anew how a case stands: from the ledger, and what waits in the outbox. A case that neither
     /// knows goes away.
@@ -31,7 +30,10 @@ private:
 
     /// What the outbox holds of a case and the copy does not reach.
     Result<Waiting> waitingOf(const Uuid &caseId, std::int64_t through);
-    Result<FoldedCase *> caseOf(const central::PulledEvent &pulled);
+    Result<FoldedCase *> caseOf(const central::PulledEvent &pulled, PreparedPage &page);
+    Result<FoldedCase> knownCase(const central::PulledEvent &pulled, storage::StoredCase stored,
+                                 PreparedPage &page);
+    Result<FoldedCase> openedIn(PreparedPage &page, const central::PulledEvent &pulled);
     Result<FoldedCase> opened(const central::PulledEvent &pulled);
     Result<> makeRoom(storage::CaseRecord &record);
     Result<FoldedCase> fromLedger(const storage::StoredCase &stored);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/bulk_load.h"
 #include "core/storage/database.h"
 #include "core/storage/sql_texts.h"
 #include "core/storage/sqlite_error.h"
@@ -226,6 +227,9 @@ Result<int> DatabaseOpener::migrate(Database &database) const
     Transaction transaction = TRY(Transaction::begin(database));
     const Versions before = TRY(versions(database));
     const std::span<const SqlFile> files = migrationFiles(m_kind);
+    // A migration may name an index that a first copy, killed half-way, has put aside.
+    if (m_kind == StoreKind::Cases && before.version > 0)
+        TRY(BulkLoad::end(database));
     for (std::size_t step = static_cast<std::size_t>(before.version); step < files.size(); ++step)
         TRY(execute(database, std::string(files[step].text), files[step].path));
     TRY(transaction.commit());

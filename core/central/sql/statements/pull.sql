@@ -1,5 +1,5 @@
 -- SPDX-FileCopyrightText: The Tongban authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT n, case_id, act, state, actor, role, at, reason, basis, body, hash, application, case_no, item_version
-FROM api.pull($1::int, $2::bigint, $3::int)
+COPY (SELECT n, case_id, act, state, actor, role, at, reason, basis, body, hash, application, case_no, item_version
+      FROM api.pull({1}, {2}, {3})) TO STDOUT (FORMAT binary)

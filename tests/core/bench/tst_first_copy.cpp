@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bench/bare_ledger.h"
+#include "core/central/pull.h"
+#include "core/service/centre_sync.h"
+#include "core/service/search.h"
+#include "tests/support/paths.h"
+#include "tests/support/result_checks.h"
+#include "tests/support/temporary_directory.h"
+
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tongban;
+using service::SyncReport;
+using tests::TemporaryDirectory;
+
+/// The first copy of a large district: put together without its reading indexes, cut off and killed on the
+/// way, and in the end the same, row by row and hash by hash, as one that came page by page.
+class TstFirstCopy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void aFirstCopyIsTheOneThatComesPageByPage();
+    void aCopyThatWasStoppedGoesOnWhereItStood();
+    void aCopyThatWasKilledAnywhereGoesOnWhereItStood();
+    void theTailComesByTheOrdinaryWay();
+
+private:
+    struct Desktop {
+        std::filesystem::path folder;
+        std::unique_ptr<service::Workspace> workspace;
+        std::unique_ptr<service::CentreSync> sync;
+    };
+
+    Desktop opened(const std::string &name);
+    Desktop joined(const std::string &name);
+    SyncReport synced(Desktop &desktop, const service::SyncOptions &options = {});
+
+    static constexpr std::int64_t kCases = 16'000;
+
+    TemporaryDirectory m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<bench::ScratchCentre> m_centre;
+    std::int64_t m_acts = 0;
+    QByteArray m_expected;
+};
+
+namespace {
+
+/// Every row of the copy by its words, and which indexes there are.
+QByteArray contents(const std::filesystem::path &store)
+{
+    constexpr const char *kQueries[] = {
+        "SELECT hex(c.id), c.serial, c.external_no, c.item_version, c.received_at, c.duplicate_key, "
+        "c.applicant_id, "
+        "c.applicant_name, c.application, s.version, s.due, s.open, s.touched, s.changed_at, s.details, "
+        "s.received_day, "
+        "(SELECT word FROM vocabulary WHERE no = s.state), (SELECT word FROM vocabulary WHERE no = s.queue) "
+        "FROM permit_case c JOIN case_state s ON s.no = c.no ORDER BY c.id",
+        "SELECT district, n, hex(case_id), at, body, hex(hash), (SELECT word FROM vocabulary WHERE no = act) "
+        "FROM event "
+        "ORDER BY district, n",
+        "SELECT district, n, hex(hash) FROM head ORDER BY district",
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name"};
+    sqlite3 *handle = nullptr;
+    sqlite3_open_v2(store.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    QByteArray all;
+    for (const char *query : kQueries) {
+        sqlite3_stmt *statement = nullptr;
+        if (sqlite3_prepare_v2(handle, query, -1, &statement, nullptr) != SQLITE_OK)
+            all += sqlite3_errmsg(handle);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+                const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
+                all += text != nullptr ? text : "-";
+                all += '|';
+            }
+        sqlite3_finalize(statement);
+    }
+    sqlite3_close_v2(handle);
+    return all;
+}
+
+} // namespace
+
+TstFirstCopy::Desktop TstFirstCopy::opened(const std::string &name)
+{
+    Desktop desktop;
+    desktop.folder = m_folder / name;
+    desktop.workspace = *service::Workspace::open(desktop.folder, tests::sourcePath("resources"),
+                                                  service::OpenMode::Write, m_clock);
+    desktop.sync = *service::CentreSync::open(*desktop.workspace);
+    return desktop;
+}
+
+TstFirstCopy::Desktop TstFirstCopy::joined(const std::string &name)
+{
+    auto made = service::Workspace::create(m_folder / name, tests::sourcePath("resources"),
+                                           service::WorkspaceKind::Training, m_clock);
+    const auto done = service::joinCentre(
+        **made, {m_centre->text(), {m_centre->desktop(0).district}, m_centre->desktop(1).device});
+    if (!done)
+        qFatal("%s", done.error().detail.c_str());
+    made->reset();
+    return opened(name);
+}
+
+SyncReport TstFirstCopy::synced(Desktop &desktop, const service::SyncOptions &options)
+{
+    auto report = desktop.sync->run(options);
+    if (!report)
+        qFatal("%s", report.error().detail.c_str());
+    return *std::move(report);
+}
+
+void TstFirstCopy::initTestCase()
+{
+    bench::CentrePlan plan;
+    plan.folder = std::filesystem::path("/tmp") / ("tongban-first-copy-" + std::to_string(getpid()));
+    plan.resources = tests::sourcePath("resources");
+    auto centre = bench::ScratchCentre::create(plan.folder, plan.resources, 2);
+    QVERIFY_OK(centre);
+    m_centre = std::make_unique<bench::ScratchCentre>(*std::move(centre));
+    const auto acts = bench::makeLedger(plan, *m_centre, kCases);
+    QVERIFY_OK(acts);
+    m_acts = *acts;
+    Desktop slow = joined("slow");
+    service::SyncOptions options;
+    options.aheadOfIndexes = false;
+    QCOMPARE(synced(slow, options).pulled, m_acts);
+    m_expected = contents(slow.folder / "store.sqlite");
+    QVERIFY(m_expected.size() > kCases * 1000);
+}
+
+void TstFirstCopy::aFirstCopyIsTheOneThatComesPageByPage()
+{
+    Desktop desktop = joined("whole");
+    QCOMPARE(synced(desktop).pulled, m_acts);
+    QVERIFY(contents(desktop.folder / "store.sqlite") == m_expected);
+    const auto status = service::syncStatus(*desktop.workspace);
+    QVERIFY_OK(status);
+    QCOMPARE((*status)->districts.front().n, m_acts);
+    const auto reach = service::growSearch(*desktop.workspace, static_cast<int>(kCases));
+    QVERIFY_OK(reach);
+    QVERIFY(reach->isWhole());
+}
+
+void TstFirstCopy::aCopyThatWasStoppedGoesOnWhereItStood()
+{
+    Desktop desktop = joined("stopped");
+    std::atomic<bool> stop = false;
+    service::SyncOptions options;
+    options.progress = {&stop, [&stop](std::int64_t done, std::int64_t) {
+                            stop = done >= 10'000;
+                        }};
+    const std::int64_t first = synced(desktop, options).pulled;
+    QVERIFY(first >= 10'000 && first < m_acts);
+    QCOMPARE(synced(desktop).pulled, m_acts - first);
+    QVERIFY(contents(desktop.folder / "store.sqlite") == m_expected);
+}
+
+void TstFirstCopy::aCopyThatWasKilledAnywhereGoesOnWhereItStood()
+{
+    joined("killed");
+    const auto store = m_folder / "killed" / "store.sqlite";
+    SeededRandom random(static_cast<std::uint64_t>(getpid()));
+    for (int round = 0; round < 8; ++round) {
+        const pid_t child = fork();
+        if (child == 0) {
+            Desktop desktop = opened("killed");
+            synced(desktop);
+            _exit(0);
+        }
+        usleep(static_cast<useconds_t>(random.below(400'000)));
+        kill(child, SIGKILL);
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        // Whoever opens it meanwhile finds a store in which every statement works.
+        QVERIFY_OK(service::Workspace::open(m_folder / "killed", tests::sourcePath("resources"),
+                                            service::OpenMode::Read, m_clock));
+    }
+    Desktop desktop = opened("killed");
+    QVERIFY(synced(desktop).isFinished());
+    QVERIFY(contents(store) == m_expected);
+}
+
+void TstFirstCopy::theTailComesByTheOrdinaryWay()
+{
+    Desktop desktop = opened("whole");
+    auto connection = central::Connection::open(m_centre->text());
+    QVERIFY_OK(connection);
+    bench::ScratchDesktop &other = m_centre->desktop(0);
+    const auto answers = central::push(*connection, other.district, other.device, other.next(3));
+    QVERIFY_OK(answers);
+    for (const central::Answer &answer : *answers)
+        QCOMPARE(answer.outcome, std::string("applied"));
+    QCOMPARE(synced(desktop).pulled, std::int64_t{3});
+    const auto head = central::heads(*connection);
+    QVERIFY_OK(head);
+    const auto status = service::syncStatus(*desktop.workspace);
+    QVERIFY_OK(status);
+    for (const central::CentralHead &one : *head)
+        if (one.position.district == other.district)
+            QCOMPARE((*status)->districts.front().hash, one.position.hash.hex());
+}
+
+QTEST_GUILESS_MAIN(TstFirstCopy)
+#include "tst_first_copy.moc"
