@@ -102,7 +102,8 @@ constexpr std::array kCopies{
     "INSERT INTO permit_case SELECT no + ?1, made_id(no + ?1), made_serial(district, received_at - "
     "iif(queued IS NULL, ?3, 0), no + ?1), channel, external_no || '-' || ?1, item, item_version, district, "
     "received_at - iif(queued IS NULL, ?3, 0), duplicate_key + ?1, NULL, intake_batch, "
-    "made_identity(applicant_id, no + ?1), made_name(applicant_name, no + ?1), application FROM (SELECT p.*, "
+    "made_identity(applicant_id, no + ?1), made_name(applicant_name, no + ?1), application, plate FROM "
+    "(SELECT p.*, "
     "s.queue AS queued FROM permit_case AS p JOIN case_state AS s ON s.no = p.no WHERE p.no <= ?2 AND ?4 = "
     "?4)",
     "INSERT INTO case_state SELECT no + ?1, version, item, district, state, queue, due, outcome, reason, "

@@ -9,6 +9,7 @@
 #include "core/service/workspace_parts.h"
 #include "core/storage/backup.h"
 #include "core/storage/roster_store.h"
+#include "core/vault/vault_file.h"
 
 namespace tongban::service {
 
@@ -76,8 +77,9 @@ Result<> copyRoster(const Workspace::Parts &parts, const fs::path &target)
 {
     if (!fs::exists(parts.rosterFile()))
         return {};
-    const auto roster =
-        TRY(storage::RosterStore::open(parts.rosterFile(), storage::RegisterStore::readingOptions()));
+    auto options = storage::RegisterStore::readingOptions();
+    options.key = parts.key;
+    const auto roster = TRY(storage::RosterStore::open(parts.rosterFile(), options));
     if (!roster.store)
         return fail(ErrorCode::Conflict, roster.message);
     const auto report = TRY(storage::backUp(roster.store->database(), target, {}));
@@ -94,6 +96,7 @@ Result<> copyWitnesses(const Workspace &workspace, const fs::path &target, Works
 {
     storage::OpenOptions options;
     options.access = storage::Access::ReadOnly;
+    options.key = workspace.key();
     const auto copy = TRY(storage::Store::open(target / "store.sqlite", options));
     if (!copy.store)
         return fail(ErrorCode::Corrupted, copy.message);
@@ -118,6 +121,9 @@ Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const fs::path &ta
     WorkspaceBackup report;
     if (fs::exists(source / kAgencies))
         TRY(copyFile(source / kAgencies, target / kAgencies, report));
+    // Without it nobody opens the copy.
+    if (vault::VaultFile::existsIn(source))
+        TRY(copyFile(vault::VaultFile::pathIn(source), vault::VaultFile::pathIn(target), report));
     TRY(copyFolder(source / "intake", target / "intake", report));
     TRY(copyFolder(officeCalendarFolder(source), officeCalendarFolder(target), report));
     TRY(copyRegisters(workspace.parts(), target / "registers.sqlite"));

@@ -7,9 +7,9 @@ namespace tongban::service {
 
 WorkspaceThread::Opener besideOf(const Workspace &workspace)
 {
-    return [folder = workspace.folder(), resources = workspace.resources().folder,
-            &clock = workspace.clock()]() -> Result<std::unique_ptr<Workspace>> {
-        return Workspace::open(folder, resources, OpenMode::Read, clock);
+    return [folder = workspace.folder(), resources = workspace.resources().folder, &clock = workspace.clock(),
+            key = workspace.key()]() -> Result<std::unique_ptr<Workspace>> {
+        return Workspace::open(folder, resources, OpenMode::Read, clock, key);
     };
 }
 

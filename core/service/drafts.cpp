@@ -6,6 +6,7 @@
 #include "core/base/canonical_json.h"
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/vault/field_cipher.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = std::size_t{4} << 20U;
+constexpr std::string_view kSealedMark = "TONGBAN-DRAFT-1\n"; // before the bytes of a sealed draft
+constexpr std::string_view kDomain = "draft";
 
 struct Kept {
     DraftKey key;
@@ -47,9 +50,31 @@ std::string written(const Kept &kept)
     return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-Result<Kept> readKept(const fs::path &file)
+Result<std::string> sealedIfKeyed(const vault::DataKey &key, std::string text)
 {
-    const auto document = TRY(parseJson(TRY(readFile(file, kMostBytes))));
+    if (!key)
+        return text;
+    std::string sealed;
+    TRY(vault::FieldCipher(*key).seal(kDomain, text, sealed));
+    return std::string(kSealedMark) + sealed;
+}
+
+/// A draft of before the vault was made is plain until it is kept again.
+Result<std::string> openedIfSealed(const vault::DataKey &key, std::string text)
+{
+    if (!text.starts_with(kSealedMark))
+        return text;
+    if (!key)
+        return fail(ErrorCode::InvalidInput, "the draft is sealed with the key of another workspace");
+    std::string opened;
+    TRY(vault::FieldCipher(*key).open(kDomain, std::string_view(text).substr(kSealedMark.size()), opened));
+    return opened;
+}
+
+Result<Kept> readKept(const Workspace &workspace, const fs::path &file)
+{
+    const std::string text = TRY(openedIfSealed(workspace.key(), TRY(readFile(file, kMostBytes))));
+    const auto document = TRY(parseJson(text));
     const auto textOf = [&](const char *member) {
         const auto found = document.find(member);
         return found != document.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -68,12 +93,13 @@ Result<> keepDraft(Workspace &workspace, const DraftKey &key, std::string_view t
     fs::create_directories(folder, failed);
     // One person's papers: nobody else on the machine reads them.
     fs::permissions(folder, fs::perms::owner_all, failed);
-    return replaceFile(draftFile(workspace, key), written({key, std::string(text)}));
+    return replaceFile(draftFile(workspace, key),
+                       TRY(sealedIfKeyed(workspace.key(), written({key, std::string(text)}))));
 }
 
 Result<std::optional<std::string>> readDraft(Workspace &workspace, const DraftKey &key)
 {
-    auto kept = readKept(draftFile(workspace, key));
+    auto kept = readKept(workspace, draftFile(workspace, key));
     if (!kept && kept.error().code == ErrorCode::NotFound)
         return std::optional<std::string>();
     if (!kept)
@@ -101,7 +127,7 @@ Result<std::vector<DraftKey>> draftsOf(Workspace &workspace, std::string_view ac
          entry.increment(failed)) {
         if (entry->path().extension() != ".json")
             continue;
-        auto kept = readKept(entry->path());
+        auto kept = readKept(workspace, entry->path());
         std::error_code unknown;
         if (kept && kept->key.account == account)
             found.emplace_back(fs::last_write_time(entry->path(), unknown), std::move(kept->key));

@@ -23,7 +23,7 @@ struct DraftKey {
 
 /// Keeps what was typed into a form, as one text that the form understands. Drafts are files below the
 /// workspace, outside the store and its schema: an upgrade, a full store or a locked one never costs a word.
-/// Durable when it returns; the draft before is kept until then.
+/// Sealed where the workspace is. Durable when it returns; the draft before is kept until then.
 Result<> keepDraft(Workspace &workspace, const DraftKey &key, std::string_view text);
 
 /// Nothing when there is none. InvalidInput when the file is no draft.

@@ -93,8 +93,9 @@ Result<std::unique_ptr<EvidenceDesk>> EvidenceDesk::open(const Workspace &worksp
 {
     auto parts = std::make_unique<Parts>();
     const auto registerFile = workspace.folder() / "registers.sqlite";
-    auto registers =
-        TRY(storage::RegisterStore::open(registerFile, storage::RegisterStore::readingOptions()));
+    auto readingOptions = storage::RegisterStore::readingOptions();
+    readingOptions.key = workspace.key();
+    auto registers = TRY(storage::RegisterStore::open(registerFile, readingOptions));
     if (!registers.store)
         return fail(ErrorCode::Corrupted, registers.message);
     parts->registers = std::move(registers.store);
@@ -102,7 +103,9 @@ Result<std::unique_ptr<EvidenceDesk>> EvidenceDesk::open(const Workspace &worksp
     const auto agencyFile = workspace.folder() / "agencies.json";
     if (std::filesystem::exists(agencyFile)) {
         const auto configs = TRY(agency::readAgencies(TRY(readFile(agencyFile, 1 << 20))));
-        auto store = TRY(storage::Store::open(workspace.folder() / "store.sqlite", {}));
+        storage::OpenOptions storeOptions;
+        storeOptions.key = workspace.key();
+        auto store = TRY(storage::Store::open(workspace.folder() / "store.sqlite", storeOptions));
         if (!store.store)
             return fail(ErrorCode::Corrupted, store.message);
         parts->cache = std::make_unique<StoreCache>(std::move(store.store), workspace.resources().dictionary);

@@ -47,9 +47,9 @@ struct ReplayPart {
 class ReplayReader
 {
 public:
-    ReplayReader(std::filesystem::path store, const approval::RuleSetLibrary &library,
+    ReplayReader(std::filesystem::path store, vault::DataKey key, const approval::RuleSetLibrary &library,
                  const std::vector<approval::RuleSetPtr> &changed)
-        : m_file(std::move(store)), m_library(library)
+        : m_file(std::move(store)), m_key(std::move(key)), m_library(library)
     {
         for (const approval::RuleSetPtr &rules : changed)
             m_replays.try_emplace(rules->code(), rules);
@@ -73,6 +73,7 @@ private:
             return {};
         storage::OpenOptions options;
         options.access = storage::Access::ReadOnly;
+        options.key = m_key;
         auto opened = TRY(storage::Store::open(m_file, options));
         if (!opened.store)
             return fail(ErrorCode::Unavailable, opened.message);
@@ -106,6 +107,7 @@ private:
     }
 
     std::filesystem::path m_file;
+    vault::DataKey m_key;
     const approval::RuleSetLibrary &m_library;
     std::map<std::string, approval::Replay, std::less<>> m_replays; ///< By code of the rule set.
     storage::CaseName m_name;
@@ -132,7 +134,8 @@ Result<approval::ReplaySummary> replayDecisions(Workspace &workspace, const Repl
     std::int64_t done = 0;
     std::size_t next = 0;
     OrderedPipeline<storage::DecisionRange, ReplayPart> pipeline(options.threads, [&] {
-        auto reader = std::make_shared<ReplayReader>(store.database().file(), library, changed);
+        auto reader =
+            std::make_shared<ReplayReader>(store.database().file(), store.database().key(), library, changed);
         return [reader](const storage::DecisionRange &range) {
             return reader->judge(range);
         };

@@ -3,6 +3,7 @@
 
 #include "core/service/audit.h"
 #include "core/service/backup.h"
+#include "core/vault/vault_file.h"
 
 namespace tongban::service {
 
@@ -26,14 +27,16 @@ Result<RestoreReport> restoreWorkspace(const Workspace &atWork, const fs::path &
 {
     TRY(checkEmpty(target));
     const fs::path &resources = atWork.resources().folder;
+    // A backup of before the vault was made is plain, whatever the office at work is.
+    const vault::DataKey key = vault::VaultFile::existsIn(backup) ? atWork.key() : nullptr;
     RestoreReport report;
     {
         // The copy of a copy is checked like the first one, and stands under its name only when it is sound.
-        const auto source = TRY(Workspace::open(backup, resources, OpenMode::Read, atWork.clock()));
+        const auto source = TRY(Workspace::open(backup, resources, OpenMode::Read, atWork.clock(), key));
         report.kind = source->kind();
         report.bytes = TRY(backUpWorkspace(*source, target, progress)).bytes;
     }
-    const auto restored = TRY(Workspace::open(target, resources, OpenMode::Read, atWork.clock()));
+    const auto restored = TRY(Workspace::open(target, resources, OpenMode::Read, atWork.clock(), key));
     const AuditReport audit = TRY(auditChains(*restored, progress));
     report.events = audit.events;
     report.cases = audit.cases;

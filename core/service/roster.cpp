@@ -35,9 +35,9 @@ bool holds(unsigned basis, storage::RosterBasis one)
     return (basis & static_cast<unsigned>(one)) != 0;
 }
 
-Result<std::unique_ptr<storage::RosterStore>> openRoster(Workspace &workspace,
-                                                         const storage::OpenOptions &options)
+Result<std::unique_ptr<storage::RosterStore>> openRoster(Workspace &workspace, storage::OpenOptions options)
 {
+    options.key = workspace.key();
     auto opened = TRY(storage::RosterStore::open(workspace.parts().rosterFile(), options));
     if (!opened.store)
         return fail(ErrorCode::Conflict, opened.message);

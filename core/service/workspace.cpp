@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/service/office_calendar.h"
 #include "core/service/workspace_parts.h"
+#include "core/vault/vault_file.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -72,9 +73,10 @@ Result<std::shared_ptr<const permit::Catalogue>> storedCatalogue(storage::Store 
     return catalogueFrom(texts);
 }
 
-Result<std::unique_ptr<storage::Store>> openStore(const fs::path &folder, OpenMode mode)
+Result<std::unique_ptr<storage::Store>> openStore(const fs::path &folder, OpenMode mode, vault::DataKey key)
 {
     storage::OpenOptions options;
+    options.key = std::move(key);
     options.access = mode == OpenMode::Write ? storage::Access::ReadWrite : storage::Access::ReadOnly;
     auto opened = TRY(storage::Store::open(folder / "store.sqlite", options));
     if (!opened.store)
@@ -84,6 +86,16 @@ Result<std::unique_ptr<storage::Store>> openStore(const fs::path &folder, OpenMo
     if (mode == OpenMode::Write && opened.outcome == storage::OpenOutcome::ReadOnly)
         return fail(ErrorCode::Denied, opened.message);
     return std::move(opened.store);
+}
+
+Result<> checkKey(const fs::path &folder, const vault::DataKey &key)
+{
+    if (!key && vault::VaultFile::existsIn(folder))
+        return fail(
+            ErrorCode::Denied,
+            "the workspace in " + folder.string()
+                + " is locked; nothing was read or changed; unlock it with its passphrase or its key");
+    return {};
 }
 
 } // namespace
@@ -103,11 +115,13 @@ Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {
 Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, const fs::path &resources,
-                                                     WorkspaceKind kind, const Clock &clock)
+                                                     WorkspaceKind kind, const Clock &clock,
+                                                     vault::DataKey key)
 {
     if (fs::exists(settingsFile(folder)))
         return fail(ErrorCode::Conflict,
                     folder.string() + " holds a workspace already; it was left as it is");
+    TRY(checkKey(folder, key));
     std::error_code failed;
     fs::create_directories(folder / "intake", failed);
     if (failed)
@@ -115,7 +129,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
     const auto loaded = TRY(Resources::load(resources));
     const permit::CatalogueTexts texts = TRY(readCatalogueTexts(resources / "catalogue"));
     const auto catalogue = TRY(catalogueFrom(texts));
-    auto store = TRY(openStore(folder, OpenMode::Write));
+    auto store = TRY(openStore(folder, OpenMode::Write, key));
     auto transaction = TRY(store->begin());
     storage::CatalogueSnapshot snapshot{catalogue->digest(), clock.now(), "shipped reference catalogue", {}};
     for (const permit::CatalogueFile &file : permit::kCatalogueFiles)
@@ -123,8 +137,9 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
     TRY(store->models().putCatalogue(snapshot));
     TRY(transaction.commit());
     // An empty file of registers, so that readers need not care whether anything was imported yet.
-    const auto registers = TRY(
-        storage::RegisterStore::open(folder / "registers.sqlite", storage::RegisterStore::writingOptions()));
+    auto registerOptions = storage::RegisterStore::writingOptions();
+    registerOptions.key = key;
+    const auto registers = TRY(storage::RegisterStore::open(folder / "registers.sqlite", registerOptions));
     if (!registers.store)
         return fail(ErrorCode::Conflict, registers.message);
     // Written last: a folder without it is no workspace, so that an interrupted creation can be repeated.
@@ -132,15 +147,16 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
         {"created", isoTimestamp(clock.now())}, {"format", 1}, {"kind", name(kind)}};
     TRY(replaceFile(settingsFile(folder), settings.dump(2) + '\n'));
     store.reset();
-    return open(folder, resources, OpenMode::Write, clock);
+    return open(folder, resources, OpenMode::Write, clock, std::move(key));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const fs::path &resources,
-                                                   OpenMode mode, const Clock &clock)
+                                                   OpenMode mode, const Clock &clock, vault::DataKey key)
 {
     const WorkspaceKind kind = TRY(readKind(folder));
+    TRY(checkKey(folder, key));
     auto loaded = TRY(Resources::load(resources, officeCalendarFolder(folder)));
-    auto store = TRY(openStore(folder, mode));
+    auto store = TRY(openStore(folder, mode, key));
     auto catalogue = TRY(storedCatalogue(*store));
     auto joined = TRY(readJoinedCentre(*store));
     return std::unique_ptr<Workspace>(new Workspace(std::unique_ptr<Parts>(new Parts{folder,
@@ -150,6 +166,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const
                                                                                      std::move(catalogue),
                                                                                      std::move(store),
                                                                                      mode,
+                                                                                     std::move(key),
                                                                                      {},
                                                                                      false,
                                                                                      std::move(joined)})));
@@ -178,6 +195,11 @@ const permit::Catalogue &Workspace::catalogue() const
 const Clock &Workspace::clock() const
 {
     return m_parts->clock;
+}
+
+const vault::DataKey &Workspace::key() const
+{
+    return m_parts->key;
 }
 
 Result<Timestamp> Workspace::checkedNow()
@@ -241,6 +263,7 @@ Result<> Workspace::acceptClock()
 Result<std::unique_ptr<storage::RegisterStore>>
 Workspace::Parts::openRegisters(storage::OpenOptions options) const
 {
+    options.key = key;
     auto opened = TRY(storage::RegisterStore::open(registerFile(), options));
     if (!opened.store)
         return fail(ErrorCode::Corrupted, opened.message);

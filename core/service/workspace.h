@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/service/resources.h"
+#include "core/vault/secret_key.h"
 
 #include <chrono>
 #include <filesystem>
@@ -32,17 +33,20 @@ enum class OpenMode { Read, Write };
 class Workspace
 {
 public:
-    /// Makes the folder and an empty store with the catalogue of `resources`. Conflict when there is a
-    /// workspace already.
+    /// Makes the folder and an empty store with the catalogue of `resources`; sealed from the first row on
+    /// when a key is given, whose vault lies in the folder already (core/service/vault.h). Conflict when
+    /// there is a workspace already.
     static Result<std::unique_ptr<Workspace>> create(const std::filesystem::path &folder,
                                                      const std::filesystem::path &resources,
-                                                     WorkspaceKind kind, const Clock &clock);
+                                                     WorkspaceKind kind, const Clock &clock,
+                                                     vault::DataKey key = nullptr);
 
     /// NotFound when there is none; what the store's opening says otherwise (newer version, not a store,
-    /// read-only, damaged). The clock outlives the workspace.
+    /// read-only, damaged). Denied when it is locked: it has a vault, and no key or another one is given. The
+    /// clock outlives the workspace.
     static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path &folder,
                                                    const std::filesystem::path &resources, OpenMode mode,
-                                                   const Clock &clock);
+                                                   const Clock &clock, vault::DataKey key = nullptr);
     ~Workspace();
 
     const std::filesystem::path &folder() const;
@@ -50,6 +54,9 @@ public:
     const Resources &resources() const;
     const permit::Catalogue &catalogue() const;
     const Clock &clock() const;
+
+    /// With what the personal fields are sealed; null in a plain workspace.
+    const vault::DataKey &key() const;
 
     /// The present for stamping an act. Conflict when the clock stands before the last act, or was set by
     /// more than kClockTolerance since then while the machine ran on: nothing is stamped, because the order

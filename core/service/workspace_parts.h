@@ -21,6 +21,7 @@ struct Workspace::Parts {
     std::shared_ptr<const permit::Catalogue> catalogue;
     std::unique_ptr<storage::Store> store;
     OpenMode mode = OpenMode::Read;
+    vault::DataKey key; ///< Null = plain.
     Timestamp lastAct{}; ///< That this process has stamped or seen.
     bool witnessKept = false; ///< The store remembers the last witness that this process knows of.
     std::optional<JoinedCentre> joined; ///< Nothing = this workspace is the whole system.

@@ -3,13 +3,12 @@
 
 #include "core/storage/backup.h"
 
+#include "core/storage/file_swap.h"
 #include "core/storage/sqlite_error.h"
 
-#include <fcntl.h>
 #include <memory>
 #include <sqlite3.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace tongban::storage {
 namespace {
@@ -20,13 +19,6 @@ struct CloseHandle {
     void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
 };
 using Handle = std::unique_ptr<sqlite3, CloseHandle>;
-
-void removeWithCompanions(const fs::path &file)
-{
-    std::error_code ignored;
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        fs::remove(fs::path(file.native() + suffix), ignored);
-}
 
 Result<> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what, const BackupOptions &options)
 {
@@ -52,41 +44,19 @@ Result<> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what, co
     return {};
 }
 
-// The name must not be worth more than the bytes behind it.
-Result<> flushAndRename(const fs::path &from, const fs::path &to)
-{
-    const int file = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool flushed = file >= 0 && ::fsync(file) == 0;
-    if (file >= 0)
-        ::close(file);
-    std::error_code error;
-    if (flushed)
-        fs::rename(from, to, error);
-    if (!flushed || error)
-        return fail(ErrorCode::Unavailable,
-                    to.filename().string()
-                        + ": the finished copy could not be put under its name; the older copy is "
-                          "kept; check the target disk and do it again");
-    const int folder = ::open(fs::absolute(to).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-    return {};
-}
-
-Result<BackupReport> checkCopy(const fs::path &copy, StoreKind kind, std::span<const Anchor> anchors)
+Result<BackupReport> checkCopy(const fs::path &copy, const Database &source, std::span<const Anchor> anchors)
 {
     BackupReport report;
     OpenOptions options;
     options.access = Access::ReadOnly;
-    const Opened opened = TRY(Database::open(copy, kind, options));
+    options.key = source.key();
+    const Opened opened = TRY(Database::open(copy, source.kind(), options));
     if (opened.database == nullptr) {
         report.damages.push_back(opened.message);
         return report;
     }
     report.damages = TRY(opened.database->integrityProblems());
-    if (kind == StoreKind::Cases)
+    if (source.kind() == StoreKind::Cases)
         report.chains = TRY(checkChains(*opened.database, anchors));
     return report;
 }
@@ -115,7 +85,7 @@ Result<BackupReport> backUp(Database &source, const fs::path &target, std::span<
             return tl::unexpected(std::move(copied).error());
         }
     }
-    Result<BackupReport> report = checkCopy(partial, source.kind(), anchors);
+    Result<BackupReport> report = checkCopy(partial, source, anchors);
     std::error_code error;
     if (report)
         report->bytes = static_cast<std::int64_t>(fs::file_size(partial, error));

@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 
+#include "core/storage/field_seal.h"
 #include "core/storage/sql_texts.h"
 #include "core/storage/sqlite_error.h"
 
@@ -54,7 +55,8 @@ std::string_view name(OpenOutcome outcome)
 }
 
 Database::Database(sqlite3 *handle, StoreKind kind, std::filesystem::path file)
-    : m_handle(handle), m_kind(kind), m_file(std::move(file)), m_texts(namedStatements(statementFiles(kind)))
+    : m_handle(handle), m_seal(std::make_unique<FieldSeal>()), m_kind(kind), m_file(std::move(file)),
+      m_texts(namedStatements(statementFiles(kind)))
 {
     m_texts.merge(namedStatements(connectionFiles()));
 }
@@ -63,6 +65,11 @@ Database::~Database()
 {
     m_statements.clear();
     sqlite3_close_v2(m_handle);
+}
+
+const vault::DataKey &Database::key() const
+{
+    return m_seal->key();
 }
 
 bool Database::isInTransaction() const

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/storage/statement.h"
+#include "core/vault/secret_key.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -40,6 +41,7 @@ struct OpenOptions {
     int checkpointPages = 4096; ///< The write-ahead log is folded back after this many pages.
     std::optional<int>
         maximumPages; ///< The file may not grow past this; for a quota, and to rehearse a full disk.
+    vault::DataKey key; ///< Of the workspace, when its personal fields are sealed: new files are made so.
 };
 
 /// What opening a file found.
@@ -55,6 +57,7 @@ enum class OpenOutcome { Created, Current, Upgraded, Newer, NotAStore, ReadOnly 
 std::string_view name(OpenOutcome outcome);
 
 class Database;
+class FieldSeal;
 
 /// The outcome with the connection where there is one, and a sentence that says what was kept and what to do
 /// for every outcome but Created and Current.
@@ -75,6 +78,8 @@ struct Opened {
 class Database
 {
 public:
+    /// A sealed file (SQL table `seal`) needs its key: Denied without one or with another. A key for a file
+    /// that is plain is a Conflict: it waits to be sealed.
     static Result<Opened> open(const std::filesystem::path &file, StoreKind kind,
                                const OpenOptions &options = {});
 
@@ -86,6 +91,9 @@ public:
     const std::filesystem::path &file() const { return m_file; }
     bool isReadOnly() const { return m_readOnly; }
     bool isInTransaction() const;
+
+    /// With what the personal fields are sealed; null in a plain file.
+    const vault::DataKey &key() const;
 
     /// The statement `statementName` of this store's SQL files; prepared on first use and kept. `parameters`
     /// and `columns` are the names in the order in which they will be bound and read; Internal when the SQL
@@ -137,6 +145,7 @@ private:
     void rollback();
 
     sqlite3 *m_handle;
+    std::unique_ptr<FieldSeal> m_seal;
     StoreKind m_kind;
     std::filesystem::path m_file;
     bool m_readOnly = false;

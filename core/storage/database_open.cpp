@@ -3,6 +3,7 @@
 
 #include "core/storage/bulk_load.h"
 #include "core/storage/database.h"
+#include "core/storage/field_seal.h"
 #include "core/storage/sql_texts.h"
 #include "core/storage/sqlite_error.h"
 
@@ -107,6 +108,8 @@ private:
     Result<> execute(Database &database, const std::string &sql, std::string_view what) const;
     Result<> configure(Database &database, bool isNew) const;
     Result<int> migrate(Database &database) const;
+    Result<std::optional<std::string>> sealOf(Database &database) const;
+    Result<> unlock(Database &database, bool isNew) const;
     Result<Opened> finish(std::unique_ptr<Database> database, bool fellBack) const;
     Opened refused(OpenOutcome outcome, std::string message, std::int64_t version) const;
 
@@ -143,6 +146,8 @@ Result<std::unique_ptr<Database>> DatabaseOpener::connect(Way way) const
     std::unique_ptr<Database> database(new Database(handle, m_kind, m_file));
     if (code != SQLITE_OK)
         return sqliteFailure(handle, code, quotedName());
+    if (const int installed = database->m_seal->install(handle); installed != SQLITE_OK)
+        return sqliteFailure(handle, installed, quotedName());
     sqlite3_busy_timeout(handle, m_options.busyTimeoutMilliseconds);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database->m_readOnly = sqlite3_db_readonly(handle, "main") == 1;
@@ -220,6 +225,38 @@ Result<> DatabaseOpener::configure(Database &database, bool isNew) const
     return {};
 }
 
+/// The identifier of the key by which the file is sealed; nothing when it is plain.
+Result<std::optional<std::string>> DatabaseOpener::sealOf(Database &database) const
+{
+    if (TRY(number(database, "connection_has_seal")) == 0)
+        return std::optional<std::string>();
+    Rows rows = TRY(database.prepare("connection_seal", {}, {"key_id"}))->query();
+    if (!TRY(rows.next()))
+        return std::optional<std::string>();
+    return std::optional<std::string>(rows.blob(0));
+}
+
+/// Before anything reads a row. A new file takes the key when it is made (migrate).
+Result<> DatabaseOpener::unlock(Database &database, bool isNew) const
+{
+    const std::optional<std::string> sealedBy = TRY(sealOf(database));
+    if (!sealedBy && m_options.key && !isNew)
+        return fail(ErrorCode::Conflict,
+                    quotedName()
+                        + " is still plain although the workspace has a vault; nothing was changed; finish "
+                          "it with 'tongbanctl vault create'");
+    if (!sealedBy)
+        return {};
+    if (!m_options.key)
+        return fail(ErrorCode::Denied,
+                    quotedName() + " is sealed and needs the key of its workspace; nothing was changed");
+    if (vault::keyIdOf(*m_options.key) != *sealedBy)
+        return fail(ErrorCode::Denied,
+                    quotedName() + " is sealed with another key than the one given; nothing was changed");
+    database.m_seal->use(m_options.key);
+    return {};
+}
+
 // Returns the version the file had once this connection held the write lock: another program may have been
 // first.
 Result<int> DatabaseOpener::migrate(Database &database) const
@@ -230,8 +267,18 @@ Result<int> DatabaseOpener::migrate(Database &database) const
     // A migration may name an index that a first copy, killed half-way, has put aside.
     if (m_kind == StoreKind::Cases && before.version > 0)
         TRY(BulkLoad::end(database));
-    for (std::size_t step = static_cast<std::size_t>(before.version); step < files.size(); ++step)
-        TRY(execute(database, std::string(files[step].text), files[step].path));
+    // A migration may say that a column holds more kinds of values than before.
+    sqlite3_db_config(database.m_handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    Result<> migrated;
+    for (std::size_t step = static_cast<std::size_t>(before.version); migrated && step < files.size(); ++step)
+        migrated = execute(database, std::string(files[step].text), files[step].path);
+    sqlite3_db_config(database.m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    TRY(std::move(migrated));
+    if (before.version == 0 && m_options.key) {
+        Statement *set = TRY(database.prepare("connection_seal_set", {"key_id"}));
+        TRY(set->run(Blob{vault::keyIdOf(*m_options.key)}));
+        database.m_seal->use(m_options.key);
+    }
     TRY(transaction.commit());
     return static_cast<int>(before.version);
 }
@@ -266,6 +313,7 @@ Result<Opened> DatabaseOpener::finish(std::unique_ptr<Database> database, bool f
                     quotedName()
                         + " is of an older version and cannot be brought up to date because it cannot be "
                           "written; nothing was changed; open it once where it can be written");
+    TRY(unlock(*database, isNew));
     TRY(configure(*database, isNew));
     if (found.version < latest()) {
         opened.foundVersion = TRY(migrate(*database));

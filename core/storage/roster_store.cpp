@@ -277,6 +277,13 @@ Result<> RosterStore::Search::code()
     std::string from = m_typed;
     for (char &c : from)
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (m_parts.database->key()) {
+        Rows rows =
+            TRY(m_parts.database->prepare("roster_by_sealed_code", {"code"}, {TONGBAN_ROSTER_COLUMNS}))
+                ->query(from);
+        while (!m_page.more && TRY(rows.next()))
+            take(rows, RosterMatch::Code);
+    }
     const std::string to = from + '\x7f'; // bound without copying
     Rows rows = TRY(m_parts.database->prepare("roster_by_code", {"from", "to"}, {TONGBAN_ROSTER_COLUMNS}))
                     ->query(from, to);

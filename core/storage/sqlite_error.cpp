@@ -66,6 +66,10 @@ Meaning meaning(int code)
         return {ErrorCode::Unavailable,
                 "memory ran out; everything committed before is kept, this change was undone"};
     case SQLITE_INTERRUPT: return {ErrorCode::Unavailable, "it was stopped on request; nothing was changed"};
+    case SQLITE_AUTH: // of core/storage/field_seal.cpp alone
+        return {ErrorCode::Corrupted,
+                "a sealed field cannot be opened: it was changed, moved, or sealed with another key; nothing "
+                "was written; keep the file as it is and restore the last backup beside it"};
     case SQLITE_TOOBIG:
         return {ErrorCode::InvalidInput, "a value is longer than a store can hold; nothing was changed"};
     default: return {ErrorCode::Internal, "the statement could not be carried out; nothing was changed"};

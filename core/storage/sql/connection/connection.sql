@@ -70,3 +70,12 @@ PRAGMA incremental_vacuum(4096);
 
 -- name: connection_free_pages
 PRAGMA freelist_count;
+
+-- name: connection_has_seal
+SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'seal';
+
+-- name: connection_seal
+SELECT key_id FROM seal;
+
+-- name: connection_seal_set
+INSERT INTO seal (no, key_id) VALUES (1, :key_id);

@@ -7,22 +7,27 @@ INSERT INTO register_version (source, record, as_of, file, imported_at, row_coun
 VALUES (:source, :record, :as_of, :file, :imported_at, 0, 0, 0, 0, (SELECT coalesce(max(no), 0) + 1 FROM register_row), 0);
 
 -- name: register_row_insert
-INSERT INTO register_row (version, key, digest, body) VALUES (:version, :key, :digest, :body);
+INSERT INTO register_row (version, key, digest, body)
+VALUES (:version, seal(:key, 'register_row.key'), seal(:digest, 'register_row.digest'),
+        seal(:body, 'register_row.body'));
 
 -- name: register_find
-SELECT digest, body FROM register_row WHERE version = :version AND key = :key
+SELECT opened(digest, 'register_row.digest') AS digest, opened(body, 'register_row.body') AS body
+FROM register_row WHERE version = :version AND key = seal(:key, 'register_row.key')
 ORDER BY no;
 
 -- name: register_repeated_keys
 -- Keys with more than one row, in the order of the index; the caller compares the digests.
-SELECT key FROM register_row WHERE version = :version
-GROUP BY key
+SELECT opened(key, 'register_row.key') AS key FROM register_row WHERE version = :version
+GROUP BY register_row.key
 HAVING count(*) > 1;
 
 -- name: register_rows_by_key
 -- The rows of one key stand together, so that contradictions are seen in passing.
-SELECT key, digest, body FROM register_row WHERE version = :version
-ORDER BY key;
+SELECT opened(key, 'register_row.key') AS key, opened(digest, 'register_row.digest') AS digest,
+       opened(body, 'register_row.body') AS body
+FROM register_row WHERE version = :version
+ORDER BY register_row.key;
 
 -- name: register_retire
 UPDATE register_version SET in_force = 0 WHERE source = :source AND record = :record AND in_force = 1;

@@ -15,13 +15,13 @@ ORDER BY no;
 
 -- name: notice_insert
 INSERT INTO notice (case_no, ordinal, given_at, due_by, answered_at, defects)
-VALUES (:case_no, :ordinal, :given_at, :due_by, :answered_at, :defects);
+VALUES (:case_no, :ordinal, :given_at, :due_by, :answered_at, seal(:defects, 'notice.defects'));
 
 -- name: notice_answer
 UPDATE notice SET answered_at = :answered_at WHERE no = :no;
 
 -- name: notice_of_case
-SELECT no, case_no, ordinal, given_at, due_by, answered_at, defects
+SELECT no, case_no, ordinal, given_at, due_by, answered_at, opened(defects, 'notice.defects') AS defects
 FROM notice WHERE case_no = :case_no
 ORDER BY no;
 
@@ -36,13 +36,13 @@ ORDER BY no;
 
 -- name: delivery_insert
 INSERT INTO delivery (case_no, mode, waybill, sent_at, delivered_at, returned_at, receiver)
-VALUES (:case_no, :mode, :waybill, :sent_at, :delivered_at, :returned_at, :receiver);
+VALUES (:case_no, :mode, :waybill, :sent_at, :delivered_at, :returned_at, seal(:receiver, 'delivery.receiver'));
 
 -- name: delivery_end
 UPDATE delivery SET delivered_at = :delivered_at, returned_at = :returned_at WHERE no = :no;
 
 -- name: delivery_of_case
-SELECT no, case_no, mode, waybill, sent_at, delivered_at, returned_at, receiver
+SELECT no, case_no, mode, waybill, sent_at, delivered_at, returned_at, opened(receiver, 'delivery.receiver') AS receiver
 FROM delivery WHERE case_no = :case_no
 ORDER BY no;
 

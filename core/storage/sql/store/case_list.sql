@@ -6,7 +6,8 @@
 
 -- name: state_queue_list
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
@@ -43,7 +44,8 @@ WHERE s.queue = :queue
 -- name: case_list
 -- Among the newest alone: what is usual is found there.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.no < :before AND s.no > :floor
@@ -82,7 +84,8 @@ WHERE TRUE
 -- name: state_facet_list
 -- Few cases among many: found by the index, then put in order.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 FROM (SELECT s.no AS no
       FROM json_each(:every_state) AS a CROSS JOIN json_each(:every_item) AS b

@@ -5,19 +5,19 @@
 INSERT INTO case_state (no, version, item, district, state, queue, due, outcome, reason, open, touched, changed_at,
                         details, channel, received_day)
 VALUES (:no, :version, :item, :district, :state, :queue, :due, :outcome, :reason, :open, :touched, :changed_at,
-        :details, :channel, :received_day);
+        seal(:details, 'case_state.details'), :channel, :received_day);
 
 -- name: state_update
 UPDATE case_state
 SET version = version + 1, state = :state, queue = :queue, due = :due, outcome = :outcome, reason = :reason,
-    open = :open, touched = :touched, changed_at = :changed_at, details = :details
+    open = :open, touched = :touched, changed_at = :changed_at, details = seal(:details, 'case_state.details')
 WHERE no = :no AND version = :version;
 
 -- name: state_replace
 -- For the copy of a centre's ledger, where the version is what the ledger says.
 UPDATE case_state
 SET version = :version, state = :state, queue = :queue, due = :due, outcome = :outcome, reason = :reason, open = :open,
-    touched = :touched, changed_at = :changed_at, details = :details
+    touched = :touched, changed_at = :changed_at, details = seal(:details, 'case_state.details')
 WHERE no = :no;
 
 -- name: state_remove
@@ -25,9 +25,11 @@ DELETE FROM case_state WHERE no = :no;
 
 -- name: state_queue_page
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       c.application, s.details
+       opened(c.application, 'permit_case.application') AS application,
+       opened(s.details, 'case_state.details') AS details
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
 ORDER BY s.due, s.no
@@ -36,12 +38,14 @@ LIMIT :limit;
 -- name: state_overdue_page
 -- What was due before a day: all of it, or what was never accepted; "accepted_on" is in the details of what was.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       c.application, s.details
+       opened(c.application, 'permit_case.application') AS application,
+       opened(s.details, 'case_state.details') AS details
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no) AND s.due < :before
-  AND s.state = :state AND (:any = 1 OR instr(s.details, '"accepted_on":') = 0)
+  AND s.state = :state AND (:any = 1 OR instr(opened(s.details, 'case_state.details'), '"accepted_on":') = 0)
 ORDER BY s.due, s.no
 LIMIT :limit;
 

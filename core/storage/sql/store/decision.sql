@@ -5,21 +5,24 @@
 INSERT INTO decision (case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule,
                       record)
 VALUES (:case_no, :round, :outcome, :reason, :rule_set, :engine, :calendar, :catalogue, :decided_at, :capsule,
-        :record);
+        seal(:record, 'decision.record'));
 
 -- name: decision_of_case
-SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule, record
+SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule,
+       opened(record, 'decision.record') AS record
 FROM decision WHERE case_no = :case_no
 ORDER BY round;
 
 -- name: decision_latest
-SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule, record
+SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule,
+       opened(record, 'decision.record') AS record
 FROM decision WHERE case_no = :case_no
 ORDER BY round DESC
 LIMIT 1;
 
 -- name: decision_scan
-SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule, record
+SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule,
+       opened(record, 'decision.record') AS record
 FROM decision WHERE no > :after AND no <= :through
 ORDER BY no;
 

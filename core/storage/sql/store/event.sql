@@ -3,21 +3,21 @@
 
 -- name: event_insert
 INSERT INTO event (district, n, case_id, act, state, actor, role, at, reason, basis, body, hash)
-VALUES (:district, :n, :case_id, :act, :state, :actor, :role, :at, :reason, :basis, :body, :hash);
+VALUES (:district, :n, :case_id, :act, :state, :actor, :role, :at, :reason, :basis, seal(:body, 'event.body'), :hash);
 
 -- name: event_of_case
-SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened(body, 'event.body') AS body, hash
 FROM event WHERE case_id = :case_id
 ORDER BY key;
 
 -- name: event_page
-SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened(body, 'event.body') AS body, hash
 FROM event WHERE district = :district AND n > :after
 ORDER BY n
 LIMIT :limit;
 
 -- name: event_scan
-SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, body, hash
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened(body, 'event.body') AS body, hash
 FROM event WHERE key > :after
 ORDER BY key;
 

@@ -5,13 +5,13 @@
 INSERT INTO outbox (id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n,
                     version, token, outcome_before, made_at, told_at, note, body)
 VALUES (:id, :district, :case_id, :kind, :sequence, :generation, :state, 0, :token_from, NULL, '', 0, 0, 0, NULL, :made_at,
-        NULL, '', :body);
+        NULL, '', seal(:body, 'outbox.body'));
 
 -- name: outbox_save
 UPDATE outbox
 SET sequence = :sequence, generation = :generation, state = :state, may_be_sent = :may_be_sent, token_from = :token_from,
     outcome = :outcome, detail = :detail, n = :n, version = :version, token = :token, outcome_before = :outcome_before,
-    told_at = :told_at, body = :body
+    told_at = :told_at, body = seal(:body, 'outbox.body')
 WHERE id = :id;
 
 -- name: outbox_close
@@ -22,32 +22,37 @@ DELETE FROM outbox WHERE id = :id AND may_be_sent = 0;
 
 -- name: outbox_open
 SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n, version,
-       token, outcome_before, made_at, told_at, note, body
+       token, outcome_before, made_at, told_at, note,
+       opened(body, 'outbox.body') AS body
 FROM outbox WHERE district = :district AND state IN ('saved', 'told', 'confirmed')
 ORDER BY no;
 
 -- name: outbox_by_id
 SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n, version,
-       token, outcome_before, made_at, told_at, note, body
+       token, outcome_before, made_at, told_at, note,
+       opened(body, 'outbox.body') AS body
 FROM outbox WHERE id = :id;
 
 -- name: outbox_of_case
 SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n, version,
-       token, outcome_before, made_at, told_at, note, body
+       token, outcome_before, made_at, told_at, note,
+       opened(body, 'outbox.body') AS body
 FROM outbox WHERE case_id = :case_id
 ORDER BY no;
 
 -- name: outbox_told_above
 -- What the centre has said it carried out beyond a place: lost when it was set back to there.
 SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n, version,
-       token, outcome_before, made_at, told_at, note, body
+       token, outcome_before, made_at, told_at, note,
+       opened(body, 'outbox.body') AS body
 FROM outbox WHERE district = :district AND (state IN ('saved', 'told', 'confirmed') OR (state = 'settled' AND n > :n))
 ORDER BY no;
 
 -- name: outbox_list
 -- Newest last; with `all` = 0 only what is under way or waits for a person.
 SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n, version,
-       token, outcome_before, made_at, told_at, note, body
+       token, outcome_before, made_at, told_at, note,
+       opened(body, 'outbox.body') AS body
 FROM outbox WHERE no > :after AND (:all = 1 OR state IN ('saved', 'told', 'attention'))
 ORDER BY no
 LIMIT :limit;

@@ -1,11 +1,17 @@
 -- SPDX-FileCopyrightText: The Tongban authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+-- seal(), opened() and mark() are the program's own (core/storage/field_seal.h): in a plain store they give back what they
+-- are given, in a sealed one they turn a value into bytes and back. The second argument names where the value belongs.
+
 -- name: case_insert
 INSERT INTO permit_case (id, serial, channel, external_no, item, item_version, district, received_at, duplicate_key,
-                         duplicate_of, intake_batch, applicant_id, applicant_name, application)
-VALUES (:id, :serial, :channel, :external_no, :item, :item_version, :district, :received_at, :duplicate_key,
-        :duplicate_of, :intake_batch, :applicant_id, :applicant_name, :application);
+                         duplicate_of, intake_batch, applicant_id, applicant_name, application, plate)
+VALUES (:id, :serial, :channel, :external_no, :item, :item_version, :district, :received_at,
+        seal(:duplicate_key, 'permit_case.duplicate_key'), :duplicate_of, :intake_batch,
+        seal(:applicant_id, 'permit_case.applicant_id'), :applicant_name,
+        seal(:application, 'permit_case.application'),
+        mark(plate_in(:application), 'permit_case.plate'));
 
 -- name: case_set_item_version
 UPDATE permit_case SET item_version = :item_version WHERE no = :no;
@@ -14,8 +20,10 @@ UPDATE permit_case SET item_version = :item_version WHERE no = :no;
 -- A case that was taken in here, as the centre has counted it: whatever hangs on its number here stays.
 UPDATE permit_case
 SET serial = :serial, channel = :channel, external_no = :external_no, item = :item, item_version = :item_version,
-    received_at = :received_at, duplicate_key = :duplicate_key, applicant_id = :applicant_id,
-    applicant_name = :applicant_name, application = :application
+    received_at = :received_at, duplicate_key = seal(:duplicate_key, 'permit_case.duplicate_key'),
+    applicant_id = seal(:applicant_id, 'permit_case.applicant_id'), applicant_name = :applicant_name,
+    application = seal(:application, 'permit_case.application'),
+    plate = mark(plate_in(:application), 'permit_case.plate')
 WHERE no = :no;
 
 -- name: case_visits_drop
@@ -36,14 +44,16 @@ DELETE FROM permit_case WHERE no = :no AND NOT EXISTS (SELECT 1 FROM event WHERE
 
 -- name: case_by_no
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       c.application, s.details
+       opened(c.application, 'permit_case.application') AS application,
+       opened(s.details, 'case_state.details') AS details
 FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
 WHERE c.no = :no;
 
 -- name: case_name_by_no
-SELECT serial, applicant_id FROM permit_case WHERE no = :no;
+SELECT serial, opened(applicant_id, 'permit_case.applicant_id') AS applicant_id FROM permit_case WHERE no = :no;
 
 -- name: case_no_by_id
 SELECT no FROM permit_case WHERE id = :id;
@@ -57,7 +67,8 @@ SELECT no FROM permit_case WHERE external_no = :external_no AND channel = :chann
 -- name: case_open_duplicate
 SELECT c.no
 FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
-WHERE c.applicant_id = :applicant_id AND c.duplicate_key = :duplicate_key AND s.open = 1 AND c.no <> :except
+WHERE c.applicant_id = seal(:applicant_id, 'permit_case.applicant_id')
+  AND c.duplicate_key = seal(:duplicate_key, 'permit_case.duplicate_key') AND s.open = 1 AND c.no <> :except
 ORDER BY c.no
 LIMIT 1;
 
@@ -65,25 +76,29 @@ LIMIT 1;
 -- What was granted and still stands, received since a moment.
 SELECT c.no
 FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
-WHERE c.applicant_id = :applicant_id AND c.duplicate_key = :duplicate_key AND s.outcome = :outcome
+WHERE c.applicant_id = seal(:applicant_id, 'permit_case.applicant_id')
+  AND c.duplicate_key = seal(:duplicate_key, 'permit_case.duplicate_key') AND s.outcome = :outcome
   AND s.state <> :revoked AND c.received_at >= :since
 ORDER BY c.no
 LIMIT 1;
 
 -- name: case_of_applicant
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
-WHERE c.applicant_id = :applicant_id
+WHERE c.applicant_id = seal(:applicant_id, 'permit_case.applicant_id')
 ORDER BY c.no DESC
 LIMIT :limit;
 
 -- name: case_scan
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       c.duplicate_key, c.duplicate_of, c.intake_batch, c.applicant_id, c.applicant_name,
+       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       c.application, s.details
+       opened(c.application, 'permit_case.application') AS application,
+       opened(s.details, 'case_state.details') AS details
 FROM permit_case AS c CROSS JOIN case_state AS s ON s.no = c.no
 WHERE c.no > :after AND c.no <= :through
 ORDER BY c.no;
