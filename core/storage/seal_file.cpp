@@ -4,6 +4,7 @@
 #include "core/storage/seal_file.h"
 
 #include "core/base/file_descriptor.h"
+#include "core/storage/bulk_load.h"
 #include "core/storage/file_swap.h"
 #include "core/storage/sqlite_error.h"
 
@@ -290,6 +291,8 @@ Result<SealReport> sealFile(const fs::path &file, StoreKind kind, const vault::D
         const auto plain = TRY(Database::open(file, kind));
         if (!plain.database || plain.database->isReadOnly())
             return fail(ErrorCode::Denied, plain.message);
+        if (kind == StoreKind::Cases)
+            TRY(BulkLoad::end(*plain.database)); // The same indexes in both.
     }
     const fs::path partial(file.native() + ".sealing");
     removeWithCompanions(partial);

@@ -187,8 +187,9 @@ void TstVaultFile::aCodeIsReadHoweverItIsTyped()
     QString wide;
     for (const QChar c : typed)
         wide += c == u'-' ? QChar(0x3000) : QChar(c.unicode() - 0x21 + 0xFF01);
-    for (const QString &way : {typed.toLower(), QString(typed).remove(u'-'), QString(typed).replace(u'-', u' '),
-                               QString(typed).replace(u'0', u'o').replace(u'1', u'l'), wide})
+    for (const QString &way :
+         {typed.toLower(), QString(typed).remove(u'-'), QString(typed).replace(u'-', u' '),
+          QString(typed).replace(u'0', u'o').replace(u'1', u'l'), wide})
         QVERIFY(*recoveryKey(way.toStdString()) == *key);
 }
 
