@@ -16,6 +16,14 @@ namespace tongban::ctl {
 
 namespace {
 
+Result<> stopped(Session &session)
+{
+    session.printLine(
+        session.text("已停止;原有的副本保持不变。", "Stopped; an older copy is kept as it was."));
+    session.setExitCode(ExitCode::Interrupted);
+    return {};
+}
+
 Result<> backUp(Session &session, const std::string &target)
 {
     TRY(session.prepare());
@@ -23,6 +31,8 @@ Result<> backUp(Session &session, const std::string &target)
     const auto done = TRY(service::backUpWorkspace(
         *workspace, target, progressOf(session, session.text("正在备份", "Backing up"))));
     session.endProgress();
+    if (!done.finished)
+        return stopped(session);
     if (session.json)
         session.printJson(
             {{"target", target}, {"bytes", done.bytes}, {"events", done.events}, {"files", done.files}});

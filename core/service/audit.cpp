@@ -77,6 +77,9 @@ Result<BackupOutcome> backUpStore(Workspace &workspace, const std::filesystem::p
     options.progress = [&](std::int64_t done, std::int64_t total) {
         progress.say(done, total);
     };
+    options.stopped = [&progress] {
+        return progress.stopRequested();
+    };
     const auto report =
         TRY(storage::backUp(parts.store->database(), target, TRY(parts.anchors().read()).anchors, options));
     if (!report.isSound())
@@ -84,7 +87,7 @@ Result<BackupOutcome> backUpStore(Workspace &workspace, const std::filesystem::p
             ErrorCode::Corrupted,
             "the copy does not check out and was left as " + target.string() + ".suspect: "
                 + (report.damages.empty() ? report.chains.problems.front().detail : report.damages.front()));
-    return BackupOutcome{report.bytes, report.chains.events};
+    return BackupOutcome{report.bytes, report.chains.events, report.finished};
 }
 
 } // namespace tongban::service

@@ -51,6 +51,7 @@ Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress);
 struct BackupOutcome {
     std::int64_t bytes = 0;
     std::int64_t events = 0;
+    bool finished = true; ///< False: stopped; an older copy is kept.
 };
 Result<BackupOutcome> backUpStore(Workspace &workspace, const std::filesystem::path &target,
                                   const Progress &progress);

@@ -61,10 +61,19 @@ Result<> copyFolder(const fs::path &from, const fs::path &to, WorkspaceBackup &r
     return {};
 }
 
-Result<> copyRegisters(const Workspace::Parts &parts, const fs::path &target)
+storage::BackupOptions optionsOf(const Progress &progress)
+{
+    storage::BackupOptions options;
+    options.stopped = [&progress] {
+        return progress.stopRequested();
+    };
+    return options;
+}
+
+Result<> copyRegisters(const Workspace::Parts &parts, const fs::path &target, const Progress &progress)
 {
     const auto registers = TRY(parts.openRegisters(storage::RegisterStore::readingOptions()));
-    const auto report = TRY(storage::backUp(registers->database(), target, {}));
+    const auto report = TRY(storage::backUp(registers->database(), target, {}, optionsOf(progress)));
     if (!report.isSound())
         return fail(ErrorCode::Corrupted,
                     "the copy of the registers does not check out and was left as " + target.string()
@@ -73,7 +82,7 @@ Result<> copyRegisters(const Workspace::Parts &parts, const fs::path &target)
 }
 
 /// What was imported into the roster by file cannot be made again from the rest.
-Result<> copyRoster(const Workspace::Parts &parts, const fs::path &target)
+Result<> copyRoster(const Workspace::Parts &parts, const fs::path &target, const Progress &progress)
 {
     if (!fs::exists(parts.rosterFile()))
         return {};
@@ -82,7 +91,7 @@ Result<> copyRoster(const Workspace::Parts &parts, const fs::path &target)
     const auto roster = TRY(storage::RosterStore::open(parts.rosterFile(), options));
     if (!roster.store)
         return fail(ErrorCode::Conflict, roster.message);
-    const auto report = TRY(storage::backUp(roster.store->database(), target, {}));
+    const auto report = TRY(storage::backUp(roster.store->database(), target, {}, optionsOf(progress)));
     if (!report.isSound())
         return fail(ErrorCode::Corrupted,
                     "the copy of the roster does not check out and was left as " + target.string()
@@ -126,11 +135,14 @@ Result<WorkspaceBackup> backUpWorkspace(Workspace &workspace, const fs::path &ta
         TRY(copyFile(vault::VaultFile::pathIn(source), vault::VaultFile::pathIn(target), report));
     TRY(copyFolder(source / "intake", target / "intake", report));
     TRY(copyFolder(officeCalendarFolder(source), officeCalendarFolder(target), report));
-    TRY(copyRegisters(workspace.parts(), target / "registers.sqlite"));
-    TRY(copyRoster(workspace.parts(), target / "roster.sqlite"));
+    TRY(copyRegisters(workspace.parts(), target / "registers.sqlite", progress));
+    TRY(copyRoster(workspace.parts(), target / "roster.sqlite", progress));
     const BackupOutcome store = TRY(backUpStore(workspace, target / "store.sqlite", progress));
     report.bytes = store.bytes;
     report.events = store.events;
+    report.finished = store.finished && !progress.stopRequested();
+    if (!report.finished)
+        return report;
     TRY(copyWitnesses(workspace, target, report));
     // Written last: without it the folder is no workspace.
     TRY(copyFile(source / kSettings, target / kSettings, report));

@@ -15,6 +15,7 @@ struct WorkspaceBackup {
     std::int64_t bytes = 0; ///< Of the store.
     std::int64_t events = 0; ///< Acts in the copy, each checked.
     std::int64_t files = 0; ///< Copied besides store and registers: witnesses, settings, lines set aside.
+    bool finished = true; ///< False: stopped; an older copy is as it was, a new one is no workspace.
 };
 
 /// Copies a workspace into a folder of its own while others work. The copy is a workspace itself: restoring
@@ -31,6 +32,7 @@ struct RestoreReport {
     std::int64_t events = 0;
     std::int64_t cases = 0;
     std::int64_t findings = 0; ///< Of the audit of the restored record; 0 = it is sound.
+    bool finished = true; ///< False: stopped; the new folder is gone again.
 };
 
 /// Makes a workspace in a new folder from a backup, then audits it there; the office that is at work stays as

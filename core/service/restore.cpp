@@ -20,6 +20,16 @@ Result<> checkEmpty(const fs::path &target)
     return {};
 }
 
+/// The folder was empty or not there before: nothing in it is anybody's.
+RestoreReport stopped(const fs::path &target)
+{
+    std::error_code ignored;
+    fs::remove_all(target, ignored);
+    RestoreReport report;
+    report.finished = false;
+    return report;
+}
+
 } // namespace
 
 Result<RestoreReport> restoreWorkspace(const Workspace &atWork, const fs::path &backup,
@@ -34,13 +44,22 @@ Result<RestoreReport> restoreWorkspace(const Workspace &atWork, const fs::path &
         // The copy of a copy is checked like the first one, and stands under its name only when it is sound.
         const auto source = TRY(Workspace::open(backup, resources, OpenMode::Read, atWork.clock(), key));
         report.kind = source->kind();
-        report.bytes = TRY(backUpWorkspace(*source, target, progress)).bytes;
+        const WorkspaceBackup copy = TRY(backUpWorkspace(*source, target, progress));
+        report.bytes = copy.bytes;
+        report.finished = copy.finished;
     }
-    const auto restored = TRY(Workspace::open(target, resources, OpenMode::Read, atWork.clock(), key));
-    const AuditReport audit = TRY(auditChains(*restored, progress));
+    if (!report.finished)
+        return stopped(target);
+    AuditReport audit;
+    {
+        const auto restored = TRY(Workspace::open(target, resources, OpenMode::Read, atWork.clock(), key));
+        audit = TRY(auditChains(*restored, progress));
+    }
     report.events = audit.events;
     report.cases = audit.cases;
     report.findings = audit.findingCount;
+    if (!audit.finished)
+        return stopped(target);
     return report;
 }
 

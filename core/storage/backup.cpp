@@ -20,14 +20,17 @@ struct CloseHandle {
 };
 using Handle = std::unique_ptr<sqlite3, CloseHandle>;
 
-Result<> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what, const BackupOptions &options)
+/// False when it was stopped.
+Result<bool> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what,
+                        const BackupOptions &options)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target, "main", source, "main");
     if (backup == nullptr)
         return sqliteFailure(target, sqlite3_errcode(target), what);
     int code = SQLITE_OK;
     int waited = 0;
-    while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+    bool isStopped = false;
+    while (!isStopped && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)) {
         code = sqlite3_backup_step(backup, options.pagesPerStep);
         if (options.progress)
             options.progress(sqlite3_backup_pagecount(backup) - sqlite3_backup_remaining(backup),
@@ -37,14 +40,18 @@ Result<> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what, co
                 break;
             sqlite3_sleep(10);
         }
+        isStopped = code != SQLITE_DONE && options.stopped && options.stopped();
     }
     const int finished = sqlite3_backup_finish(backup);
+    if (isStopped)
+        return false;
     if (code != SQLITE_DONE || finished != SQLITE_OK)
         return sqliteFailure(target, finished != SQLITE_OK ? finished : code, what);
-    return {};
+    return true;
 }
 
-Result<BackupReport> checkCopy(const fs::path &copy, const Database &source, std::span<const Anchor> anchors)
+Result<BackupReport> checkCopy(const fs::path &copy, const Database &source, std::span<const Anchor> anchors,
+                               const BackupOptions &backup)
 {
     BackupReport report;
     OpenOptions options;
@@ -56,8 +63,11 @@ Result<BackupReport> checkCopy(const fs::path &copy, const Database &source, std
         return report;
     }
     report.damages = TRY(opened.database->integrityProblems());
+    ChainCheckOptions chains;
+    chains.stopped = backup.stopped;
     if (source.kind() == StoreKind::Cases)
-        report.chains = TRY(checkChains(*opened.database, anchors));
+        report.chains = TRY(checkChains(*opened.database, anchors, chains));
+    report.finished = !backup.stopped || !backup.stopped();
     return report;
 }
 
@@ -68,6 +78,7 @@ Result<BackupReport> backUp(Database &source, const fs::path &target, std::span<
 {
     const fs::path partial(target.native() + ".partial");
     removeWithCompanions(partial);
+    bool isWhole = false;
     {
         sqlite3 *opened = nullptr;
         const int code = sqlite3_open_v2(partial.c_str(), &opened,
@@ -75,7 +86,7 @@ Result<BackupReport> backUp(Database &source, const fs::path &target, std::span<
                                              | SQLITE_OPEN_EXRESCODE,
                                          nullptr);
         const Handle copy(opened);
-        Result<> copied;
+        Result<bool> copied = true;
         if (code != SQLITE_OK)
             copied = sqliteFailure(opened, code, "backup");
         else
@@ -84,8 +95,15 @@ Result<BackupReport> backUp(Database &source, const fs::path &target, std::span<
             removeWithCompanions(partial);
             return tl::unexpected(std::move(copied).error());
         }
+        isWhole = *copied;
     }
-    Result<BackupReport> report = checkCopy(partial, source, anchors);
+    BackupReport cut;
+    cut.finished = false;
+    Result<BackupReport> report = isWhole ? checkCopy(partial, source, anchors, options) : cut;
+    if (report && !report->finished) {
+        removeWithCompanions(partial);
+        return report;
+    }
     std::error_code error;
     if (report)
         report->bytes = static_cast<std::int64_t>(fs::file_size(partial, error));

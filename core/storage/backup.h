@@ -18,12 +18,14 @@ namespace tongban::storage {
 struct BackupOptions {
     int pagesPerStep = 2048; ///< Writers get in between the steps.
     std::function<void(std::int64_t done, std::int64_t total)> progress; ///< In pages.
+    std::function<bool()> stopped; ///< Asked between the steps; when it says so, the older copy is kept.
 };
 
 struct BackupReport {
     std::int64_t bytes = 0;
     std::vector<std::string> damages; ///< Of SQLite's structure check of the copy; none = sound.
     ChainReport chains; ///< Of the copy; empty for registers.
+    bool finished = true; ///< False: stopped, and nothing was put under the target's name.
 
     bool isSound() const { return damages.empty() && chains.problemCount == 0; }
 };

@@ -32,7 +32,7 @@ BackupPage::BackupPage(AdministrationContext given, QWidget *parent)
       m_to(new PathField(PathField::Wanted::Folder, tr("New, empty folder"), QStringLiteral("restoreTo"),
                          this)),
       m_restore(new QPushButton(tr("&Restore and check"), this)), m_restored(new QLabel(this)),
-      m_job(new LongJob(context().workspace, tr("Copying"), LongJob::Stoppable::No, this))
+      m_job(new LongJob(context().workspace, tr("Copying"), LongJob::Stoppable::Yes, this))
 {
     m_backUp->setObjectName(QStringLiteral("backupGo"));
     m_backedUp->setObjectName(QStringLiteral("backupResult"));
@@ -93,6 +93,8 @@ void BackupPage::backUp()
     m_job->start(copy, [this](const Result<service::WorkspaceBackup> &done) {
         if (!done)
             return tell(m_backedUp, tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+        if (!done->finished)
+            return tell(m_backedUp, tr("Stopped. An older copy in that folder is kept as it was."));
         tell(m_backedUp,
              tr("Copied and checked: %1 MB, %2 acts, each hash recomputed.")
                  .arg(megabytes(done->bytes))
@@ -114,6 +116,8 @@ void BackupPage::restore()
     m_job->start(bring, [this](const Result<service::RestoreReport> &done) {
         if (!done)
             return tell(m_restored, tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+        if (!done->finished)
+            return tell(m_restored, tr("Stopped. Nothing was restored."));
         const QString text = done->findings == 0
             ? tr("Restored and checked: %1 cases, %2 acts, nothing found. Open it with "
                  "tongban --workspace.")

@@ -31,6 +31,7 @@ private slots:
     void aWrongCalendarChangesNothing();
     void aBackupComesBackWholeInAnotherFolder();
     void aRestoreNeverWritesOverAnything();
+    void aStoppedRestoreLeavesNothingBehind();
     void registersAgeInTheListOfConnections();
 
 private:
@@ -113,7 +114,8 @@ void TstAdministration::theRecordIsReadBackwardsPageByPage()
     std::vector<std::int64_t> keys;
     std::int64_t before = 0;
     do {
-        const AuditPage page = must(auditPage(office.workspace(), "boss", {}, before, 4));
+        const AuditPage page =
+            must(auditPage(office.workspace(), "boss", {}, before, 4, approval::Language::Chinese));
         QVERIFY(page.entries.size() <= 4);
         for (const AuditEntry &entry : page.entries)
             keys.push_back(entry.key);
@@ -129,7 +131,8 @@ void TstAdministration::theRecordIsSearchedByWhoActDayAndCase()
     Office office;
     decideSome(office, 3);
     const auto count = [&office](const AuditFilter &filter) {
-        const AuditPage page = must(auditPage(office.workspace(), "boss", filter, 0, 100));
+        const AuditPage page =
+            must(auditPage(office.workspace(), "boss", filter, 0, 100, approval::Language::Chinese));
         return page.entries.size();
     };
     const std::size_t all = count({});
@@ -149,8 +152,9 @@ void TstAdministration::aClerkDoesNotReadTheRecord()
     Office office;
     add(office, "clerk", {Role::Clerk, Role::Approver});
     add(office, "head", {Role::Supervisor});
-    QCOMPARE(auditPage(office.workspace(), "clerk", {}, 0, 10).error().code, ErrorCode::Denied);
-    QVERIFY_OK(auditPage(office.workspace(), "head", {}, 0, 10));
+    QCOMPARE(auditPage(office.workspace(), "clerk", {}, 0, 10, approval::Language::Chinese).error().code,
+             ErrorCode::Denied);
+    QVERIFY_OK(auditPage(office.workspace(), "head", {}, 0, 10, approval::Language::Chinese));
 }
 
 void TstAdministration::aChainCheckCanBeStopped()
@@ -227,6 +231,25 @@ void TstAdministration::aBackupComesBackWholeInAnotherFolder()
         QVERIFY(copied.find(end.hash) != std::string::npos);
     QCOMPARE(must(calendarYears(*opened)).back().year, 2027);
     QCOMPARE(office.ends(), ends);
+}
+
+void TstAdministration::aStoppedRestoreLeavesNothingBehind()
+{
+    Office office;
+    decideSome(office, 5);
+    const auto backup = office.directory() / "backup";
+    must(desk(office).backUp(backup, {}));
+    std::atomic<bool> stop = false;
+    Progress progress;
+    progress.stop = &stop;
+    progress.report = [&stop](std::int64_t, std::int64_t) {
+        stop = true;
+    };
+    const auto restored = office.directory() / "restored";
+    QVERIFY(!must(desk(office).restore(backup, restored, progress)).finished);
+    QVERIFY(!std::filesystem::exists(restored));
+    QVERIFY(!must(desk(office).backUp(backup, progress)).finished);
+    QCOMPARE(must(desk(office).restore(backup, restored, {})).cases, std::int64_t(5));
 }
 
 void TstAdministration::aRestoreNeverWritesOverAnything()

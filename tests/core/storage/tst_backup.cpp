@@ -19,6 +19,7 @@ private slots:
     void aBackupIsTheStoreAtOneMoment();
     void aBackupGoesOnBesideAWriter();
     void aBackupReplacesAnOlderOne();
+    void aStoppedBackupKeepsTheOlderOne();
     void aCopyThatDoesNotCheckOutDoesNotReplaceAnOlderOne();
     void aMissingFolderKeepsEverything();
     void registersAreBackedUpToo();
@@ -68,6 +69,26 @@ void TstBackup::aBackupReplacesAnOlderOne()
         QVERIFY_OK(backUp(store->database(), folder / "copy.sqlite", {}));
     }
     QCOMPARE(*openStore(folder / "copy.sqlite")->cases().count(), std::int64_t{30});
+}
+
+void TstBackup::aStoppedBackupKeepsTheOlderOne()
+{
+    const tests::TemporaryDirectory folder;
+    const std::unique_ptr<Store> store = openStore(folder / "store.sqlite");
+    QVERIFY_OK(addCases(*store, 1, 10));
+    QVERIFY_OK(backUp(store->database(), folder / "copy.sqlite", {}));
+    QVERIFY_OK(addCases(*store, 11, 200));
+    BackupOptions options;
+    options.pagesPerStep = 2;
+    int asked = 0;
+    options.stopped = [&asked] {
+        return ++asked == 3;
+    };
+    const Result<BackupReport> report = backUp(store->database(), folder / "copy.sqlite", {}, options);
+    QVERIFY_OK(report);
+    QVERIFY(!report->finished);
+    QCOMPARE(*openStore(folder / "copy.sqlite")->cases().count(), std::int64_t{10});
+    QVERIFY(!std::filesystem::exists(folder / "copy.sqlite.partial"));
 }
 
 void TstBackup::aCopyThatDoesNotCheckOutDoesNotReplaceAnOlderOne()
