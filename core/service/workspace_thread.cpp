@@ -3,12 +3,11 @@
 
 #include "core/service/workspace_thread.h"
 
-#include <optional>
 #include <utility>
 
 namespace tongban::service {
 
-WorkspaceThread::WorkspaceThread(Opener open) : m_thread([this, open = std::move(open)] { serve(open); }) { }
+WorkspaceThread::WorkspaceThread(Opener open) : m_open(std::move(open)), m_thread([this] { serve(); }) { }
 
 WorkspaceThread::~WorkspaceThread()
 {
@@ -33,12 +32,25 @@ void WorkspaceThread::post(Job job)
     m_wake.notify_one();
 }
 
-void WorkspaceThread::serve(const Opener &open)
+QFuture<Result<>> WorkspaceThread::reopen()
+{
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    auto future = promise->future();
+    post([this, promise](Opened &workspace) {
+        Opened fresh = m_open();
+        promise->addResult(fresh ? Result<>() : Result<>(Failure(fresh.error())));
+        if (fresh)
+            workspace = std::move(fresh);
+        promise->finish();
+    });
+    return future;
+}
+
+void WorkspaceThread::serve()
 {
     // Opened and closed here: a connection belongs to its thread.
-    const Result<std::unique_ptr<Workspace>> opened = open();
-    const Result<Workspace *> workspace =
-        opened ? Result<Workspace *>(opened->get()) : Result<Workspace *>(Failure(opened.error()));
+    Opened workspace = m_open();
     while (true) {
         std::unique_lock lock(m_mutex);
         m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });

@@ -36,6 +36,7 @@ public:
     WorkspaceThread &operator=(const WorkspaceThread &) = delete;
 
     /// Queues `function`, which takes a Workspace & and returns a Result of a value that can be copied.
+    /// The workspace must not be kept beyond the call: reopen() replaces it.
     template <typename Function>
     auto run(Function function) -> QFuture<std::invoke_result_t<Function, Workspace &>>
     {
@@ -43,19 +44,25 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         auto future = promise->future();
-        post([promise, function = std::move(function)](const Result<Workspace *> &workspace) mutable {
+        post([promise, function = std::move(function)](const Opened &workspace) mutable {
             promise->addResult(workspace ? function(**workspace) : Answer(Failure(workspace.error())));
             promise->finish();
         });
         return future;
     }
 
+    /// Queues opening it anew: a catalogue, calendar or rule set that was put into the workspace counts from
+    /// then on. When that fails the one at hand goes on serving, and the answer says why.
+    QFuture<Result<>> reopen();
+
 private:
-    using Job = std::function<void(const Result<Workspace *> &)>;
+    using Opened = Result<std::unique_ptr<Workspace>>;
+    using Job = std::function<void(Opened &)>;
 
     void post(Job job);
-    void serve(const Opener &open);
+    void serve();
 
+    const Opener m_open;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;

@@ -32,4 +32,14 @@ QLabel *AdministrationPage::makeProblemLine(const QString &name)
     return line;
 }
 
+void AdministrationPage::takeUp(const QString &done)
+{
+    whenDone(this, m_context.workspace.reopen(), [this, done](const Result<> &opened) {
+        if (!opened)
+            return Q_EMIT failed(opened.error());
+        Q_EMIT said(done);
+        Q_EMIT officeChanged();
+    });
+}
+
 } // namespace tongban::ui

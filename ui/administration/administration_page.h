@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void said(const QString &message);
     void failed(const tongban::Error &error);
+    /// Catalogue or calendar are others from now on.
+    void officeChanged();
 
 protected:
     const AdministrationContext &context() const { return m_context; }
@@ -67,6 +69,10 @@ protected:
                 Q_EMIT failed(answer.error());
         });
     }
+
+    /// What was just stored counts from now on; `done` is said then. When the workspace cannot be opened anew
+    /// that is told, and what was stored counts when the program is next started.
+    void takeUp(const QString &done);
 
 private:
     AdministrationContext m_context;

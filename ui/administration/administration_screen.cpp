@@ -48,6 +48,7 @@ void AdministrationScreen::add(const QString &title, AdministrationPage *page)
     m_pages->addWidget(page);
     connect(page, &AdministrationPage::said, this, &Screen::said);
     connect(page, &AdministrationPage::failed, this, &Screen::failed);
+    connect(page, &AdministrationPage::officeChanged, this, &Screen::officeChanged);
 }
 
 void AdministrationScreen::enter()

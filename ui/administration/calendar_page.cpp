@@ -116,9 +116,8 @@ void CalendarPage::show(const service::CalendarImport &import)
                      DayWords::of(change.after), qt(change.name)});
     m_changes->setRows(rows);
     if (import.stored) {
-        m_summary->setText(tr("%1 is in the workspace; it is reckoned with when the program is next started.")
-                               .arg(import.year));
-        Q_EMIT said(m_summary->text());
+        m_summary->setText(tr("%1 is in the workspace and is reckoned with.").arg(import.year));
+        takeUp(m_summary->text());
         return load();
     }
     m_summary->setText(import.changes.empty() ? tr("%1 says the same as what is in force.").arg(import.year)

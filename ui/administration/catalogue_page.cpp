@@ -130,7 +130,7 @@ void CataloguePage::show(const service::CatalogueImport &import)
         m_problem->setText(
             tr("%n problem(s); nothing was changed.", nullptr, static_cast<int>(import.problems.size())));
     else if (import.stored)
-        Q_EMIT said(tr("The catalogue is stored; the program takes it up when it is next started."));
+        takeUp(tr("The catalogue is stored and in use."));
     if (isSound)
         m_summary->setText((import.stored
                                 ? tr("Stored. Changes: %1, items without a change: %2.")

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void caseWanted(const QString &serial);
     /// The case is the one to be seen when the person comes back to the desk.
     void caseTouched(const QString &serial);
+    /// Catalogue or calendar are others now: the other screens read them anew.
+    void officeChanged();
 };
 
 } // namespace tongban::ui

@@ -86,6 +86,7 @@ void MainWindow::enter(const service::SignedIn &person)
 /// A screen that was made just now.
 void MainWindow::adopt(Screen *screen)
 {
+    connect(screen, &Screen::officeChanged, m_screens, &Navigation::renew);
     connect(screen, &Screen::failed, this, &MainWindow::report);
     connect(screen, &Screen::said, this, &MainWindow::say);
     connect(screen, &Screen::caseTouched, this, &MainWindow::openCase);

@@ -52,6 +52,17 @@ void Navigation::end()
     m_screens.clear();
 }
 
+void Navigation::renew()
+{
+    m_screens.removeIf([this](const auto &entry) {
+        const bool goes = entry.value() != m_current && entry.value() != m_desk;
+        if (goes)
+            entry.value()->deleteLater();
+        return goes;
+    });
+    m_desk->reload();
+}
+
 bool Navigation::show(const QString &name)
 {
     const auto entry = std::ranges::find(m_entries, name, &ScreenEntry::name);

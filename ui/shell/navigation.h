@@ -33,6 +33,9 @@ public:
     void begin(const service::SignedIn &person);
     /// Every screen goes, with what was typed there and not kept.
     void end();
+    /// The office has changed: every screen but the one in sight and the desk is made anew when it is asked
+    /// for, and the desk reads its list.
+    void renew();
 
     /// False when there is no such screen, or not for this person, or nobody works.
     bool show(const QString &name);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -161,6 +162,16 @@ void TstAdministrationScreens::aCatalogueIsPreviewedWithItsErrorsByLine()
 void TstAdministrationScreens::aCalendarIsPreviewedThenTaken()
 {
     signIn("practice_admin");
+    const auto covers2027 = [this] {
+        const auto ask = [](service::Workspace &workspace) -> Result<bool> {
+            return workspace.resources().calendar.covers(*parseIsoDate("2027-03-01"));
+        };
+        return *m_thread->run(ask).result();
+    };
+    QVERIFY(!covers2027());
+    QVERIFY(m_window->showScreen(QStringLiteral("counter")));
+    const QPointer<QWidget> counter = find<QWidget>("intakeScreen");
+    QVERIFY(counter != nullptr);
     toPage(2);
     auto *years = find<QTableWidget>("calendarYears");
     QTRY_VERIFY(years->rowCount() > 5);
@@ -177,6 +188,10 @@ void TstAdministrationScreens::aCalendarIsPreviewedThenTaken()
     click("calendarTake");
     QTRY_VERIFY(!find<QAbstractButton>("calendarTake")->isEnabled());
     QVERIFY(label("calendarProblem").isEmpty());
+    // At once, and the other screens are made anew with it.
+    QTRY_VERIFY(counter == nullptr);
+    QVERIFY(covers2027());
+    QVERIFY(m_window->showScreen(QStringLiteral("counter")));
 }
 
 void TstAdministrationScreens::aBackupIsMadeAndComesBack()
