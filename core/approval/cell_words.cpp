@@ -3,6 +3,7 @@
 
 #include "core/approval/cell_words.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -189,6 +190,32 @@ std::string valueWords(const feel::Value &value, Language language, const CellVo
         words += valueWords(element, language, vocabulary);
     }
     return words.empty() ? (isChinese ? "无" : "none") : words;
+}
+
+std::string unitWords(std::string_view unit, Language language)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kEnglish{
+        {{"个", ""},
+         {"人", "persons"},
+         {"元", "yuan"},
+         {"分", "points"},
+         {"天", "days"},
+         {"学时", "hours of training"},
+         {"宗", "cases"},
+         {"岁", "years"},
+         {"年", "years"},
+         {"座", "seats"},
+         {"月", "months"},
+         {"次", "times"},
+         {"级", "(grade)"},
+         {"辆", "vehicles"}}};
+    if (language == Language::English) {
+        const auto known =
+            std::ranges::find(kEnglish, unit, &std::pair<std::string_view, std::string_view>::first);
+        if (known != kEnglish.end())
+            unit = known->second;
+    }
+    return unit.empty() ? std::string() : " " + std::string(unit);
 }
 
 } // namespace tongban::approval

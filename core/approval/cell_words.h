@@ -31,4 +31,8 @@ std::string cellWords(std::string_view cell, Language language, const CellVocabu
 /// A value for people: 是/否, days as 2026-03-17, lists with their elements; 未知 for null.
 std::string valueWords(const feel::Value &value, Language language, const CellVocabulary &vocabulary);
 
+/// A fact's unit with a blank before it: " 岁", " years". Nothing for an empty one; one that is not a word of
+/// Chinese ("mm") stays as it is.
+std::string unitWords(std::string_view unit, Language language);
+
 } // namespace tongban::approval

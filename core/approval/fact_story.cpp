@@ -45,10 +45,7 @@ std::string FactStory::factValue(std::size_t fact) const
     const std::string &field = m_ruleSet.manifest().facts[fact].field;
     if (field.ends_with("_id") || field.ends_with(".id"))
         words = masked(words, kShownFront, kShownBack);
-    const std::string &unit = m_ruleSet.manifest().facts[fact].unit;
-    if (!unit.empty())
-        words += " " + unit;
-    return words;
+    return words + unitWords(m_ruleSet.manifest().facts[fact].unit, m_language);
 }
 
 std::string FactStory::factSource(std::size_t fact) const

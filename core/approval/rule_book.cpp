@@ -100,8 +100,8 @@ private:
         const bool isDay =
             input.typeRef == "date" || (fact && m_ruleSet.manifest().facts[*fact].type == FactType::Date);
         std::string words = cellWords(cell, m_story.language(), m_story.vocabulary(fact, isDay));
-        if (fact && !m_ruleSet.manifest().facts[*fact].unit.empty())
-            words += " " + m_ruleSet.manifest().facts[*fact].unit;
+        if (fact)
+            words += unitWords(m_ruleSet.manifest().facts[*fact].unit, m_story.language());
         return words;
     }
 

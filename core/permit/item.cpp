@@ -119,6 +119,14 @@ std::string text(AutomaticOutcomes outcomes)
     return out;
 }
 
+std::string Item::grantBasis() const
+{
+    std::string basis = "《中华人民共和国行政许可法》第三十八条第一款";
+    if (!legalBasis.empty())
+        basis += "；" + legalBasis;
+    return basis;
+}
+
 bool isItemCode(std::string_view text)
 {
     return text.size() == 6 && isCapital(text[0]) && isCapital(text[1]) && text[2] == '-' && isDigit(text[3])

@@ -264,7 +264,7 @@ void CaseDecider::requestsByRules(Run &run, std::vector<ActRequest> &requests)
     switch (outcome) {
     case Outcome::Grant:
         request.act = Act::Grant;
-        request.basis = run.item.legalBasis;
+        request.basis = run.item.grantBasis();
         break;
     case Outcome::Notice:
         request.act = Act::GiveNotice;

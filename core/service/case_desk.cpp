@@ -52,7 +52,6 @@ constexpr std::array kStaffActs{Act::Apply,
                                 Act::Revoke};
 
 /// Articles that decisions of every item rest on.
-constexpr std::string_view kGrantBasis = "《中华人民共和国行政许可法》第三十八条第一款";
 constexpr std::string_view kRefuseBasis = "《中华人民共和国行政许可法》第三十八条第二款";
 constexpr std::string_view kDeclineBasis = "《中华人民共和国行政许可法》第三十二条";
 constexpr std::string_view kRevokeBasis = "《中华人民共和国行政许可法》第六十九条";
@@ -181,7 +180,7 @@ void suggest(const std::vector<approval::Finding> &findings, const permit::Item 
     for (ActOffer &offer : desk.offers) {
         switch (offer.act) {
         case Act::Grant:
-            offer.basis = item.legalBasis.empty() ? std::string(kGrantBasis) : item.legalBasis;
+            offer.basis = item.grantBasis();
             if (!desk.isFlagged)
                 offer.reason = kGrantReason;
             break;
@@ -252,7 +251,8 @@ Result<CaseDesk> caseDesk(Workspace &workspace, std::string_view key, const Sign
         desk.defects.push_back({finding.code, {}, finding.basis, finding.zh, finding.en, {}});
     }
     addOnce(desk.bases, item->legalBasis);
-    for (const std::string_view basis : {kGrantBasis, kRefuseBasis, kDeclineBasis, kRevokeBasis})
+    addOnce(desk.bases, item->grantBasis());
+    for (const std::string_view basis : {kRefuseBasis, kDeclineBasis, kRevokeBasis})
         addOnce(desk.bases, basis);
     fillMaterials(*item, application, desk);
     const Judge judge{workspace, person, state, *item,
