@@ -512,6 +512,74 @@
     <context>
         <name>tongban::ui::ReasonWords</name>
         <message>
+            <source>A file was put to the case.</source>
+            <translation>A file was put to the case.</translation>
+        </message>
+        <message>
+            <source>A file was put to document %1.</source>
+            <translation>A file was put to document %1.</translation>
+        </message>
+        <message>
+            <source>The application says so.</source>
+            <translation>The application says so.</translation>
+        </message>
+        <message>
+            <source>A member of the staff took it over.</source>
+            <translation>A member of the staff took it over.</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person to decide.</source>
+            <translation>The applicant asked for a person to decide.</translation>
+        </message>
+        <message>
+            <source>It looks like an earlier case of the same applicant.</source>
+            <translation>It looks like an earlier case of the same applicant.</translation>
+        </message>
+        <message>
+            <source>The item has no rules; people decide it.</source>
+            <translation>The item has no rules; people decide it.</translation>
+        </message>
+        <message>
+            <source>This office does not decide the item in that district.</source>
+            <translation>This office does not decide the item in that district.</translation>
+        </message>
+        <message>
+            <source>Main documents are missing.</source>
+            <translation>Main documents are missing.</translation>
+        </message>
+        <message>
+            <source>A source has not answered yet.</source>
+            <translation>A source has not answered yet.</translation>
+        </message>
+        <message>
+            <source>Something cannot be established without a person.</source>
+            <translation>Something cannot be established without a person.</translation>
+        </message>
+        <message>
+            <source>The rules found something (%1).</source>
+            <translation>The rules found something (%1).</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>The rules would refuse, and only people refuse.</source>
+            <translation>The rules would refuse, and only people refuse.</translation>
+        </message>
+        <message>
+            <source>The rules came to no conclusion.</source>
+            <translation>The rules came to no conclusion.</translation>
+        </message>
+        <message>
+            <source>The conclusion of the rules does not fit what they found.</source>
+            <translation>The conclusion of the rules does not fit what they found.</translation>
+        </message>
+        <message>
+            <source>It was taken in long after the stated day of receipt; a person finds out the true day.</source>
+            <translation>It was taken in long after the stated day of receipt; a person finds out the true day.</translation>
+        </message>
+        <message>
             <source>asked for a person</source>
             <translation>asked for a person</translation>
         </message>
@@ -718,8 +786,8 @@
             <translation>Appointment</translation>
         </message>
         <message>
-            <source>Handed in &amp;as</source>
-            <translation>Handed in &amp;as</translation>
+            <source>Hand&amp;ed in as</source>
+            <translation>Hand&amp;ed in as</translation>
         </message>
         <message>
             <source>Ask for paper</source>
@@ -3044,7 +3112,7 @@
         </message>
     </context>
     <context>
-        <name>tongban::ui::CaseWords</name>
+        <name>tongban::ui::ActorWords</name>
         <message>
             <source>the city&apos;s unified platform</source>
             <translation>the city&apos;s unified platform</translation>
@@ -3073,22 +3141,9 @@
             <source>applicant through %1</source>
             <translation>applicant through %1</translation>
         </message>
-        <message>
-            <source>A file was put to the case.</source>
-            <translation>A file was put to the case.</translation>
-        </message>
-        <message>
-            <source>A file was put to document %1.</source>
-            <translation>A file was put to document %1.</translation>
-        </message>
-        <message>
-            <source>The application says so.</source>
-            <translation>The application says so.</translation>
-        </message>
-        <message>
-            <source>A member of the staff took it over.</source>
-            <translation>A member of the staff took it over.</translation>
-        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CaseWords</name>
         <message>
             <source>%1, as of %2</source>
             <translation>%1, as of %2</translation>
@@ -3096,58 +3151,6 @@
         <message>
             <source>%1, answered %2</source>
             <translation>%1, answered %2</translation>
-        </message>
-        <message>
-            <source>The applicant asked for a person to decide.</source>
-            <translation>The applicant asked for a person to decide.</translation>
-        </message>
-        <message>
-            <source>It looks like an earlier case of the same applicant.</source>
-            <translation>It looks like an earlier case of the same applicant.</translation>
-        </message>
-        <message>
-            <source>The item has no rules; people decide it.</source>
-            <translation>The item has no rules; people decide it.</translation>
-        </message>
-        <message>
-            <source>This office does not decide the item in that district.</source>
-            <translation>This office does not decide the item in that district.</translation>
-        </message>
-        <message>
-            <source>Main documents are missing.</source>
-            <translation>Main documents are missing.</translation>
-        </message>
-        <message>
-            <source>A source has not answered yet.</source>
-            <translation>A source has not answered yet.</translation>
-        </message>
-        <message>
-            <source>Something cannot be established without a person.</source>
-            <translation>Something cannot be established without a person.</translation>
-        </message>
-        <message>
-            <source>The rules found something (%1).</source>
-            <translation>The rules found something (%1).</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>The rules would refuse, and only people refuse.</source>
-            <translation>The rules would refuse, and only people refuse.</translation>
-        </message>
-        <message>
-            <source>The rules came to no conclusion.</source>
-            <translation>The rules came to no conclusion.</translation>
-        </message>
-        <message>
-            <source>The conclusion of the rules does not fit what they found.</source>
-            <translation>The conclusion of the rules does not fit what they found.</translation>
-        </message>
-        <message>
-            <source>It was taken in long after the stated day of receipt; a person finds out the true day.</source>
-            <translation>It was taken in long after the stated day of receipt; a person finds out the true day.</translation>
         </message>
         <message>
             <source>stated by the %1, %2</source>
@@ -3910,6 +3913,14 @@
     <context>
         <name>tongban::ui::BackupPage</name>
         <message>
+            <source>Stopped. An older copy in that folder is kept as it was.</source>
+            <translation>Stopped. An older copy in that folder is kept as it was.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was restored.</source>
+            <translation>Stopped. Nothing was restored.</translation>
+        </message>
+        <message>
             <source>Folder for the copy</source>
             <translation>Folder for the copy</translation>
         </message>
@@ -4061,8 +4072,8 @@
             <translation>provisional</translation>
         </message>
         <message>
-            <source>%1 is in the workspace; it is reckoned with when the program is next started.</source>
-            <translation>%1 is in the workspace; it is reckoned with when the program is next started.</translation>
+            <source>%1 is in the workspace and is reckoned with.</source>
+            <translation>%1 is in the workspace and is reckoned with.</translation>
         </message>
         <message>
             <source>%1 says the same as what is in force.</source>
@@ -4163,8 +4174,8 @@
             <translation>Choose a folder.</translation>
         </message>
         <message>
-            <source>The catalogue is stored; the program takes it up when it is next started.</source>
-            <translation>The catalogue is stored; the program takes it up when it is next started.</translation>
+            <source>The catalogue is stored and in use.</source>
+            <translation>The catalogue is stored and in use.</translation>
         </message>
         <message>
             <source>Stored. Changes: %1, items without a change: %2.</source>

@@ -504,6 +504,74 @@
     <context>
         <name>tongban::ui::ReasonWords</name>
         <message>
+            <source>A file was put to the case.</source>
+            <translation>附加了文件。</translation>
+        </message>
+        <message>
+            <source>A file was put to document %1.</source>
+            <translation>为材料 %1 附加了文件。</translation>
+        </message>
+        <message>
+            <source>The application says so.</source>
+            <translation>申请表中写明。</translation>
+        </message>
+        <message>
+            <source>A member of the staff took it over.</source>
+            <translation>工作人员已接手办理。</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person to decide.</source>
+            <translation>申请人要求由人工办理。</translation>
+        </message>
+        <message>
+            <source>It looks like an earlier case of the same applicant.</source>
+            <translation>与同一申请人此前的办件重复。</translation>
+        </message>
+        <message>
+            <source>The item has no rules; people decide it.</source>
+            <translation>本事项没有审批规则,由工作人员决定。</translation>
+        </message>
+        <message>
+            <source>This office does not decide the item in that district.</source>
+            <translation>该事项在此区域不由本机关决定。</translation>
+        </message>
+        <message>
+            <source>Main documents are missing.</source>
+            <translation>缺少主要材料。</translation>
+        </message>
+        <message>
+            <source>A source has not answered yet.</source>
+            <translation>有来源尚未答复。</translation>
+        </message>
+        <message>
+            <source>Something cannot be established without a person.</source>
+            <translation>有的情况须由人查明。</translation>
+        </message>
+        <message>
+            <source>The rules found something (%1).</source>
+            <translation>规则审查有发现(%1)。</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1(%2)</translation>
+        </message>
+        <message>
+            <source>The rules would refuse, and only people refuse.</source>
+            <translation>规则得出不予许可,而不予许可须由人决定。</translation>
+        </message>
+        <message>
+            <source>The rules came to no conclusion.</source>
+            <translation>规则未能得出结论。</translation>
+        </message>
+        <message>
+            <source>The conclusion of the rules does not fit what they found.</source>
+            <translation>规则的结论与审查发现不一致。</translation>
+        </message>
+        <message>
+            <source>It was taken in long after the stated day of receipt; a person finds out the true day.</source>
+            <translation>录入时距所填收件日期已超过受理期限,须由人核实真实日期。</translation>
+        </message>
+        <message>
             <source>asked for a person</source>
             <translation>申请人要求人工</translation>
         </message>
@@ -710,8 +778,8 @@
             <translation>预约</translation>
         </message>
         <message>
-            <source>Handed in &amp;as</source>
-            <translation>办理方式(&amp;A)</translation>
+            <source>Hand&amp;ed in as</source>
+            <translation>办理方式(&amp;E)</translation>
         </message>
         <message>
             <source>Ask for paper</source>
@@ -3027,7 +3095,7 @@
         </message>
     </context>
     <context>
-        <name>tongban::ui::CaseWords</name>
+        <name>tongban::ui::ActorWords</name>
         <message>
             <source>the city&apos;s unified platform</source>
             <translation>市统一受理平台</translation>
@@ -3056,22 +3124,9 @@
             <source>applicant through %1</source>
             <translation>申请人(%1)</translation>
         </message>
-        <message>
-            <source>A file was put to the case.</source>
-            <translation>附加了文件。</translation>
-        </message>
-        <message>
-            <source>A file was put to document %1.</source>
-            <translation>为材料 %1 附加了文件。</translation>
-        </message>
-        <message>
-            <source>The application says so.</source>
-            <translation>申请表中写明。</translation>
-        </message>
-        <message>
-            <source>A member of the staff took it over.</source>
-            <translation>工作人员已接手办理。</translation>
-        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CaseWords</name>
         <message>
             <source>%1, as of %2</source>
             <translation>%1,截至 %2</translation>
@@ -3079,58 +3134,6 @@
         <message>
             <source>%1, answered %2</source>
             <translation>%1,%2 答复</translation>
-        </message>
-        <message>
-            <source>The applicant asked for a person to decide.</source>
-            <translation>申请人要求由人工办理。</translation>
-        </message>
-        <message>
-            <source>It looks like an earlier case of the same applicant.</source>
-            <translation>与同一申请人此前的办件重复。</translation>
-        </message>
-        <message>
-            <source>The item has no rules; people decide it.</source>
-            <translation>本事项没有审批规则,由工作人员决定。</translation>
-        </message>
-        <message>
-            <source>This office does not decide the item in that district.</source>
-            <translation>该事项在此区域不由本机关决定。</translation>
-        </message>
-        <message>
-            <source>Main documents are missing.</source>
-            <translation>缺少主要材料。</translation>
-        </message>
-        <message>
-            <source>A source has not answered yet.</source>
-            <translation>有来源尚未答复。</translation>
-        </message>
-        <message>
-            <source>Something cannot be established without a person.</source>
-            <translation>有的情况须由人查明。</translation>
-        </message>
-        <message>
-            <source>The rules found something (%1).</source>
-            <translation>规则审查有发现(%1)。</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1(%2)</translation>
-        </message>
-        <message>
-            <source>The rules would refuse, and only people refuse.</source>
-            <translation>规则得出不予许可,而不予许可须由人决定。</translation>
-        </message>
-        <message>
-            <source>The rules came to no conclusion.</source>
-            <translation>规则未能得出结论。</translation>
-        </message>
-        <message>
-            <source>The conclusion of the rules does not fit what they found.</source>
-            <translation>规则的结论与审查发现不一致。</translation>
-        </message>
-        <message>
-            <source>It was taken in long after the stated day of receipt; a person finds out the true day.</source>
-            <translation>录入时距所填收件日期已超过受理期限,须由人核实真实日期。</translation>
         </message>
         <message>
             <source>stated by the %1, %2</source>
@@ -3862,6 +3865,14 @@
     <context>
         <name>tongban::ui::BackupPage</name>
         <message>
+            <source>Stopped. An older copy in that folder is kept as it was.</source>
+            <translation>已停止。该文件夹中原有的副本保持不变。</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was restored.</source>
+            <translation>已停止。没有恢复任何内容。</translation>
+        </message>
+        <message>
             <source>%1 [%2]</source>
             <translation>%1 [%2]</translation>
         </message>
@@ -4023,8 +4034,8 @@
             </translation>
         </message>
         <message>
-            <source>The catalogue is stored; the program takes it up when it is next started.</source>
-            <translation>目录已存入工作区,下次启动程序时起用。</translation>
+            <source>The catalogue is stored and in use.</source>
+            <translation>目录已存入并已启用。</translation>
         </message>
         <message>
             <source>Stored. Changes: %1, items without a change: %2.</source>
@@ -4272,8 +4283,8 @@
             <translation>暂定</translation>
         </message>
         <message>
-            <source>%1 is in the workspace; it is reckoned with when the program is next started.</source>
-            <translation>%1 年日历已存入工作区,下次启动程序时起用。</translation>
+            <source>%1 is in the workspace and is reckoned with.</source>
+            <translation>%1 年日历已存入工作区并已用于计算。</translation>
         </message>
         <message>
             <source>%1 says the same as what is in force.</source>

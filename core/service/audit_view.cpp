@@ -3,12 +3,15 @@
 
 #include "core/service/audit_view.h"
 
+#include "core/approval/decision.h"
 #include "core/service/account_rows.h"
 #include "core/service/case_lookup.h"
+#include "core/service/case_view.h"
 #include "core/service/workspace_parts.h"
 #include "core/storage/audit_search.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tongban::service {
 
@@ -23,12 +26,16 @@ Timestamp beginOf(Date day)
 class EntryWriter
 {
 public:
-    explicit EntryWriter(const permit::Workflow &workflow) : m_workflow(workflow) { }
-
-    AuditEntry entry(const storage::AuditLine &line) const
+    EntryWriter(const Workspace &workspace, approval::Language language)
+        : m_workspace(workspace), m_workflow(*workspace.resources().workflow), m_language(language)
     {
-        AuditEntry entry{line.key, line.district, line.n,    line.at, line.serial, line.actor, {},
-                         {},       line.reason,   line.basis};
+    }
+
+    AuditEntry entry(const storage::AuditLine &line)
+    {
+        AuditEntry entry{line.key,    line.district,        line.n,    line.at,
+                         line.serial, line.actor,           {},        {},
+                         line.reason, finding(line.reason), line.basis};
         const auto role = permit::parseRole(line.role);
         entry.role = role ? m_workflow.title(*role) : permit::Title{line.role, line.role};
         const auto act = permit::parseAct(line.act);
@@ -37,7 +44,20 @@ public:
     }
 
 private:
+    /// A page names the same few findings again and again.
+    const std::string &finding(const std::string &text)
+    {
+        const auto [known, isNew] = m_findings.try_emplace(text);
+        const auto reason = approval::Reason::parse(text);
+        if (isNew && reason && !reason->finding.empty())
+            known->second = findingWords(m_workspace, reason->finding, m_language);
+        return known->second;
+    }
+
+    const Workspace &m_workspace;
     const permit::Workflow &m_workflow;
+    approval::Language m_language;
+    std::map<std::string, std::string> m_findings;
 };
 
 storage::AuditWanted wantedBy(const AuditFilter &filter)
@@ -93,7 +113,7 @@ Result<> mayAudit(Workspace &workspace, std::string_view account)
 }
 
 Result<AuditPage> auditPage(Workspace &workspace, std::string_view account, const AuditFilter &filter,
-                            std::int64_t before, int limit)
+                            std::int64_t before, int limit, approval::Language language)
 {
     TRY(mayAudit(workspace, account));
     const permit::Workflow &workflow = *workspace.resources().workflow;
@@ -106,7 +126,7 @@ Result<AuditPage> auditPage(Workspace &workspace, std::string_view account, cons
     }
     AuditPage page;
     page.next = stretch.next;
-    const EntryWriter writer(workflow);
+    EntryWriter writer(workspace, language);
     for (const storage::AuditLine &line : stretch.lines)
         page.entries.push_back(writer.entry(line));
     for (int i = 0; before == 0 && i < permit::kActCount; ++i) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/approval/explanation.h"
 #include "core/permit/workflow.h"
 #include "core/service/workspace.h"
 
@@ -32,7 +33,8 @@ struct AuditEntry {
     std::string actor;
     permit::Title role;
     permit::Title act;
-    std::string reason;
+    std::string reason; ///< A code or a sentence.
+    std::string finding; ///< The words of the rules where the reason is one of their findings.
     std::string basis;
 };
 
@@ -43,9 +45,10 @@ struct AuditPage {
 };
 
 /// Who touched what, when and why. `before`: `next` of the page before, 0 for the first. Denied unless the
-/// account is an enabled supervisor or administrator. A case that does not exist gives an empty page.
+/// account is an enabled supervisor or administrator. `language` is that of findings. A case that does not
+/// exist gives an empty page.
 Result<AuditPage> auditPage(Workspace &workspace, std::string_view account, const AuditFilter &filter,
-                            std::int64_t before, int limit);
+                            std::int64_t before, int limit, approval::Language language);
 
 /// Denied unless the account may look at the record.
 Result<> mayAudit(Workspace &workspace, std::string_view account);

@@ -5,10 +5,10 @@
 
 #include "ui/administration/account_form.h"
 #include "ui/base/flow_layout.h"
+#include "ui/base/scrolled.h"
 #include "ui/base/text.h"
 #include "ui/session/session_screen.h"
 
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -35,16 +35,10 @@ AccountsPage::AccountsPage(AdministrationContext given, QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_problem);
     column->addWidget(m_buttons);
-    column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(side);
     auto *parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_table);
-    parts->addWidget(scroll);
+    parts->addWidget(scrolled(side, parts));
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);

@@ -5,6 +5,8 @@
 
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/words/actor_words.h"
+#include "ui/words/reason_words.h"
 
 namespace tongban::ui {
 
@@ -53,16 +55,16 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const service::AuditEntry &entry = m_entries[static_cast<std::size_t>(index.row())];
     if (role == Qt::AccessibleTextRole && index.column() == 0)
         return tr("%1 %2 %3 %4")
-            .arg(minuteText(entry.at), qt(entry.actor), word(entry.act), qt(entry.serial));
+            .arg(minuteText(entry.at), actorTitle(entry.actor), word(entry.act), qt(entry.serial));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (static_cast<Column>(index.column())) {
     case Time: return minuteText(entry.at);
-    case Actor: return qt(entry.actor);
+    case Actor: return actorTitle(entry.actor);
     case Role: return word(entry.role);
     case Act: return word(entry.act);
     case Case: return qt(entry.serial);
-    case Reason: return qt(entry.reason);
+    case Reason: return reasonSentence(entry.reason, entry.finding);
     case Basis: return qt(entry.basis);
     case Place: return QStringLiteral("%1/%2").arg(entry.district).arg(entry.n);
     case ColumnCount: break;
@@ -96,9 +98,9 @@ void AuditModel::clearRows()
 
 void AuditModel::requestPage(int generation)
 {
-    const auto read = [account = m_account, filter = m_filter,
-                       before = m_next](service::Workspace &workspace) {
-        return service::auditPage(workspace, account, filter, before, kPage);
+    const auto read = [account = m_account, filter = m_filter, before = m_next,
+                       language = m_language](service::Workspace &workspace) {
+        return service::auditPage(workspace, account, filter, before, kPage, language);
     };
     whenDone(this, m_workspace.run(read),
              [this, generation](const Result<service::AuditPage> &page) { take(generation, page); });

@@ -41,6 +41,7 @@ ActForm::ActForm(const service::CaseDesk &desk, const service::ActOffer &offer, 
     m_grid->setColumnStretch(1, 1);
     for (const ActInput input : offer.inputs)
         addRow(input);
+    m_grid->setRowStretch(m_grid->rowCount(), 1); // what is over stays below
     listen();
 }
 

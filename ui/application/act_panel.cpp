@@ -50,8 +50,8 @@ ActPanel::ActPanel(service::WorkspaceThread &workspace, const Theme &theme, appr
     buttons->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
-    m_middle->addWidget(m_scroll, 3);
-    m_middle->addWidget(m_preview, 2);
+    m_middle->addWidget(m_scroll, 1);
+    m_middle->addWidget(m_preview, 1);
     layout->addLayout(m_middle, 1);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
@@ -112,7 +112,7 @@ void ActPanel::open(const QString &serial, std::shared_ptr<const service::CaseDe
     show();
     if (!offer->inputs.empty())
         m_preview->open(serial, act, [this] { return m_form->act(); });
-    setMinimumHeight(m_preview->isVisible() ? fontMetrics().height() * 20 : 0);
+    setMinimumHeight(m_preview->isVisible() ? fontMetrics().height() * 24 : 0);
     if (hasDraft(serial, act))
         m_form->focusFirst(); // Whoever comes back goes on writing.
     else if (!m_form->focusFirstEmpty())

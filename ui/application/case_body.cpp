@@ -7,6 +7,8 @@
 #include "ui/base/fold.h"
 #include "ui/base/text.h"
 #include "ui/base/wrap_table.h"
+#include "ui/words/actor_words.h"
+#include "ui/words/reason_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -4,13 +4,13 @@
 #include "ui/application/case_page.h"
 
 #include "ui/application/case_body.h"
-#include "ui/application/case_words.h"
 #include "ui/application/clock_panel.h"
 #include "ui/application/event_table.h"
 #include "ui/application/seen_dialog.h"
 #include "ui/base/fold.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/words/actor_words.h"
 
 #include <QLabel>
 #include <QScrollBar>

@@ -3,9 +3,8 @@
 
 #include "ui/application/case_words.h"
 
-#include "core/approval/decision.h"
-#include "core/permit/application.h"
 #include "ui/base/text.h"
+#include "ui/words/actor_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,7 +13,6 @@ namespace tongban::ui {
 
 namespace {
 
-using approval::ReasonKind;
 using service::EvidenceState;
 using service::FieldOrigin;
 using service::MaterialState;
@@ -24,27 +22,6 @@ class CaseWords
     Q_DECLARE_TR_FUNCTIONS(tongban::ui::CaseWords)
 
 public:
-    static QString channel(permit::Channel channel)
-    {
-        switch (channel) {
-        case permit::Channel::UnifiedPlatform: return tr("the city's unified platform");
-        case permit::Channel::IShenzhen: return tr("the app i Shenzhen");
-        case permit::Channel::WeChat: return tr("WeChat");
-        case permit::Channel::Window: return tr("the window");
-        case permit::Channel::DistrictHall: return tr("the district hall");
-        }
-        return {};
-    }
-    static QString program() { return tr("the program"); }
-    static QString byChannel(const QString &channel) { return tr("applicant through %1").arg(channel); }
-    static QString attached(int material)
-    {
-        return material == 0 ? tr("A file was put to the case.")
-                             : tr("A file was put to document %1.").arg(material);
-    }
-    static QString stated() { return tr("The application says so."); }
-    static QString taken() { return tr("A member of the staff took it over."); }
-    static QString reason(const approval::Reason &reason, const QString &finding);
     static QString source(const service::ViewField &field);
     static QString asOf(const QString &source, const QString &day)
     {
@@ -58,29 +35,6 @@ public:
     static QString state(MaterialState state);
     static QString standing(const approval::Condition &condition);
 };
-
-QString CaseWords::reason(const approval::Reason &reason, const QString &finding)
-{
-    switch (reason.kind) {
-    case ReasonKind::None: return {};
-    case ReasonKind::HumanRequested: return tr("The applicant asked for a person to decide.");
-    case ReasonKind::Duplicate: return tr("It looks like an earlier case of the same applicant.");
-    case ReasonKind::NotAutomaticItem: return tr("The item has no rules; people decide it.");
-    case ReasonKind::OutsidePower: return tr("This office does not decide the item in that district.");
-    case ReasonKind::MaterialsIncomplete: return tr("Main documents are missing.");
-    case ReasonKind::EvidencePending: return tr("A source has not answered yet.");
-    case ReasonKind::EvidenceUnknown: return tr("Something cannot be established without a person.");
-    case ReasonKind::Finding:
-        return finding.isEmpty() ? tr("The rules found something (%1).").arg(qt(reason.finding))
-                                 : tr("%1 (%2)").arg(finding, qt(reason.finding));
-    case ReasonKind::RefusalNeedsHuman: return tr("The rules would refuse, and only people refuse.");
-    case ReasonKind::ModelError: return tr("The rules came to no conclusion.");
-    case ReasonKind::Conflict: return tr("The conclusion of the rules does not fit what they found.");
-    case ReasonKind::TakenInLate:
-        return tr("It was taken in long after the stated day of receipt; a person finds out the true day.");
-    }
-    return {};
-}
 
 QString CaseWords::source(const service::ViewField &field)
 {
@@ -135,35 +89,6 @@ QString CaseWords::standing(const approval::Condition &condition)
 }
 
 } // namespace
-
-QString channelTitle(const std::string &channel)
-{
-    const auto known = permit::parseChannel(channel);
-    return known ? CaseWords::channel(*known) : qt(channel);
-}
-
-QString actorTitle(const std::string &actor)
-{
-    constexpr std::string_view kChannel = "channel:";
-    if (actor == "system")
-        return CaseWords::program();
-    if (actor.starts_with(kChannel))
-        return CaseWords::byChannel(channelTitle(actor.substr(kChannel.size())));
-    return qt(actor);
-}
-
-QString reasonSentence(const std::string &reason, const std::string &finding)
-{
-    constexpr std::string_view kAttachment = "attachment:";
-    if (reason == "stated in the application")
-        return CaseWords::stated();
-    if (reason == "taken_by_person")
-        return CaseWords::taken();
-    if (reason.starts_with(kAttachment))
-        return CaseWords::attached(qt(reason.substr(kAttachment.size())).toInt());
-    const auto parsed = approval::Reason::parse(reason);
-    return parsed ? CaseWords::reason(*parsed, qt(finding)) : qt(reason);
-}
 
 QString fieldSource(const service::ViewField &field)
 {

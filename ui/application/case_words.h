@@ -9,16 +9,6 @@
 
 namespace tongban::ui {
 
-/// "i Shenzhen app"; a channel that is not known stays as it is.
-QString channelTitle(const std::string &channel);
-
-/// Who acted: an account, "channel:i_shenzhen", the program.
-QString actorTitle(const std::string &actor);
-
-/// Why an act was done, or why people have the case, as a sentence. What people typed stays as they typed it.
-/// `finding`: the words of the rules for a finding; empty = its code.
-QString reasonSentence(const std::string &reason, const std::string &finding);
-
 /// "Typed at the counter by wangfang, 2026-11-23 10:03".
 QString fieldSource(const service::ViewField &field);
 

@@ -4,8 +4,9 @@
 #include "ui/application/event_table.h"
 
 #include "core/approval/decision.h"
-#include "ui/application/case_words.h"
 #include "ui/base/text.h"
+#include "ui/words/actor_words.h"
+#include "ui/words/reason_words.h"
 
 namespace tongban::ui {
 

@@ -5,6 +5,7 @@
 
 #include "core/service/papers.h"
 #include "ui/base/page_view.h"
+#include "ui/base/scrolled.h"
 #include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
@@ -17,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -135,21 +135,11 @@ QWidget *DeliveryScreen::makeDelivery()
         new WrapTable(QStringLiteral("deliveryTable"), tr("Results on their way"),
                       {{tr("Case"), 5}, {tr("Applicant"), 3}, {tr("Permit item"), 5}, {tr("Where it is"), 6}},
                       m_theme, page);
-    auto *area = new QScrollArea(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *sheet = new QWidget(area);
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_table);
-    column->addStretch(1);
-    area->setWidget(sheet);
     auto *layout = new QVBoxLayout(page);
     layout->addLayout(form);
     layout->addWidget(m_answer);
     layout->addWidget(m_chosen);
-    layout->addWidget(area, 1);
+    layout->addWidget(scrolled(m_table, page), 1);
     m_table->installEventFilter(this);
     connect(m_scan, &QLineEdit::returnPressed, this, &DeliveryScreen::scan);
     connect(m_receiver, &QLineEdit::returnPressed, this, &DeliveryScreen::handOver);

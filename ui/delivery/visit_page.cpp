@@ -3,6 +3,7 @@
 
 #include "ui/delivery/visit_page.h"
 
+#include "ui/base/scrolled.h"
 #include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tongban::ui {
@@ -61,22 +61,12 @@ VisitPage::VisitPage(service::WorkspaceThread &workspace, const Theme &theme, co
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *sheet = new QWidget(area);
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_repeated);
-    column->addStretch(1);
-    area->setWidget(sheet);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(go, 0, Qt::AlignLeft);
     layout->addWidget(m_answer);
     layout->addWidget(title);
-    layout->addWidget(area, 1);
+    layout->addWidget(scrolled(m_repeated, this), 1);
     connect(m_words, &QLineEdit::returnPressed, this, &VisitPage::find);
     connect(go, &QPushButton::clicked, this, &VisitPage::checkIn);
     connect(m_repeated, &QTableWidget::itemActivated, this, [this](const QTableWidgetItem *item) {

@@ -65,7 +65,7 @@ void EntryForm::addWays(QFormLayout *layout, const service::CounterForm &form)
     m_stage->addItem(tr("Application"), static_cast<int>(permit::Stage::Apply));
     m_stage->addItem(tr("For a look beforehand (pre-review)"), static_cast<int>(permit::Stage::PreReview));
     m_stage->addItem(tr("Appointment"), static_cast<int>(permit::Stage::Book));
-    add(layout, QStringLiteral("stage"), tr("Handed in &as"), m_stage);
+    add(layout, QStringLiteral("stage"), tr("Hand&ed in as"), m_stage);
     connect(m_stage, &QComboBox::currentIndexChanged, this, &EntryForm::edited);
 }
 
@@ -172,9 +172,10 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
         if (!asked)
             box->setToolTip(
                 tr("Shared data or the licence store delivers this document; paper is not asked for."));
-        column->addWidget(box);
         if (!asked && material.mode != permit::SourceMode::Exempt)
-            addPaper(list, column, material, title);
+            addPaper(list, column, box, material, title);
+        else
+            column->addWidget(box);
         if (asked)
             m_materials.insert(material.no, box);
         connect(box, &QCheckBox::toggled, this, &EntryForm::edited);
@@ -183,7 +184,7 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
 }
 
 /// Paper can be asked for once the reason is written (S1).
-void EntryForm::addPaper(QWidget *list, QBoxLayout *column, const permit::Material &material,
+void EntryForm::addPaper(QWidget *list, QBoxLayout *column, QCheckBox *box, const permit::Material &material,
                          const QString &title)
 {
     Paper paper{new QLineEdit(list), new QCheckBox(tr("Ask for paper"), list)};
@@ -194,7 +195,7 @@ void EntryForm::addPaper(QWidget *list, QBoxLayout *column, const permit::Materi
     paper.asked->setEnabled(false);
     paper.asked->setToolTip(tr("Write the reason first."));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(fontMetrics().height() * 2, 0, 0, 0);
+    row->addWidget(box);
     row->addWidget(paper.reason, 1);
     row->addWidget(paper.asked);
     column->addLayout(row);

@@ -6,7 +6,7 @@
 #include "core/permit/application.h"
 #include "core/service/accounts.h"
 #include "ui/base/text.h"
-#include "ui/queue/queue_words.h"
+#include "ui/words/reason_words.h"
 
 #include <QCoreApplication>
 

@@ -41,7 +41,7 @@ constexpr std::array<ColumnTraits, kQueueColumns> kTraits{
     ColumnTraits{"serial", "深交审-2026-440305-0000248-H", 12, true, true},
     ColumnTraits{"item", "道路货物运输经营许可证换发", 7, true, false},
     ColumnTraits{"applicant", "深圳市样例联运公司", 5, true, false},
-    ColumnTraits{"state", "待申请人补正", 4, true, false},
+    ColumnTraits{"state", "With a person now", 4, true, false},
     ColumnTraits{"reason", "finding WYC-R-16 ", 8, false, false},
     ColumnTraits{"received", "2026-11-22 09:21", 10, false, false},
     ColumnTraits{"holder", "欧阳某 10:03", 4, true, false},

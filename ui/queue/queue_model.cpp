@@ -7,7 +7,7 @@
 #include "ui/base/when_done.h"
 #include "ui/queue/due_text.h"
 #include "ui/queue/filter_words.h"
-#include "ui/queue/queue_words.h"
+#include "ui/words/reason_words.h"
 
 #include <algorithm>
 #include <iterator>

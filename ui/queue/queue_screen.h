@@ -46,6 +46,8 @@ public:
 
     /// Reads the list anew; the case that was current stays current when it is still there.
     void reload();
+    /// The row to stand on once the list is there; the first one when the case is not among its first rows.
+    void want(const QString &serial) { m_wanted = serial; }
     void focusList();
     void focusSearch();
     void step(int rows);

@@ -124,6 +124,12 @@ void Desk::bring(const QString &key)
     m_case->show(key);
 }
 
+void Desk::resume(const QString &key)
+{
+    m_held = key;
+    m_queue->want(key);
+}
+
 void Desk::listenTo(const QList<QAction *> &actions)
 {
     m_queue->addActions(actions);

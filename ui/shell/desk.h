@@ -37,7 +37,7 @@ public:
     /// The case that is asked for elsewhere is what one comes back to; the list stays as it was.
     void bring(const QString &key);
     /// The case that was on the page before this desk took another one's place.
-    void resume(const QString &key) { m_held = key; }
+    void resume(const QString &key);
 
     /// Keys of one letter: they fire in the list and on the page alone.
     void listenTo(const QList<QAction *> &actions);

@@ -240,6 +240,7 @@ void TstSettings::theOtherLanguageKeepsScreenCaseAndKeys()
     m_window->show();
     QVERIFY(find<QTableView>("auditTable")->isVisible());
     QTRY_VERIFY(find<QLabel>("caseTitle")->text().startsWith(serial));
+    QCOMPARE(find<QTableView>("queueTable")->currentIndex().siblingAtColumn(1).data().toString(), serial);
 }
 
 QTEST_MAIN(TstSettings)
