@@ -4388,6 +4388,10 @@
             <source>Welcome to Tongban</source>
             <translation>Welcome to Tongban</translation>
         </message>
+        <message>
+            <source>Tongban</source>
+            <translation>Tongban</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CheckList</name>
@@ -4581,10 +4585,6 @@
             <translation>%1 is ready.</translation>
         </message>
         <message>
-            <source>Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept as hashes in the store, and none is kept elsewhere.</source>
-            <translation>Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept as hashes in the store, and none is kept elsewhere.</translation>
-        </message>
-        <message>
             <source>There is no session bus, so no keyring either.</source>
             <translation>There is no session bus, so no keyring either.</translation>
         </message>
@@ -4636,6 +4636,14 @@
             <source>Printer</source>
             <translation>Printer</translation>
         </message>
+        <message>
+            <source>The store is sealed: %1</source>
+            <translation>The store is sealed: %1</translation>
+        </message>
+        <message>
+            <source>Install gnome-keyring or KWallet, and unlock it by signing in to the machine. Without one, the passphrase of a sealed office is asked for at every start.</source>
+            <translation>Install gnome-keyring or KWallet, and unlock it by signing in to the machine. Without one, the passphrase of a sealed office is asked for at every start.</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::OfficeBar</name>
@@ -4650,6 +4658,10 @@
         <message>
             <source>In service: what is done here is binding</source>
             <translation>In service: what is done here is binding</translation>
+        </message>
+        <message>
+            <source>In service: what is done here is binding. Personal data is stored plain on this machine.</source>
+            <translation>In service: what is done here is binding. Personal data is stored plain on this machine.</translation>
         </message>
     </context>
     <context>
@@ -4879,6 +4891,151 @@
         <message>
             <source>Everything is kept here until the centre has confirmed it.</source>
             <translation>Everything is kept here until the centre has confirmed it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::GatePage</name>
+        <message>
+            <source>Working</source>
+            <translation>Working</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ProtectScreen</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>&amp;1  The keyring of this machine opens it</source>
+            <translation>&amp;1  The keyring of this machine opens it</translation>
+        </message>
+        <message>
+            <source>&amp;2  The passphrase is asked for at every start</source>
+            <translation>&amp;2  The passphrase is asked for at every start</translation>
+        </message>
+        <message>
+            <source>Leave it plain for &amp;now</source>
+            <translation>Leave it plain for &amp;now</translation>
+        </message>
+        <message>
+            <source>Seal the personal data of this office</source>
+            <translation>Seal the personal data of this office</translation>
+        </message>
+        <message>
+            <source>Identity numbers, telephone numbers and answers of the police are sealed in the files of this office; only its key opens them. The passphrase also opens it where the keyring does not.</source>
+            <translation>Identity numbers, telephone numbers and answers of the police are sealed in the files of this office; only its key opens them. The passphrase also opens it where the keyring does not.</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Passphrase a&amp;gain</source>
+            <translation>Passphrase a&amp;gain</translation>
+        </message>
+        <message>
+            <source>&amp;Recovery code</source>
+            <translation>&amp;Recovery code</translation>
+        </message>
+        <message>
+            <source>Its &amp;last group</source>
+            <translation>Its &amp;last group</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>The status bar says so until it is sealed; &apos;tongbanctl vault create&apos; seals it later.</source>
+            <translation>The status bar says so until it is sealed; &apos;tongbanctl vault create&apos; seals it later.</translation>
+        </message>
+        <message>
+            <source>A passphrase has at least %1 characters.</source>
+            <translation>A passphrase has at least %1 characters.</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>The two passphrases differ.</translation>
+        </message>
+        <message>
+            <source>The keyring is locked or not there and did not take the key; the passphrase is asked for at every start.</source>
+            <translation>The keyring is locked or not there and did not take the key; the passphrase is asked for at every start.</translation>
+        </message>
+        <message>
+            <source>Write the recovery code down</source>
+            <translation>Write the recovery code down</translation>
+        </message>
+        <message>
+            <source>It is shown this once. On paper in a safe it opens this office when the passphrase is forgotten and the keyring is lost. Type its last group to go on.</source>
+            <translation>It is shown this once. On paper in a safe it opens this office when the passphrase is forgotten and the keyring is lost. Type its last group to go on.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>I have written it down</translation>
+        </message>
+        <message>
+            <source>This is not the last group of the code.</source>
+            <translation>This is not the last group of the code.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::UnlockScreen</name>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Recovery &amp;code</source>
+            <translation>Recovery &amp;code</translation>
+        </message>
+        <message>
+            <source>&amp;Keep it in the keyring of this machine</source>
+            <translation>&amp;Keep it in the keyring of this machine</translation>
+        </message>
+        <message>
+            <source>The workspace is locked</source>
+            <translation>The workspace is locked</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Personal data of this office is sealed. Nothing was read or changed. Enter its passphrase to go on.</source>
+            <translation>Personal data of this office is sealed. Nothing was read or changed. Enter its passphrase to go on.</translation>
+        </message>
+        <message>
+            <source>The keyring of this machine does not know this office (another user, another machine, or a new keyring). Nothing was read or changed. Enter the passphrase, or the recovery code from the safe.</source>
+            <translation>The keyring of this machine does not know this office (another user, another machine, or a new keyring). Nothing was read or changed. Enter the passphrase, or the recovery code from the safe.</translation>
+        </message>
+        <message>
+            <source>The keyring is locked or not there. Nothing was read or changed. Enter the passphrase to go on without it.</source>
+            <translation>The keyring is locked or not there. Nothing was read or changed. Enter the passphrase to go on without it.</translation>
+        </message>
+        <message>
+            <source>What the keyring keeps is not the key of this office. Nothing was read or changed. Enter the passphrase; it is put into the keyring again.</source>
+            <translation>What the keyring keeps is not the key of this office. Nothing was read or changed. Enter the passphrase; it is put into the keyring again.</translation>
+        </message>
+        <message>
+            <source>Use the pass&amp;phrase</source>
+            <translation>Use the pass&amp;phrase</translation>
+        </message>
+        <message>
+            <source>Use the &amp;recovery code</source>
+            <translation>Use the &amp;recovery code</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code of this office, or a group is mistyped. Nothing was changed; compare it with the paper.</source>
+            <translation>This is not the recovery code of this office, or a group is mistyped. Nothing was changed; compare it with the paper.</translation>
+        </message>
+        <message>
+            <source>The passphrase is wrong. Nothing was changed; try again, or use the recovery code.</source>
+            <translation>The passphrase is wrong. Nothing was changed; try again, or use the recovery code.</translation>
         </message>
     </context>
 </TS>

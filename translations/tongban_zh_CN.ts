@@ -4430,6 +4430,10 @@
             <source>Welcome to Tongban</source>
             <translation>欢迎使用通办</translation>
         </message>
+        <message>
+            <source>Tongban</source>
+            <translation>通办</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CheckList</name>
@@ -4623,10 +4627,6 @@
             <translation>%1 可用。</translation>
         </message>
         <message>
-            <source>Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept as hashes in the store, and none is kept elsewhere.</source>
-            <translation>请安装 gnome-keyring 或 KWallet。目前没有功能依赖它:密码只以散列值存于存储中,别处不存。</translation>
-        </message>
-        <message>
             <source>There is no session bus, so no keyring either.</source>
             <translation>没有会话总线,因此没有密钥环。</translation>
         </message>
@@ -4678,6 +4678,14 @@
             <source>Printer</source>
             <translation>打印机</translation>
         </message>
+        <message>
+            <source>The store is sealed: %1</source>
+            <translation>数据库已加密:%1</translation>
+        </message>
+        <message>
+            <source>Install gnome-keyring or KWallet, and unlock it by signing in to the machine. Without one, the passphrase of a sealed office is asked for at every start.</source>
+            <translation>请安装 gnome-keyring 或 KWallet,并在登录本机时解锁。没有密钥环时,已加密的工作区每次启动都要输入口令。</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::OfficeBar</name>
@@ -4692,6 +4700,10 @@
         <message>
             <source>In service: what is done here is binding</source>
             <translation>正式 · 此处办理即生效</translation>
+        </message>
+        <message>
+            <source>In service: what is done here is binding. Personal data is stored plain on this machine.</source>
+            <translation>正式办理:在此办理的事项具有法律效力。个人信息在本机以明文保存。</translation>
         </message>
     </context>
     <context>
@@ -4853,6 +4865,151 @@
         <message>
             <source>Everything is kept here until the centre has confirmed it.</source>
             <translation>中心确认之前,全部保留在本机。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::GatePage</name>
+        <message>
+            <source>Working</source>
+            <translation>正在处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ProtectScreen</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>&amp;1  The keyring of this machine opens it</source>
+            <translation>&amp;1  由本机密钥环打开</translation>
+        </message>
+        <message>
+            <source>&amp;2  The passphrase is asked for at every start</source>
+            <translation>&amp;2  每次启动时输入口令</translation>
+        </message>
+        <message>
+            <source>Leave it plain for &amp;now</source>
+            <translation>暂不加密(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Seal the personal data of this office</source>
+            <translation>加密本工作区的个人信息</translation>
+        </message>
+        <message>
+            <source>Identity numbers, telephone numbers and answers of the police are sealed in the files of this office; only its key opens them. The passphrase also opens it where the keyring does not.</source>
+            <translation>证件号码、电话号码和公安核验结果将在本工作区的文件中加密保存,只有密钥能够打开。密钥环打不开时,可用口令打开。</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Passphrase a&amp;gain</source>
+            <translation>再次输入口令(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Recovery code</source>
+            <translation>恢复码(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Its &amp;last group</source>
+            <translation>恢复码最后一组(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>The status bar says so until it is sealed; &apos;tongbanctl vault create&apos; seals it later.</source>
+            <translation>加密之前状态栏会一直提示;以后可用 tongbanctl vault create 加密。</translation>
+        </message>
+        <message>
+            <source>A passphrase has at least %1 characters.</source>
+            <translation>口令至少 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>两次输入的口令不一致。</translation>
+        </message>
+        <message>
+            <source>The keyring is locked or not there and did not take the key; the passphrase is asked for at every start.</source>
+            <translation>密钥环已锁定或不存在,未能保存密钥;每次启动时需输入口令。</translation>
+        </message>
+        <message>
+            <source>Write the recovery code down</source>
+            <translation>请抄写恢复码</translation>
+        </message>
+        <message>
+            <source>It is shown this once. On paper in a safe it opens this office when the passphrase is forgotten and the keyring is lost. Type its last group to go on.</source>
+            <translation>恢复码只显示这一次。请抄写后存入保险柜:口令忘记、密钥环丢失时,凭它打开本工作区。请输入最后一组以继续。</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>已抄写</translation>
+        </message>
+        <message>
+            <source>This is not the last group of the code.</source>
+            <translation>这不是恢复码的最后一组。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::UnlockScreen</name>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Recovery &amp;code</source>
+            <translation>恢复码(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep it in the keyring of this machine</source>
+            <translation>保存到本机密钥环(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The workspace is locked</source>
+            <translation>工作区已锁定</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Personal data of this office is sealed. Nothing was read or changed. Enter its passphrase to go on.</source>
+            <translation>本工作区的个人信息已加密。没有读取或改动任何内容。请输入口令。</translation>
+        </message>
+        <message>
+            <source>The keyring of this machine does not know this office (another user, another machine, or a new keyring). Nothing was read or changed. Enter the passphrase, or the recovery code from the safe.</source>
+            <translation>本机密钥环中没有本工作区的密钥(换了用户、换了机器或密钥环是新建的)。没有读取或改动任何内容。请输入口令,或保险柜中的恢复码。</translation>
+        </message>
+        <message>
+            <source>The keyring is locked or not there. Nothing was read or changed. Enter the passphrase to go on without it.</source>
+            <translation>密钥环已锁定或不存在。没有读取或改动任何内容。请输入口令,不用密钥环也可继续。</translation>
+        </message>
+        <message>
+            <source>What the keyring keeps is not the key of this office. Nothing was read or changed. Enter the passphrase; it is put into the keyring again.</source>
+            <translation>密钥环中保存的不是本工作区的密钥。没有读取或改动任何内容。请输入口令,密钥将重新存入密钥环。</translation>
+        </message>
+        <message>
+            <source>Use the pass&amp;phrase</source>
+            <translation>使用口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Use the &amp;recovery code</source>
+            <translation>使用恢复码(&amp;R)</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code of this office, or a group is mistyped. Nothing was changed; compare it with the paper.</source>
+            <translation>这不是本工作区的恢复码,或某一组输错了。没有改动任何内容,请与纸上的核对。</translation>
+        </message>
+        <message>
+            <source>The passphrase is wrong. Nothing was changed; try again, or use the recovery code.</source>
+            <translation>口令不正确。没有改动任何内容。请重试,或使用恢复码。</translation>
         </message>
     </context>
 </TS>

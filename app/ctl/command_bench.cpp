@@ -21,6 +21,7 @@ struct Options {
     std::uint64_t applications = 1'000'000;
     std::uint64_t seed = 20190823;
     unsigned threads = 2;
+    bool sealed = false;
     fs::path folder;
 };
 
@@ -62,6 +63,7 @@ Result<> run(Session &session, const Options &options, Benchmark benchmark)
     plan.applications = options.applications;
     plan.seed = options.seed;
     plan.threads = options.threads;
+    plan.sealed = options.sealed;
     plan.say = [&session](std::string_view step) {
         session.note(step);
     };
@@ -85,6 +87,8 @@ void addOne(CLI::App &bench, Session &session, const char *name, const char *abo
         ->capture_default_str();
     command->add_option("--folder", options->folder,
                         "Work here and keep what was made (default: a scratch folder that is removed)");
+    if (std::string_view(name) == "year")
+        command->add_flag("--sealed", options->sealed, "In a workspace whose personal data is sealed");
     command->footer(std::string("Example: tongbanctl --json bench ") + name + " --applications 100000");
     command->callback([&session, options, benchmark] {
         runCommand(session, [&] { return run(session, *options, benchmark); });

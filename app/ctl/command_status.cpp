@@ -255,6 +255,10 @@ Result<> status(Session &session, const Options &options)
     else
         printTables(session, counted, ReasonText(*workspace->resources().ruleSets, session.language),
                     options);
+    if (!session.json && !workspace->key() && workspace->kind() == service::WorkspaceKind::Production)
+        session.printLine(
+            session.text("注意:个人信息以明文保存;可用 tongbanctl vault create 加密。",
+                         "Mind: personal data is stored plain; 'tongbanctl vault create' seals it."));
     return {};
 }
 

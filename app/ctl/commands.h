@@ -44,6 +44,7 @@ void addSyncCommand(CLI::App &app, Session &session);
 void addOutboxCommand(CLI::App &app, Session &session);
 void addRulesCommand(CLI::App &app, Session &session);
 void addRatingCommand(CLI::App &app, Session &session);
+void addVaultCommand(CLI::App &app, Session &session);
 void addReplayCommand(CLI::App &app, Session &session);
 void addRosterCommand(CLI::App &app, Session &session);
 void addBackupCommand(CLI::App &app, Session &session);

@@ -34,7 +34,7 @@ std::span<const ExitCodeLine> exitCodes()
          "that the workflow table refuses."},
         {ExitCode::Unavailable, "Not possible at the moment: busy, full, unreachable. Try again."},
         {ExitCode::Corrupted, "What is stored is not what was written. Keep the files, restore a backup."},
-        {ExitCode::Denied, "No right to do it, or a read-only folder."},
+        {ExitCode::Denied, "No right to do it, a read-only folder, or a workspace that is locked."},
         {ExitCode::Internal, "A defect of the program."},
         {ExitCode::Interrupted, "Stopped by a signal; what was done is kept."},
     };

@@ -30,6 +30,10 @@ void addGlobalOptions(CLI::App &app, Session &session)
     app.add_option(
         "--at", session.at,
         "A fixed present such as 2026-11-23T02:00:00+08:00, for repeatable runs (default: the clock)");
+    app.add_option("--key-file", session.keyFile,
+                   "Key that opens a workspace with a vault (default: TONGBAN_KEY_FILE)");
+    app.add_option("--passphrase-file", session.passphraseFile,
+                   "File whose first line is the passphrase of a workspace with a vault");
     app.set_version_flag("--version", "tongbanctl 0.1.0");
 }
 
@@ -81,7 +85,7 @@ int run(int argc, char **argv)
                            addRulesCommand,   addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
                            addBenchCommand,   addDecideCommand, addDmnCommand,    addCentreCommand,
                            addAccountCommand, addRosterCommand, addRatingCommand, addSyncCommand,
-                           addOutboxCommand})
+                           addOutboxCommand,  addVaultCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

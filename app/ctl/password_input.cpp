@@ -43,11 +43,11 @@ private:
 
 } // namespace
 
-Result<std::string> readPassword(const Session &session)
+Result<std::string> readPassword(const Session &session, std::string_view prompt)
 {
     const Unseen unseen;
     if (unseen.isTerminal())
-        session.note(session.text("密码:", "Password:"));
+        session.note(prompt.empty() ? session.text("密码:", "Password:") : prompt);
     std::string line;
     if (!std::getline(std::cin, line))
         return fail(ErrorCode::InvalidInput, "no password came on the standard input");

@@ -4,6 +4,7 @@
 #include "app/ctl/session.h"
 
 #include "app/ctl/error_text.h"
+#include "app/ctl/unlock.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +27,8 @@ Session::Session(const std::atomic<bool> &stop) : m_stop(stop), m_clock(std::mak
 {
     const char *fromEnvironment = std::getenv("TONGBAN_WORKSPACE");
     workspace = fromEnvironment != nullptr ? fromEnvironment : "tongban-workspace";
+    if (const char *key = std::getenv("TONGBAN_KEY_FILE"); key != nullptr)
+        keyFile = key;
 }
 
 Result<> Session::prepare()
@@ -39,7 +42,8 @@ Result<> Session::prepare()
 
 Result<std::unique_ptr<service::Workspace>> Session::openWorkspace(service::OpenMode mode) const
 {
-    auto opened = TRY(service::Workspace::open(workspace, resources, mode, *m_clock));
+    auto opened =
+        TRY(service::Workspace::open(workspace, resources, mode, *m_clock, TRY(unlock(*this, workspace))));
     if (!at.empty() && mode == service::OpenMode::Write
         && opened->kind() == service::WorkspaceKind::Production)
         return fail(

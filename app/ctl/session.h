@@ -27,6 +27,8 @@ public:
     std::filesystem::path resources; ///< --resources, else found beside the program.
     bool json = false;
     Language language = environmentLanguage();
+    std::filesystem::path keyFile; ///< --key-file, else TONGBAN_KEY_FILE; opens a vault.
+    std::filesystem::path passphraseFile; ///< --passphrase-file.
     std::string at; ///< --at: a fixed present for repeatable runs; empty = the machine's clock.
 
     const std::atomic<bool> &stop() const { return m_stop; }

@@ -4,6 +4,9 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/marks.h"
+#include "core/service/vault.h"
+#include "ui/unlock/protect_screen.h"
+#include "ui/unlock/unlock_screen.h"
 #include "ui/welcome/welcome_screen.h"
 
 #include <QApplication>
@@ -59,21 +62,68 @@ bool Desktop::openOffice(const fs::path &workspace)
     if (!m_instance->claim())
         return false;
     connect(m_instance.get(), &SingleInstance::raiseWanted, this, [this] {
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->raise();
-        m_window->activateWindow();
+        QWidget *shown = m_gate ? m_gate.get() : m_window.get();
+        if (shown == nullptr)
+            return;
+        shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+        shown->raise();
+        shown->activateWindow();
     });
     m_crash = std::make_unique<CrashWatch>(marks);
+    m_office = workspace;
+    if (vault::VaultFile::existsIn(workspace))
+        unlock();
+    else if (m_isNew)
+        protect();
+    else
+        startWork({});
+    return true;
+}
+
+void Desktop::showGate(std::unique_ptr<QWidget> gate)
+{
+    gate->setWindowTitle(tr("Tongban"));
+    gate->resize(gate->fontMetrics().averageCharWidth() * 110, gate->fontMetrics().height() * 28);
+    m_gate = std::move(gate);
+}
+
+void Desktop::unlock()
+{
+    auto screen = std::make_unique<ui::UnlockScreen>(m_theme, m_office);
+    ui::UnlockScreen *asking = screen.get();
+    connect(asking, &ui::UnlockScreen::personWanted, asking, &QWidget::show);
+    connect(asking, &ui::UnlockScreen::opened, this, [this](const vault::DataKey &key) {
+        QTimer::singleShot(0, this, [this, key] { startWork(key); });
+    });
+    showGate(std::move(screen));
+    asking->start();
+}
+
+void Desktop::protect()
+{
+    auto screen = std::make_unique<ui::ProtectScreen>(m_theme, m_office);
+    connect(screen.get(), &ui::ProtectScreen::done, this, [this](const vault::DataKey &key) {
+        QTimer::singleShot(0, this, [this, key] { startWork(key); });
+    });
+    screen->show();
+    showGate(std::move(screen));
+}
+
+void Desktop::startWork(const vault::DataKey &key)
+{
     m_workspace = std::make_unique<service::WorkspaceThread>(
-        [this, workspace]() -> Result<std::unique_ptr<service::Workspace>> {
-            return service::Workspace::open(workspace, m_resources, service::OpenMode::Write, m_clock);
+        [this, workspace = m_office, key]() -> Result<std::unique_ptr<service::Workspace>> {
+            // A machine that was switched off while a new office was sealed: the rest of it now.
+            if (key && !TRY(service::vaultStatus(workspace)).plainFiles.empty())
+                TRY(service::sealWorkspace(workspace, key, {}));
+            return service::Workspace::open(workspace, m_resources, service::OpenMode::Write, m_clock, key);
         });
     openWindow();
+    m_gate.reset();
     if (const QString notice = lastEndText(); !notice.isEmpty()) {
         m_window->notice(notice);
         std::fprintf(stderr, "tongban: %s\n", qPrintable(notice));
     }
-    return true;
 }
 
 QString Desktop::lastEndText() const
@@ -122,7 +172,8 @@ void Desktop::welcome(const fs::path &office)
     screen->setWindowTitle(tr("Welcome to Tongban"));
     screen->resize(screen->fontMetrics().averageCharWidth() * 140, screen->fontMetrics().height() * 42);
     connect(screen.get(), &ui::WelcomeScreen::chosen, this, [this](const fs::path &workspace) {
-        if (workspace != practiceFolder())
+        m_isNew = workspace != practiceFolder();
+        if (m_isNew)
             m_settings.setWorkspace(workspace);
         QTimer::singleShot(0, this, [this, workspace] {
             if (!openOffice(workspace))

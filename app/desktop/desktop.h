@@ -31,7 +31,8 @@ public:
     Desktop(QApplication &app, Settings &settings, std::filesystem::path resources);
     ~Desktop() override;
 
-    /// Shows the window; false when another one has this workspace open and was asked to come forward.
+    /// Shows the window, or first what opens a workspace with a vault; false when another one has this
+    /// workspace open and was asked to come forward.
     bool openOffice(const std::filesystem::path &workspace);
     /// Shows what there is to choose from when there is no workspace.
     void welcome(const std::filesystem::path &office);
@@ -44,10 +45,17 @@ public:
     void keep();
 
     QWidget *welcomeScreen() { return m_welcome.get(); }
+    /// What stands before the window: unlocking, or sealing a new office; null when nothing does.
+    QWidget *gate() { return m_gate.get(); }
+    /// Null while the workspace is locked.
     ui::MainWindow *window() { return m_window.get(); }
     ui::Theme &theme() { return m_theme; }
 
 private:
+    void startWork(const vault::DataKey &key);
+    void unlock();
+    void protect();
+    void showGate(std::unique_ptr<QWidget> gate);
     void openWindow();
     QString lastEndText() const;
     void practise() const;
@@ -61,7 +69,10 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<CrashWatch> m_crash;
     std::unique_ptr<service::WorkspaceThread> m_workspace;
+    std::filesystem::path m_office;
+    bool m_isNew = false; ///< Made by the first steps a moment ago.
     std::unique_ptr<QWidget> m_welcome;
+    std::unique_ptr<QWidget> m_gate;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

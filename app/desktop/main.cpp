@@ -106,9 +106,12 @@ bool open(desktop::Desktop &desktop, const Options &options)
     }
     if (!desktop.openOffice(options.workspace))
         return false;
+    QWidget *shown = desktop.window() != nullptr ? desktop.window() : desktop.gate();
     if (size.size() == 2)
-        desktop.window()->resize(size[0].toInt(), size[1].toInt());
-    if (!options.screenshots.isEmpty())
+        shown->resize(size[0].toInt(), size[1].toInt());
+    if (!options.screenshots.isEmpty() && desktop.window() == nullptr)
+        desktop::takePictures(*shown, desktop.theme(), QStringLiteral("locked"), options.screenshots);
+    else if (!options.screenshots.isEmpty())
         desktop::takeScreenshots(*desktop.window(), desktop.theme(), options.screenshots);
     return true;
 }
@@ -132,6 +135,10 @@ int run(int argc, char **argv)
     desktop::Desktop desktop(app, settings, *resources);
     if (!open(desktop, options))
         return 0;
+    if (options.untilQueue && desktop.window() == nullptr) {
+        std::printf("locked\n");
+        return 7;
+    }
     if (options.untilQueue) {
         const bool isReady = desktop::WindowProbe(*desktop.window()).signIn();
         std::printf(isReady ? "ready\n" : "no list\n");

@@ -6,6 +6,7 @@
 #include "core/demo/generator.h"
 #include "core/service/intake.h"
 #include "core/service/registers.h"
+#include "core/service/vault.h"
 #include "core/service/worker.h"
 
 #include <algorithm>
@@ -34,8 +35,15 @@ Result<> importRegisters(service::Workspace &workspace, const fs::path &folder, 
 Result<MadeYear> makeYear(const YearPlan &plan, const Clock &clock)
 {
     MadeYear year;
-    year.workspace = TRY(service::Workspace::create(plan.folder / "workspace", plan.resources,
-                                                    service::WorkspaceKind::Demo, clock));
+    const fs::path folder = plan.folder / "workspace";
+    vault::DataKey key;
+    if (plan.sealed) {
+        service::VaultPlan vault;
+        vault.withKeyring = true; // nobody opens it again
+        key = TRY(service::createVault(folder, vault)).key;
+    }
+    year.workspace = TRY(service::Workspace::create(folder, plan.resources, service::WorkspaceKind::Demo,
+                                                    clock, std::move(key)));
     demo::DemoPlan made;
     made.applications = plan.applications;
     made.seed = plan.seed;

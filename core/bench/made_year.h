@@ -20,6 +20,7 @@ struct YearPlan {
     std::filesystem::path resources;
     std::uint64_t applications = 1'000'000;
     std::uint64_t seed = 20190823;
+    bool sealed = false; ///< With a vault from the first row on.
     unsigned threads = 2; ///< That decide or judge beside the one that reads and writes.
     std::function<void(std::string_view step)> say; ///< Told what is going on; may be empty.
     std::function<bool()> stop; ///< Asked between steps; empty = never.

@@ -20,23 +20,19 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostBytes = std::size_t{4} << 20U;
 constexpr std::string_view kSealedMark = "TONGBAN-DRAFT-1\n"; // before the bytes of a sealed draft
 constexpr std::string_view kDomain = "draft";
+constexpr std::string_view kFolder = "drafts";
 
 struct Kept {
     DraftKey key;
     std::string text;
 };
 
-fs::path draftFolder(const Workspace &workspace)
-{
-    return workspace.folder() / "drafts";
-}
-
 /// By digest: accounts and case numbers may hold what a file name may not.
 fs::path draftFile(const Workspace &workspace, const DraftKey &key)
 {
     constexpr std::size_t kNameLength = 32;
     const std::string digest = sha256(key.account + '\n' + key.form + '\n' + key.subject).hex();
-    return draftFolder(workspace) / (digest.substr(0, kNameLength) + ".json");
+    return workspace.folder() / kFolder / (digest.substr(0, kNameLength) + ".json");
 }
 
 /// Text from a clipboard may be broken; the draft is kept all the same.
@@ -88,7 +84,7 @@ Result<Kept> readKept(const Workspace &workspace, const fs::path &file)
 
 Result<> keepDraft(Workspace &workspace, const DraftKey &key, std::string_view text)
 {
-    const fs::path folder = draftFolder(workspace);
+    const fs::path folder = workspace.folder() / kFolder;
     std::error_code failed;
     fs::create_directories(folder, failed);
     // One person's papers: nobody else on the machine reads them.
@@ -123,7 +119,7 @@ Result<std::vector<DraftKey>> draftsOf(Workspace &workspace, std::string_view ac
 {
     std::vector<std::pair<fs::file_time_type, DraftKey>> found;
     std::error_code failed;
-    for (fs::directory_iterator entry(draftFolder(workspace), failed), end; !failed && entry != end;
+    for (fs::directory_iterator entry(workspace.folder() / kFolder, failed), end; !failed && entry != end;
          entry.increment(failed)) {
         if (entry->path().extension() != ".json")
             continue;
@@ -137,6 +133,20 @@ Result<std::vector<DraftKey>> draftsOf(Workspace &workspace, std::string_view ac
     for (auto &[at, key] : found)
         keys.push_back(std::move(key));
     return keys;
+}
+
+Result<> sealDrafts(const fs::path &workspace, const vault::DataKey &key)
+{
+    std::error_code failed;
+    for (fs::directory_iterator entry(workspace / kFolder, failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        if (entry->path().extension() != ".json")
+            continue;
+        const std::string text = TRY(readFile(entry->path(), kMostBytes));
+        if (!text.starts_with(kSealedMark))
+            TRY(replaceFile(entry->path(), TRY(sealedIfKeyed(key, text))));
+    }
+    return {};
 }
 
 } // namespace tongban::service

@@ -36,4 +36,7 @@ Result<> dropDraft(Workspace &workspace, const DraftKey &key);
 /// nobody's way and are not deleted.
 Result<std::vector<DraftKey>> draftsOf(Workspace &workspace, std::string_view account);
 
+/// Seals the drafts of a workspace that gets a vault; those that are sealed stay.
+Result<> sealDrafts(const std::filesystem::path &workspace, const vault::DataKey &key);
+
 } // namespace tongban::service

@@ -39,6 +39,10 @@ struct Finalize {
     void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 };
 
+struct CloseDatabase {
+    void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
+};
+
 /// The SQL of a copy follows the tables as they are, so it is put together here.
 class Sealer
 {
@@ -273,6 +277,20 @@ Result<> overwrite(const FileDescriptor &file, const fs::path &path)
 }
 
 } // namespace
+
+Result<bool> isSealedFile(const fs::path &file)
+{
+    sqlite3 *opened = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, CloseDatabase> handle(opened);
+    sqlite3_stmt *prepared = nullptr;
+    if (code != SQLITE_OK)
+        return sqliteFailure(opened, code, file.filename().string());
+    // An older file has no such table.
+    const int found = sqlite3_prepare_v2(opened, "SELECT key_id FROM seal", -1, &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, Finalize> statement(prepared);
+    return found == SQLITE_OK && sqlite3_step(prepared) == SQLITE_ROW;
+}
 
 Result<SealReport> sealFile(const fs::path &file, StoreKind kind, const vault::DataKey &key,
                             const SealProgress &progress)

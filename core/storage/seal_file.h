@@ -25,6 +25,10 @@ struct SealedColumn {
 /// All of them, by kind of file. The statements of the stores seal exactly these; a test holds both together.
 std::span<const SealedColumn> sealedColumns(StoreKind kind);
 
+/// Whether the file says that it is sealed; false for one that was never opened by this version. Needs no
+/// key.
+Result<bool> isSealedFile(const std::filesystem::path &file);
+
 /// How far it is, in rows; false = stop.
 using SealProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
 

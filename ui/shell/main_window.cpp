@@ -190,10 +190,10 @@ void MainWindow::openCase(const QString &key)
 
 void MainWindow::readKind()
 {
-    const auto kindOf = [](service::Workspace &workspace) -> Result<service::WorkspaceKind> {
-        return workspace.kind();
+    const auto kindOf = [](service::Workspace &workspace) -> Result<OfficeKind> {
+        return OfficeKind{workspace.kind(), workspace.key() != nullptr};
     };
-    whenDone(this, m_workspace.run(kindOf), [this](const Result<service::WorkspaceKind> &kind) {
+    whenDone(this, m_workspace.run(kindOf), [this](const Result<OfficeKind> &kind) {
         if (kind)
             m_office->setKind(*kind); // otherwise the page of the session says why
     });

@@ -14,15 +14,19 @@ OfficeBar::OfficeBar(const Theme &theme, QWidget *parent) : QLabel(parent), m_th
     hide(); // until it is known
 }
 
-void OfficeBar::setKind(service::WorkspaceKind kind)
+void OfficeBar::setKind(const OfficeKind &office)
 {
-    m_kind = kind;
-    switch (kind) {
+    m_kind = office.kind;
+    switch (office.kind) {
     case service::WorkspaceKind::Demo:
         setText(tr("Practice: made-up data, nothing here is real or reaches an office"));
         break;
     case service::WorkspaceKind::Training: setText(tr("Training: nothing here is binding")); break;
-    case service::WorkspaceKind::Production: setText(tr("In service: what is done here is binding")); break;
+    case service::WorkspaceKind::Production:
+        setText(office.isSealed ? tr("In service: what is done here is binding")
+                                : tr("In service: what is done here is binding. Personal data is stored "
+                                     "plain on this machine."));
+        break;
     }
     colour();
     show();

@@ -10,6 +10,12 @@
 
 namespace tongban::ui {
 
+/// What everybody at the window should know of the workspace.
+struct OfficeKind {
+    service::WorkspaceKind kind = service::WorkspaceKind::Production;
+    bool isSealed = false; ///< Personal data is kept sealed in its files.
+};
+
 /// The strip above everything that says whether what is done here is real: its words and its colour never
 /// go away. GUI thread.
 class OfficeBar : public QLabel
@@ -19,7 +25,7 @@ class OfficeBar : public QLabel
 public:
     OfficeBar(const Theme &theme, QWidget *parent);
 
-    void setKind(service::WorkspaceKind kind);
+    void setKind(const OfficeKind &office);
 
 private:
     void colour();

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/service/paper_press.h"
 #include "core/service/workspace.h"
+#include "core/vault/vault_file.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
 
@@ -58,6 +59,8 @@ public:
     {
         if (!fs::exists(workspace / "workspace.json"))
             return {State::Good, tr("No workspace yet; it is made in the next step."), {}};
+        if (vault::VaultFile::existsIn(workspace))
+            return {State::Good, tr("The store is sealed: %1").arg(pathText(workspace)), {}};
         const SystemClock clock;
         const auto opened = service::Workspace::open(workspace, resources, service::OpenMode::Read, clock);
         if (opened)
@@ -130,9 +133,9 @@ public:
     {
         const QString secrets = QStringLiteral("org.freedesktop.secrets");
         const auto *bus = QDBusConnection::sessionBus().interface();
-        const QString remedy =
-            tr("Install gnome-keyring or KWallet. Nothing here depends on it yet: passwords are kept "
-               "as hashes in the store, and none is kept elsewhere.");
+        const QString remedy = tr(
+            "Install gnome-keyring or KWallet, and unlock it by signing in to the machine. Without one, the "
+            "passphrase of a sealed office is asked for at every start.");
         if (bus == nullptr)
             return {State::Doubtful, tr("There is no session bus, so no keyring either."), remedy};
         const QStringList startable = bus->activatableServiceNames();

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/base/when_done.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <thread>
+#include <type_traits>
+#include <utility>
+
+namespace tongban::ui {
+
+/// Runs what takes a second or more on a thread of its own; `handle` gets its answer on the receiver's
+/// thread, unless the receiver dies first.
+template <typename Work, typename Handler>
+void inBackground(QObject *receiver, Work work, Handler handle)
+{
+    using Answer = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    whenDone(receiver, promise->future(), std::move(handle));
+    std::thread([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    }).detach();
+}
+
+} // namespace tongban::ui
