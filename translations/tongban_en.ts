@@ -512,6 +512,10 @@
     <context>
         <name>tongban::ui::ReasonWords</name>
         <message>
+            <source>The centre did not take this case in; it is kept here for its files. See the acts of this desktop.</source>
+            <translation>The centre did not take this case in; it is kept here for its files. See the acts of this desktop.</translation>
+        </message>
+        <message>
             <source>A file was put to the case.</source>
             <translation>A file was put to the case.</translation>
         </message>
@@ -630,6 +634,10 @@
         <message>
             <source>taken in late</source>
             <translation>taken in late</translation>
+        </message>
+        <message>
+            <source>not taken in by the centre</source>
+            <translation>not taken in by the centre</translation>
         </message>
     </context>
     <context>
@@ -1459,6 +1467,14 @@
             <source>No case is chosen, or it is still being read.</source>
             <translation>No case is chosen, or it is still being read.</translation>
         </message>
+        <message>
+            <source>As it stood on a day</source>
+            <translation>As it stood on a day</translation>
+        </message>
+        <message>
+            <source>%1 cannot be done to %2 as it stands now: %3</source>
+            <translation>%1 cannot be done to %2 as it stands now: %3</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::SessionScreen</name>
@@ -1611,6 +1627,10 @@
         <message>
             <source>Administration</source>
             <translation>Administration</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Centre</translation>
         </message>
     </context>
     <context>
@@ -4392,6 +4412,10 @@
             <source>Tongban</source>
             <translation>Tongban</translation>
         </message>
+        <message>
+            <source>Connect to a centre</source>
+            <translation>Connect to a centre</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CheckList</name>
@@ -4699,12 +4723,16 @@
             <translation>&amp;3  Connect to a centre</translation>
         </message>
         <message>
-            <source>Not possible with this version: it works on this machine alone.</source>
-            <translation>Not possible with this version: it works on this machine alone.</translation>
-        </message>
-        <message>
             <source>Choose a folder.</source>
             <translation>Choose a folder.</translation>
+        </message>
+        <message>
+            <source>A new workspace in the folder above, as one of many desktops that share a centre. Your administrator tells what to enter.</source>
+            <translation>A new workspace in the folder above, as one of many desktops that share a centre. Your administrator tells what to enter.</translation>
+        </message>
+        <message>
+            <source>There is an office in that folder already. Open it, and connect it under Centre, or choose another folder.</source>
+            <translation>There is an office in that folder already. Open it, and connect it under Centre, or choose another folder.</translation>
         </message>
     </context>
     <context>
@@ -4863,34 +4891,8 @@
     <context>
         <name>tongban::ui::LinkState</name>
         <message>
-            <source>What waits to be sent cannot be read</source>
-            <translation>What waits to be sent cannot be read</translation>
-        </message>
-        <message>
-            <source>This machine only</source>
-            <translation>This machine only</translation>
-        </message>
-        <message>
             <source>This office is not connected to a centre: its store is all there is.</source>
             <translation>This office is not connected to a centre: its store is all there is.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n act(s) wait to be sent</source>
-            <translation>
-                <numerusform>%n act waits to be sent</numerusform>
-                <numerusform>%n acts wait to be sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>; %n not carried out</source>
-            <translation>
-                <numerusform>; %n not carried out</numerusform>
-                <numerusform>; %n not carried out</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything is kept here until the centre has confirmed it.</source>
-            <translation>Everything is kept here until the centre has confirmed it.</translation>
         </message>
     </context>
     <context>
@@ -5036,6 +5038,1203 @@
         <message>
             <source>The passphrase is wrong. Nothing was changed; try again, or use the recovery code.</source>
             <translation>The passphrase is wrong. Nothing was changed; try again, or use the recovery code.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CentreScreen</name>
+        <message>
+            <source>Look for the centre now</source>
+            <translation>Look for the centre now</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Centre</translation>
+        </message>
+        <message>
+            <source>Acts of this desktop</source>
+            <translation>Acts of this desktop</translation>
+        </message>
+        <message>
+            <source>The copy here</source>
+            <translation>The copy here</translation>
+        </message>
+        <message>
+            <source>This office is not connected to a centre: its store is all there is, and every act is final at once.</source>
+            <translation>This office is not connected to a centre: its store is all there is, and every act is final at once.</translation>
+        </message>
+        <message>
+            <source>Connect to a centre…</source>
+            <translation>Connect to a centre…</translation>
+        </message>
+        <message>
+            <source>An administrator of this office can do that.</source>
+            <translation>An administrator of this office can do that.</translation>
+        </message>
+        <message>
+            <source>This is a desktop of the centre now.</source>
+            <translation>This is a desktop of the centre now.</translation>
+        </message>
+        <message>
+            <source>Password of the account at the centre</source>
+            <translation>Password of the account at the centre</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Try now (F2)</source>
+            <translation>Try now (F2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CentreWords</name>
+        <message>
+            <source>This machine only</source>
+            <translation>This machine only</translation>
+        </message>
+        <message>
+            <source>Looking for the centre</source>
+            <translation>Looking for the centre</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Online</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>Offline since %1</translation>
+        </message>
+        <message>
+            <source>The centre wants the password</source>
+            <translation>The centre wants the password</translation>
+        </message>
+        <message>
+            <source>The centre refuses since %1</source>
+            <translation>The centre refuses since %1</translation>
+        </message>
+        <message>
+            <source>Another program here talks to the centre</source>
+            <translation>Another program here talks to the centre</translation>
+        </message>
+        <message>
+            <source>Cannot be synchronised</source>
+            <translation>Cannot be synchronised</translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n waiting to be sent</source>
+            <translation>
+                <numerusform>; %n waiting to be sent</numerusform>
+                <numerusform>; %n waiting to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n not carried out</source>
+            <translation>
+                <numerusform>; %n not carried out</numerusform>
+                <numerusform>; %n not carried out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the centre; everything can be done meanwhile.</source>
+            <translation>Looking for the centre; everything can be done meanwhile.</translation>
+        </message>
+        <message>
+            <source>What is done here goes to the centre at once, and what others do comes here.</source>
+            <translation>What is done here goes to the centre at once, and what others do comes here.</translation>
+        </message>
+        <message>
+            <source>The centre cannot be reached since %1. Everything can be done as before: it is kept here, is sent by itself when the network is back, and each paper says what it is until then.</source>
+            <translation>The centre cannot be reached since %1. Everything can be done as before: it is kept here, is sent by itself when the network is back, and each paper says what it is until then.</translation>
+        </message>
+        <message>
+            <source>The centre does not take the password that was given. Nothing is lost; give the right one below.</source>
+            <translation>The centre does not take the password that was given. Nothing is lost; give the right one below.</translation>
+        </message>
+        <message>
+            <source>The centre asks for the password of this account. It is kept in memory until the program ends and nowhere else. What is done meanwhile is kept here.</source>
+            <translation>The centre asks for the password of this account. It is kept in memory until the program ends and nowhere else. What is done meanwhile is kept here.</translation>
+        </message>
+        <message>
+            <source>The centre does not admit this desktop: %1 What is done here is kept; an administrator of the centre has to see to it.</source>
+            <translation>The centre does not admit this desktop: %1 What is done here is kept; an administrator of the centre has to see to it.</translation>
+        </message>
+        <message>
+            <source>Another program on this machine (a worker or tongbanctl) talks to the centre for this workspace. What is done here goes out through it.</source>
+            <translation>Another program on this machine (a worker or tongbanctl) talks to the centre for this workspace. What is done here goes out through it.</translation>
+        </message>
+        <message>
+            <source>The store of this workspace cannot be used for synchronising. Is the disk full or read-only? It is tried again by itself.</source>
+            <translation>The store of this workspace cannot be used for synchronising. Is the disk full or read-only? It is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>under way</translation>
+        </message>
+        <message>
+            <source>saved here, not sent</source>
+            <translation>saved here, not sent</translation>
+        </message>
+        <message>
+            <source>carried out by the centre</source>
+            <translation>carried out by the centre</translation>
+        </message>
+        <message>
+            <source>carried out, back here</source>
+            <translation>carried out, back here</translation>
+        </message>
+        <message>
+            <source>carried out, safe</source>
+            <translation>carried out, safe</translation>
+        </message>
+        <message>
+            <source>being examined</source>
+            <translation>being examined</translation>
+        </message>
+        <message>
+            <source>not carried out</source>
+            <translation>not carried out</translation>
+        </message>
+        <message>
+            <source>seen to</source>
+            <translation>seen to</translation>
+        </message>
+        <message>
+            <source>Somebody else did something to the case after you looked at it.</source>
+            <translation>Somebody else did something to the case after you looked at it.</translation>
+        </message>
+        <message>
+            <source>The case had been decided by somebody else.</source>
+            <translation>The case had been decided by somebody else.</translation>
+        </message>
+        <message>
+            <source>Somebody else was working on the case.</source>
+            <translation>Somebody else was working on the case.</translation>
+        </message>
+        <message>
+            <source>Somebody else took the case over before your act arrived.</source>
+            <translation>Somebody else took the case over before your act arrived.</translation>
+        </message>
+        <message>
+            <source>The case was not claimed for you when your act arrived.</source>
+            <translation>The case was not claimed for you when your act arrived.</translation>
+        </message>
+        <message>
+            <source>The same application (channel and number) had been taken in elsewhere.</source>
+            <translation>The same application (channel and number) had been taken in elsewhere.</translation>
+        </message>
+        <message>
+            <source>The case no longer stood so that this could be done.</source>
+            <translation>The case no longer stood so that this could be done.</translation>
+        </message>
+        <message>
+            <source>The case had been accepted already.</source>
+            <translation>The case had been accepted already.</translation>
+        </message>
+        <message>
+            <source>The case was not accepted at the centre.</source>
+            <translation>The case was not accepted at the centre.</translation>
+        </message>
+        <message>
+            <source>The decision was not one that the rules had made.</source>
+            <translation>The decision was not one that the rules had made.</translation>
+        </message>
+        <message>
+            <source>There is no granted permit to revoke.</source>
+            <translation>There is no granted permit to revoke.</translation>
+        </message>
+        <message>
+            <source>The centre has no such case: taking it in was not carried out either.</source>
+            <translation>The centre has no such case: taking it in was not carried out either.</translation>
+        </message>
+        <message>
+            <source>Your account has no right to this at the centre, or no longer has it.</source>
+            <translation>Your account has no right to this at the centre, or no longer has it.</translation>
+        </message>
+        <message>
+            <source>Your role may not do this.</source>
+            <translation>Your role may not do this.</translation>
+        </message>
+        <message>
+            <source>Who proposed a refusal cannot countersign it.</source>
+            <translation>Who proposed a refusal cannot countersign it.</translation>
+        </message>
+        <message>
+            <source>Nobody decides a case that he took in himself, or his own application.</source>
+            <translation>Nobody decides a case that he took in himself, or his own application.</translation>
+        </message>
+        <message>
+            <source>A second person has to sign.</source>
+            <translation>A second person has to sign.</translation>
+        </message>
+        <message>
+            <source>The second signature has to be another person&apos;s.</source>
+            <translation>The second signature has to be another person&apos;s.</translation>
+        </message>
+        <message>
+            <source>The second person has not signed at the centre for the case as it stood.</source>
+            <translation>The second person has not signed at the centre for the case as it stood.</translation>
+        </message>
+        <message>
+            <source>The second person may not sign this.</source>
+            <translation>The second person may not sign this.</translation>
+        </message>
+        <message>
+            <source>The permit item was cancelled; no new application is taken.</source>
+            <translation>The permit item was cancelled; no new application is taken.</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s catalogue does not have this version of the permit item.</source>
+            <translation>The centre&apos;s catalogue does not have this version of the permit item.</translation>
+        </message>
+        <message>
+            <source>Applications of that channel are not taken in at a window.</source>
+            <translation>Applications of that channel are not taken in at a window.</translation>
+        </message>
+        <message>
+            <source>Your account holds as many cases as it may.</source>
+            <translation>Your account holds as many cases as it may.</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person; the program may not decide.</source>
+            <translation>The applicant asked for a person; the program may not decide.</translation>
+        </message>
+        <message>
+            <source>Staff had acted on the case; the program may not decide.</source>
+            <translation>Staff had acted on the case; the program may not decide.</translation>
+        </message>
+        <message>
+            <source>The rules are not published at the centre.</source>
+            <translation>The rules are not published at the centre.</translation>
+        </message>
+        <message>
+            <source>The case is decided under other rules than those used here.</source>
+            <translation>The case is decided under other rules than those used here.</translation>
+        </message>
+        <message>
+            <source>This desktop is enrolled for another account.</source>
+            <translation>This desktop is enrolled for another account.</translation>
+        </message>
+        <message>
+            <source>The act needs a reason.</source>
+            <translation>The act needs a reason.</translation>
+        </message>
+        <message>
+            <source>The act needs a legal basis.</source>
+            <translation>The act needs a legal basis.</translation>
+        </message>
+        <message>
+            <source>The act needs the number of a document.</source>
+            <translation>The act needs the number of a document.</translation>
+        </message>
+        <message>
+            <source>A text is too long or holds characters that cannot be printed.</source>
+            <translation>A text is too long or holds characters that cannot be printed.</translation>
+        </message>
+        <message>
+            <source>The application did not come along.</source>
+            <translation>The application did not come along.</translation>
+        </message>
+        <message>
+            <source>The application names another district or item than the act, or no applicant.</source>
+            <translation>The application names another district or item than the act, or no applicant.</translation>
+        </message>
+        <message>
+            <source>The act does not say by which rules.</source>
+            <translation>The act does not say by which rules.</translation>
+        </message>
+        <message>
+            <source>The centre could not read the act.</source>
+            <translation>The centre could not read the act.</translation>
+        </message>
+        <message>
+            <source>The centre could not read a value of the act.</source>
+            <translation>The centre could not read a value of the act.</translation>
+        </message>
+        <message>
+            <source>The act claims something that only the centre may say.</source>
+            <translation>The act claims something that only the centre may say.</translation>
+        </message>
+        <message>
+            <source>The centre does not know this act: its program may be older.</source>
+            <translation>The centre does not know this act: its program may be older.</translation>
+        </message>
+        <message>
+            <source>The centre does not know this kind of command: its program may be older.</source>
+            <translation>The centre does not know this kind of command: its program may be older.</translation>
+        </message>
+        <message>
+            <source>The act is larger than the centre takes.</source>
+            <translation>The act is larger than the centre takes.</translation>
+        </message>
+        <message>
+            <source>More of this were sent than the centre takes.</source>
+            <translation>More of this were sent than the centre takes.</translation>
+        </message>
+        <message>
+            <source>The centre has something else under the same key.</source>
+            <translation>The centre has something else under the same key.</translation>
+        </message>
+        <message>
+            <source>The centre has another act under the same key; it was alarmed.</source>
+            <translation>The centre has another act under the same key; it was alarmed.</translation>
+        </message>
+        <message>
+            <source>the login is not known there.</source>
+            <translation>the login is not known there.</translation>
+        </message>
+        <message>
+            <source>this desktop is not enrolled for the account.</source>
+            <translation>this desktop is not enrolled for the account.</translation>
+        </message>
+        <message>
+            <source>this desktop was taken off the list.</source>
+            <translation>this desktop was taken off the list.</translation>
+        </message>
+        <message>
+            <source>the account has no right in this district any more.</source>
+            <translation>the account has no right in this district any more.</translation>
+        </message>
+        <message>
+            <source>too much was refused in the last hour; it takes more later.</source>
+            <translation>too much was refused in the last hour; it takes more later.</translation>
+        </message>
+        <message>
+            <source>more was sent at once than it takes.</source>
+            <translation>more was sent at once than it takes.</translation>
+        </message>
+        <message>
+            <source>it cannot read what this program sends.</source>
+            <translation>it cannot read what this program sends.</translation>
+        </message>
+        <message>
+            <source>The centre met something nobody foresaw (%1). The act is kept there for its administrator.</source>
+            <translation>The centre met something nobody foresaw (%1). The act is kept there for its administrator.</translation>
+        </message>
+        <message>
+            <source>The centre did not carry it out (%1).</source>
+            <translation>The centre did not carry it out (%1).</translation>
+        </message>
+        <message>
+            <source>Look for the other case by the applicant; close this one with a note.</source>
+            <translation>Look for the other case by the applicant; close this one with a note.</translation>
+        </message>
+        <message>
+            <source>Compare both sides. Do it again to the case as it stands now, or close it with a note.</source>
+            <translation>Compare both sides. Do it again to the case as it stands now, or close it with a note.</translation>
+        </message>
+        <message>
+            <source>Somebody with the right can do it; then close this one with a note. If the right was taken away by mistake, do it again once it is back.</source>
+            <translation>Somebody with the right can do it; then close this one with a note. If the right was taken away by mistake, do it again once it is back.</translation>
+        </message>
+        <message>
+            <source>Do it again and fill in what is missing, or close it with a note.</source>
+            <translation>Do it again and fill in what is missing, or close it with a note.</translation>
+        </message>
+        <message>
+            <source>Ask the administrator of the centre; close it with a note when it has been seen to.</source>
+            <translation>Ask the administrator of the centre; close it with a note when it has been seen to.</translation>
+        </message>
+        <message>
+            <source>the login or its rights are not as they were.</source>
+            <translation>the login or its rights are not as they were.</translation>
+        </message>
+        <message>
+            <source>By this desktop&apos;s calendar the limit had passed.</source>
+            <translation>By this desktop&apos;s calendar the limit had passed.</translation>
+        </message>
+        <message>
+            <source>By the texts and the calendar of this desktop it would not have been possible (%1).</source>
+            <translation>By the texts and the calendar of this desktop it would not have been possible (%1).</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CommandView</name>
+        <message>
+            <source>Both sides</source>
+            <translation>Both sides</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Done here</source>
+            <translation>Done here</translation>
+        </message>
+        <message>
+            <source>Stands at the centre</source>
+            <translation>Stands at the centre</translation>
+        </message>
+        <message>
+            <source>What happened to the case in between</source>
+            <translation>What happened to the case in between</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>The act</source>
+            <translation>The act</translation>
+        </message>
+        <message>
+            <source>No act is chosen.</source>
+            <translation>No act is chosen.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1
+Closed with the note: %2</source>
+            <translation>%1
+Closed with the note: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>It held nothing up: %n act(s) made after it were carried out.</source>
+            <translation>
+                <numerusform>It held nothing up: %n act made after it were carried out.</numerusform>
+                <numerusform>It held nothing up: %n acts made after it were carried out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CommandWords</name>
+        <message>
+            <source>claim</source>
+            <translation>claim</translation>
+        </message>
+        <message>
+            <source>no longer here</source>
+            <translation>no longer here</translation>
+        </message>
+        <message>
+            <source>The case</source>
+            <translation>The case</translation>
+        </message>
+        <message>
+            <source>was to be opened</source>
+            <translation>was to be opened</translation>
+        </message>
+        <message>
+            <source>is not there</source>
+            <translation>is not there</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>this desktop, as %1</source>
+            <translation>this desktop, as %1</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>Waybill</source>
+            <translation>Waybill</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>Defects</source>
+            <translation>Defects</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ConnectPage</name>
+        <message>
+            <source>&amp;Check the way</source>
+            <translation>&amp;Check the way</translation>
+        </message>
+        <message>
+            <source>&amp;Join and copy</source>
+            <translation>&amp;Join and copy</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Step by step</source>
+            <translation>Step by step</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>Connect to a centre</source>
+            <translation>Connect to a centre</translation>
+        </message>
+        <message>
+            <source>The first copy</source>
+            <translation>The first copy</translation>
+        </message>
+        <message>
+            <source>A desktop of a centre keeps a copy of its districts: everything can be done while the network is away, and reaches the others when it is back. Your administrator tells what to enter here.</source>
+            <translation>A desktop of a centre keeps a copy of its districts: everything can be done while the network is away, and reaches the others when it is back. Your administrator tells what to enter here.</translation>
+        </message>
+        <message>
+            <source>The first copy: %1 of %2 acts. It can be broken off; it goes on by itself later.</source>
+            <translation>The first copy: %1 of %2 acts. It can be broken off; it goes on by itself later.</translation>
+        </message>
+        <message>
+            <source>Se&amp;rver</source>
+            <translation>Se&amp;rver</translation>
+        </message>
+        <message>
+            <source>centre.example, or the folder of a socket</source>
+            <translation>centre.example, or the folder of a socket</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>&amp;Database</source>
+            <translation>&amp;Database</translation>
+        </message>
+        <message>
+            <source>Certificate authority that vouches for the server</source>
+            <translation>Certificate authority that vouches for the server</translation>
+        </message>
+        <message>
+            <source>Certificate &amp;authority</source>
+            <translation>Certificate &amp;authority</translation>
+        </message>
+        <message>
+            <source>A&amp;ccount at the centre</source>
+            <translation>A&amp;ccount at the centre</translation>
+        </message>
+        <message>
+            <source>as the administrator has admitted you</source>
+            <translation>as the administrator has admitted you</translation>
+        </message>
+        <message>
+            <source>Si&amp;gn in with the domain, without typing (Kerberos)</source>
+            <translation>Si&amp;gn in with the domain, without typing (Kerberos)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>Pass&amp;word</translation>
+        </message>
+        <message>
+            <source>kept in memory only</source>
+            <translation>kept in memory only</translation>
+        </message>
+        <message>
+            <source>D&amp;istricts</source>
+            <translation>D&amp;istricts</translation>
+        </message>
+        <message>
+            <source>440305; empty = all the account may read</source>
+            <translation>440305; empty = all the account may read</translation>
+        </message>
+        <message>
+            <source>Identity of this &amp;desktop</source>
+            <translation>Identity of this &amp;desktop</translation>
+        </message>
+        <message>
+            <source>The administrator of the centre enrols this desktop by it. If you were given one, enter that instead.</source>
+            <translation>The administrator of the centre enrols this desktop by it. If you were given one, enter that instead.</translation>
+        </message>
+        <message>
+            <source>Check the way first; every step has to be passed.</source>
+            <translation>Check the way first; every step has to be passed.</translation>
+        </message>
+        <message>
+            <source>Enter the name of the server.</source>
+            <translation>Enter the name of the server.</translation>
+        </message>
+        <message>
+            <source>Enter the account.</source>
+            <translation>Enter the account.</translation>
+        </message>
+        <message>
+            <source>The identity of this desktop is not one: 32 hexadecimal digits in five groups.</source>
+            <translation>The identity of this desktop is not one: 32 hexadecimal digits in five groups.</translation>
+        </message>
+        <message>
+            <source>A district is a number of six digits.</source>
+            <translation>A district is a number of six digits.</translation>
+        </message>
+        <message>
+            <source>Break off</source>
+            <translation>Break off</translation>
+        </message>
+        <message>
+            <source>Looking at the way to the centre…</source>
+            <translation>Looking at the way to the centre…</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>passed</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>not passed</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Not yet: see what to do at the last step.</source>
+            <translation>Not yet: see what to do at the last step.</translation>
+        </message>
+        <message>
+            <source>Ready. You are %1 at the centre; the first copy brings %2 acts.</source>
+            <translation>Ready. You are %1 at the centre; the first copy brings %2 acts.</translation>
+        </message>
+        <message>
+            <source>Joining the centre…</source>
+            <translation>Joining the centre…</translation>
+        </message>
+        <message>
+            <source>This workspace has cases of its own, or belongs to another account: make a new one for working with a centre.</source>
+            <translation>This workspace has cases of its own, or belongs to another account: make a new one for working with a centre.</translation>
+        </message>
+        <message>
+            <source>This is a desktop of the centre now; %1 acts were copied.</source>
+            <translation>This is a desktop of the centre now; %1 acts were copied.</translation>
+        </message>
+        <message>
+            <source>Joined. The copy is not complete yet and goes on by itself.</source>
+            <translation>Joined. The copy is not complete yet and goes on by itself.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ConnectWords</name>
+        <message>
+            <source>The name of the server is known</source>
+            <translation>The name of the server is known</translation>
+        </message>
+        <message>
+            <source>Something answers at the port</source>
+            <translation>Something answers at the port</translation>
+        </message>
+        <message>
+            <source>The server proves who it is</source>
+            <translation>The server proves who it is</translation>
+        </message>
+        <message>
+            <source>It lets this account in</source>
+            <translation>It lets this account in</translation>
+        </message>
+        <message>
+            <source>It is a centre that fits this program</source>
+            <translation>It is a centre that fits this program</translation>
+        </message>
+        <message>
+            <source>The account may read the districts</source>
+            <translation>The account may read the districts</translation>
+        </message>
+        <message>
+            <source>This desktop is enrolled for the account</source>
+            <translation>This desktop is enrolled for the account</translation>
+        </message>
+        <message>
+            <source>Both clocks agree</source>
+            <translation>Both clocks agree</translation>
+        </message>
+        <message>
+            <source>No address is known for that name. Compare it letter by letter; if it is right, this machine has no network or another name server.</source>
+            <translation>No address is known for that name. Compare it letter by letter; if it is right, this machine has no network or another name server.</translation>
+        </message>
+        <message>
+            <source>Nothing answers. Is the port right, and does a firewall let this machine through? Ask whoever runs the centre.</source>
+            <translation>Nothing answers. Is the port right, and does a firewall let this machine through? Ask whoever runs the centre.</translation>
+        </message>
+        <message>
+            <source>The machine is there, but no database answers at that port. Compare the port; the centre may be stopped.</source>
+            <translation>The machine is there, but no database answers at that port. Compare the port; the centre may be stopped.</translation>
+        </message>
+        <message>
+            <source>The server does not encrypt. Over a network that is not allowed: its administrator has to turn TLS on.</source>
+            <translation>The server does not encrypt. Over a network that is not allowed: its administrator has to turn TLS on.</translation>
+        </message>
+        <message>
+            <source>Choose the file of the certificate authority that your administrator gave you.</source>
+            <translation>Choose the file of the certificate authority that your administrator gave you.</translation>
+        </message>
+        <message>
+            <source>Another authority vouches for this server than the one in the file. Do not go on: ask the administrator whether the file is the right one.</source>
+            <translation>Another authority vouches for this server than the one in the file. Do not go on: ask the administrator whether the file is the right one.</translation>
+        </message>
+        <message>
+            <source>The certificate is for another name. Use the name that stands in it, not an address.</source>
+            <translation>The certificate is for another name. Use the name that stands in it, not an address.</translation>
+        </message>
+        <message>
+            <source>The certificate has expired, or the clock of this machine is wrong.</source>
+            <translation>The certificate has expired, or the clock of this machine is wrong.</translation>
+        </message>
+        <message>
+            <source>Type the password of the account.</source>
+            <translation>Type the password of the account.</translation>
+        </message>
+        <message>
+            <source>Account or password is wrong. Mind capital letters; the account is that of the centre, not that of this machine.</source>
+            <translation>Account or password is wrong. Mind capital letters; the account is that of the centre, not that of this machine.</translation>
+        </message>
+        <message>
+            <source>There is no valid ticket of the domain. Lock and unlock the machine with the domain password, or sign in with the password of the centre.</source>
+            <translation>There is no valid ticket of the domain. Lock and unlock the machine with the domain password, or sign in with the password of the centre.</translation>
+        </message>
+        <message>
+            <source>The centre does not know this account, or does not let it in from this machine. Its administrator admits it.</source>
+            <translation>The centre does not know this account, or does not let it in from this machine. Its administrator admits it.</translation>
+        </message>
+        <message>
+            <source>There is no database of that name on the server; usually it is called tongban.</source>
+            <translation>There is no database of that name on the server; usually it is called tongban.</translation>
+        </message>
+        <message>
+            <source>The server cannot bind the password to the encrypted line. Its administrator has to keep passwords as SCRAM.</source>
+            <translation>The server cannot bind the password to the encrypted line. Its administrator has to keep passwords as SCRAM.</translation>
+        </message>
+        <message>
+            <source>The database is not a centre of Tongban. Compare its name with what the administrator said.</source>
+            <translation>The database is not a centre of Tongban. Compare its name with what the administrator said.</translation>
+        </message>
+        <message>
+            <source>The centre is older than this program. Its administrator has to bring it up (tongbanctl centre migrate).</source>
+            <translation>The centre is older than this program. Its administrator has to bring it up (tongbanctl centre migrate).</translation>
+        </message>
+        <message>
+            <source>The login has no account at the centre. Its administrator admits it (tongbanctl centre grant).</source>
+            <translation>The login has no account at the centre. Its administrator admits it (tongbanctl centre grant).</translation>
+        </message>
+        <message>
+            <source>The account has no right in any district yet. The administrator grants one.</source>
+            <translation>The account has no right in any district yet. The administrator grants one.</translation>
+        </message>
+        <message>
+            <source>The account may not read all the districts given. Leave the field empty for those it may.</source>
+            <translation>The account may not read all the districts given. Leave the field empty for those it may.</translation>
+        </message>
+        <message>
+            <source>Give the identity of this desktop below to the administrator of the centre, who enrols it (tongbanctl centre grant ACCOUNT --device IDENTITY); then check again.</source>
+            <translation>Give the identity of this desktop below to the administrator of the centre, who enrols it (tongbanctl centre grant ACCOUNT --device IDENTITY); then check again.</translation>
+        </message>
+        <message>
+            <source>The clock of this machine is more than two minutes off the centre&apos;s. Work is possible, limits go by the centre&apos;s clock; set this one right.</source>
+            <translation>The clock of this machine is more than two minutes off the centre&apos;s. Work is possible, limits go by the centre&apos;s clock; set this one right.</translation>
+        </message>
+        <message>
+            <source>This was not foreseen; what the server said is in the tip of this line, for the support.</source>
+            <translation>This was not foreseen; what the server said is in the tip of this line, for the support.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CopyPage</name>
+        <message>
+            <source>The copy on this desktop</source>
+            <translation>The copy on this desktop</translation>
+        </message>
+        <message>
+            <source>This desktop</source>
+            <translation>This desktop</translation>
+        </message>
+        <message>
+            <source>How far the copy reaches</source>
+            <translation>How far the copy reaches</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>District</translation>
+        </message>
+        <message>
+            <source>Acts copied</source>
+            <translation>Acts copied</translation>
+        </message>
+        <message>
+            <source>At the centre when last seen</source>
+            <translation>At the centre when last seen</translation>
+        </message>
+        <message>
+            <source>Safe there up to</source>
+            <translation>Safe there up to</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Last contact</translation>
+        </message>
+        <message>
+            <source>Acts this program would not have allowed</source>
+            <translation>Acts this program would not have allowed</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Against it</source>
+            <translation>Against it</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Centre</translation>
+        </message>
+        <message>
+            <source>%1, database %2</source>
+            <translation>%1, database %2</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>encrypted; the centre has proved by its certificate who it is</source>
+            <translation>encrypted; the centre has proved by its certificate who it is</translation>
+        </message>
+        <message>
+            <source>on this machine, without a network</source>
+            <translation>on this machine, without a network</translation>
+        </message>
+        <message>
+            <source>Login and account</source>
+            <translation>Login and account</translation>
+        </message>
+        <message>
+            <source>%1, in the record as %2</source>
+            <translation>%1, in the record as %2</translation>
+        </message>
+        <message>
+            <source>Enrolled as</source>
+            <translation>Enrolled as</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>as the centre&apos;s</source>
+            <translation>as the centre&apos;s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) off the centre&apos;s; limits go by the centre&apos;s clock</source>
+            <translation>
+                <numerusform>%n second off the centre&apos;s; limits go by the centre&apos;s clock</numerusform>
+                <numerusform>%n seconds off the centre&apos;s; limits go by the centre&apos;s clock</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>Place in the chain: %1 / %2</source>
+            <translation>Place in the chain: %1 / %2</translation>
+        </message>
+        <message>
+            <source>Every act of the centre agrees with what this program would have allowed.</source>
+            <translation>Every act of the centre agrees with what this program would have allowed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The centre carried out %n act(s) that this program would not have allowed: it judged them by its own texts and calendar, and they stand. If there are many, this program or its catalogue is older than the centre&apos;s; tell the administrator.</source>
+            <translation>
+                <numerusform>The centre carried out %n act that this program would not have allowed: it judged them by its own texts and calendar, and they stand. If there are many, this program or its catalogue is older than the centre&apos;s; tell the administrator.</numerusform>
+                <numerusform>The centre carried out %n acts that this program would not have allowed: it judged them by its own texts and calendar, and they stand. If there are many, this program or its catalogue is older than the centre&apos;s; tell the administrator.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The centre came back from a backup. The copy was compared with it, and what it had lost was sent again.</source>
+            <translation>The centre came back from a backup. The copy was compared with it, and what it had lost was sent again.</translation>
+        </message>
+        <message>
+            <source>Another machine had this desktop&apos;s identity; it has a new one now.</source>
+            <translation>Another machine had this desktop&apos;s identity; it has a new one now.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) came out differently after the backup: look at them in the list of acts.</source>
+            <translation>
+                <numerusform>%n act came out differently after the backup: look at them in the list of acts.</numerusform>
+                <numerusform>%n acts came out differently after the backup: look at them in the list of acts.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>District %1 may no longer be read by this login; its copy stays as it was.</source>
+            <translation>District %1 may no longer be read by this login; its copy stays as it was.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OutboxPage</name>
+        <message>
+            <source>Show &amp;everything, also what is done</source>
+            <translation>Show &amp;everything, also what is done</translation>
+        </message>
+        <message>
+            <source>Acts of this desktop</source>
+            <translation>Acts of this desktop</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Act</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Made</translation>
+        </message>
+        <message>
+            <source>Note for closing: what was done about it</source>
+            <translation>Note for closing: what was done about it</translation>
+        </message>
+        <message>
+            <source>Note for closing</source>
+            <translation>Note for closing</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>Write to a file…</translation>
+        </message>
+        <message>
+            <source>Reconciliation sheet</source>
+            <translation>Reconciliation sheet</translation>
+        </message>
+        <message>
+            <source>Do it again now</source>
+            <translation>Do it again now</translation>
+        </message>
+        <message>
+            <source>Close with the note</source>
+            <translation>Close with the note</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>To the case</source>
+            <translation>To the case</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Nothing waits: everything done here has reached the centre.</source>
+            <translation>Nothing waits: everything done here has reached the centre.</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2</source>
+            <translation>The first %1 of %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s)</source>
+            <translation>
+                <numerusform>%n act</numerusform>
+                <numerusform>%n acts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only what was never sent can be taken back.</source>
+            <translation>Only what was never sent can be taken back.</translation>
+        </message>
+        <message>
+            <source>Only what was not carried out is done again.</source>
+            <translation>Only what was not carried out is done again.</translation>
+        </message>
+        <message>
+            <source>Write a note first.</source>
+            <translation>Write a note first.</translation>
+        </message>
+        <message>
+            <source>Only what was not carried out has to be closed.</source>
+            <translation>Only what was not carried out has to be closed.</translation>
+        </message>
+        <message>
+            <source>There is no such case here.</source>
+            <translation>There is no such case here.</translation>
+        </message>
+        <message>
+            <source>Taken back, never sent: %1</source>
+            <translation>Taken back, never sent: %1</translation>
+        </message>
+        <message>
+            <source>Sent again: %1</source>
+            <translation>Sent again: %1</translation>
+        </message>
+        <message>
+            <source>Done again, the first try is closed: %1</source>
+            <translation>Done again, the first try is closed: %1</translation>
+        </message>
+        <message>
+            <source>Closed: %1</source>
+            <translation>Closed: %1</translation>
+        </message>
+        <message>
+            <source>Write what the centre has not confirmed to a file</source>
+            <translation>Write what the centre has not confirmed to a file</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) written to %1</source>
+            <translation>
+                <numerusform>%n act written to %1</numerusform>
+                <numerusform>%n acts written to %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was done without the centre in the last two weeks.</source>
+            <translation>Nothing was done without the centre in the last two weeks.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>There is no printer; save the sheet instead.</source>
+            <translation>There is no printer; save the sheet instead.</translation>
+        </message>
+        <message>
+            <source>Sent to %1.</source>
+            <translation>Sent to %1.</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Save…</translation>
+        </message>
+        <message>
+            <source>Save the reconciliation sheet</source>
+            <translation>Save the reconciliation sheet</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+        <message>
+            <source>It could not be written to %1.</source>
+            <translation>It could not be written to %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PastPage</name>
+        <message>
+            <source>The case as it stood</source>
+            <translation>The case as it stood</translation>
+        </message>
+        <message>
+            <source>Limits, as they read on that day</source>
+            <translation>Limits, as they read on that day</translation>
+        </message>
+        <message>
+            <source>Acts done by then</source>
+            <translation>Acts done by then</translation>
+        </message>
+        <message>
+            <source>2026-11-23 or 2026-11-23 10:03</source>
+            <translation>2026-11-23 or 2026-11-23 10:03</translation>
+        </message>
+        <message>
+            <source>Day, or day and time</source>
+            <translation>Day, or day and time</translation>
+        </message>
+        <message>
+            <source>One act earlier</source>
+            <translation>One act earlier</translation>
+        </message>
+        <message>
+            <source>One act later</source>
+            <translation>One act later</translation>
+        </message>
+        <message>
+            <source>Back to the present (Esc)</source>
+            <translation>Back to the present (Esc)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Enter a day such as 2026-11-23, or with the time, 2026-11-23 10:03.</source>
+            <translation>Enter a day such as 2026-11-23, or with the time, 2026-11-23 10:03.</translation>
+        </message>
+        <message>
+            <source>There was no such case then: nothing is recorded before its first act.</source>
+            <translation>There was no such case then: nothing is recorded before its first act.</translation>
+        </message>
+        <message>
+            <source>THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later is shown.</source>
+            <translation>THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later is shown.</translation>
         </message>
     </context>
 </TS>

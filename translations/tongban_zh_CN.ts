@@ -504,6 +504,10 @@
     <context>
         <name>tongban::ui::ReasonWords</name>
         <message>
+            <source>The centre did not take this case in; it is kept here for its files. See the acts of this desktop.</source>
+            <translation>中心未受理此件;因有附件保留在本机。见“中心”界面中本机的操作。</translation>
+        </message>
+        <message>
             <source>A file was put to the case.</source>
             <translation>附加了文件。</translation>
         </message>
@@ -622,6 +626,10 @@
         <message>
             <source>taken in late</source>
             <translation>录入时受理期限已过</translation>
+        </message>
+        <message>
+            <source>not taken in by the centre</source>
+            <translation>中心未受理</translation>
         </message>
     </context>
     <context>
@@ -1449,6 +1457,14 @@
             <source>No case is chosen, or it is still being read.</source>
             <translation>尚未选择办件,或办件还在读取。</translation>
         </message>
+        <message>
+            <source>As it stood on a day</source>
+            <translation>往日情况</translation>
+        </message>
+        <message>
+            <source>%1 cannot be done to %2 as it stands now: %3</source>
+            <translation>%2 现在的状态不能“%1”:%3</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::SessionScreen</name>
@@ -1599,6 +1615,10 @@
         <message>
             <source>Administration</source>
             <translation>系统管理</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>中心</translation>
         </message>
     </context>
     <context>
@@ -4389,8 +4409,12 @@
             <translation>&amp;3  接入中心</translation>
         </message>
         <message>
-            <source>Not possible with this version: it works on this machine alone.</source>
-            <translation>本版本暂不支持:只能单机运行。</translation>
+            <source>A new workspace in the folder above, as one of many desktops that share a centre. Your administrator tells what to enter.</source>
+            <translation>在上面的目录中新建工作区,作为共用中心的众多桌面之一。填写内容由您的管理员告知。</translation>
+        </message>
+        <message>
+            <source>There is an office in that folder already. Open it, and connect it under Centre, or choose another folder.</source>
+            <translation>该目录中已有办公点。请打开它并在“中心”界面接入,或另选目录。</translation>
         </message>
     </context>
     <context>
@@ -4433,6 +4457,10 @@
         <message>
             <source>Tongban</source>
             <translation>通办</translation>
+        </message>
+        <message>
+            <source>Connect to a centre</source>
+            <translation>接入中心</translation>
         </message>
     </context>
     <context>
@@ -4839,32 +4867,8 @@
     <context>
         <name>tongban::ui::LinkState</name>
         <message>
-            <source>What waits to be sent cannot be read</source>
-            <translation>待上传情况读取失败</translation>
-        </message>
-        <message>
-            <source>This machine only</source>
-            <translation>单机运行</translation>
-        </message>
-        <message>
             <source>This office is not connected to a centre: its store is all there is.</source>
             <translation>本单位未接入中心:数据全部在本机存储中。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n act(s) wait to be sent</source>
-            <translation>
-                <numerusform>待上传 %n 件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>; %n not carried out</source>
-            <translation>
-                <numerusform>;未办成 %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything is kept here until the centre has confirmed it.</source>
-            <translation>中心确认之前,全部保留在本机。</translation>
         </message>
     </context>
     <context>
@@ -5010,6 +5014,1195 @@
         <message>
             <source>The passphrase is wrong. Nothing was changed; try again, or use the recovery code.</source>
             <translation>口令不正确。没有改动任何内容。请重试,或使用恢复码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CentreScreen</name>
+        <message>
+            <source>Look for the centre now</source>
+            <translation>立即连接中心</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>Acts of this desktop</source>
+            <translation>本机的操作</translation>
+        </message>
+        <message>
+            <source>The copy here</source>
+            <translation>本机副本</translation>
+        </message>
+        <message>
+            <source>This office is not connected to a centre: its store is all there is, and every act is final at once.</source>
+            <translation>本办公点没有接入中心:本机数据就是全部,每项操作当场生效。</translation>
+        </message>
+        <message>
+            <source>Connect to a centre…</source>
+            <translation>接入中心…</translation>
+        </message>
+        <message>
+            <source>An administrator of this office can do that.</source>
+            <translation>须由本办公点的管理员操作。</translation>
+        </message>
+        <message>
+            <source>This is a desktop of the centre now.</source>
+            <translation>本机已接入中心。</translation>
+        </message>
+        <message>
+            <source>Password of the account at the centre</source>
+            <translation>中心账号的口令</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Try now (F2)</source>
+            <translation>立即重试 (F2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CentreWords</name>
+        <message>
+            <source>This machine only</source>
+            <translation>仅本机</translation>
+        </message>
+        <message>
+            <source>Looking for the centre</source>
+            <translation>正在连接中心</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>在线</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>离线(自 %1 起)</translation>
+        </message>
+        <message>
+            <source>The centre wants the password</source>
+            <translation>中心要求口令</translation>
+        </message>
+        <message>
+            <source>The centre refuses since %1</source>
+            <translation>中心拒绝(自 %1 起)</translation>
+        </message>
+        <message>
+            <source>Another program here talks to the centre</source>
+            <translation>由本机另一程序同步</translation>
+        </message>
+        <message>
+            <source>Cannot be synchronised</source>
+            <translation>无法同步</translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n waiting to be sent</source>
+            <translation>
+                <numerusform>;待上报 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n not carried out</source>
+            <translation>
+                <numerusform>;未被办理 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the centre; everything can be done meanwhile.</source>
+            <translation>正在连接中心;此间照常办理。</translation>
+        </message>
+        <message>
+            <source>What is done here goes to the centre at once, and what others do comes here.</source>
+            <translation>本机的操作随即送达中心,别人的操作随即来到本机。</translation>
+        </message>
+        <message>
+            <source>The centre cannot be reached since %1. Everything can be done as before: it is kept here, is sent by itself when the network is back, and each paper says what it is until then.</source>
+            <translation>自 %1 起连不上中心。照常办理:操作保存在本机,网络恢复后自动上报,此前的文书都写明其当前效力。</translation>
+        </message>
+        <message>
+            <source>The centre does not take the password that was given. Nothing is lost; give the right one below.</source>
+            <translation>中心不接受刚才的口令。没有丢失任何内容;请在下面重新输入。</translation>
+        </message>
+        <message>
+            <source>The centre asks for the password of this account. It is kept in memory until the program ends and nowhere else. What is done meanwhile is kept here.</source>
+            <translation>中心要求输入此账号的口令。口令只留在内存中,程序关闭即无。此间的操作保存在本机。</translation>
+        </message>
+        <message>
+            <source>The centre does not admit this desktop: %1 What is done here is kept; an administrator of the centre has to see to it.</source>
+            <translation>中心不接受本机:%1本机的操作都已保存;请中心管理员处理。</translation>
+        </message>
+        <message>
+            <source>Another program on this machine (a worker or tongbanctl) talks to the centre for this workspace. What is done here goes out through it.</source>
+            <translation>本机的另一程序(自动办理程序或 tongbanctl)正在为此工作区同步。此处的操作由它上报。</translation>
+        </message>
+        <message>
+            <source>The store of this workspace cannot be used for synchronising. Is the disk full or read-only? It is tried again by itself.</source>
+            <translation>本工作区的数据暂时不能同步。磁盘是否已满或只读?程序会自动重试。</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>上报中</translation>
+        </message>
+        <message>
+            <source>saved here, not sent</source>
+            <translation>已存本机(未上报)</translation>
+        </message>
+        <message>
+            <source>carried out by the centre</source>
+            <translation>中心已确认</translation>
+        </message>
+        <message>
+            <source>carried out, back here</source>
+            <translation>中心已确认,副本已有</translation>
+        </message>
+        <message>
+            <source>carried out, safe</source>
+            <translation>中心已确认,已归档</translation>
+        </message>
+        <message>
+            <source>being examined</source>
+            <translation>核查中</translation>
+        </message>
+        <message>
+            <source>not carried out</source>
+            <translation>未被办理,需处理</translation>
+        </message>
+        <message>
+            <source>seen to</source>
+            <translation>已了结</translation>
+        </message>
+        <message>
+            <source>Somebody else did something to the case after you looked at it.</source>
+            <translation>您查看之后,别人又办理过此件。</translation>
+        </message>
+        <message>
+            <source>The case had been decided by somebody else.</source>
+            <translation>此件已由别人作出决定。</translation>
+        </message>
+        <message>
+            <source>Somebody else was working on the case.</source>
+            <translation>此件当时正由别人办理。</translation>
+        </message>
+        <message>
+            <source>Somebody else took the case over before your act arrived.</source>
+            <translation>您的操作送达之前,此件已由别人接手。</translation>
+        </message>
+        <message>
+            <source>The case was not claimed for you when your act arrived.</source>
+            <translation>您的操作送达时,此件不在您名下。</translation>
+        </message>
+        <message>
+            <source>The same application (channel and number) had been taken in elsewhere.</source>
+            <translation>同一申请(渠道和编号相同)已在别处受理。</translation>
+        </message>
+        <message>
+            <source>The case no longer stood so that this could be done.</source>
+            <translation>此件的状态已不能这样办理。</translation>
+        </message>
+        <message>
+            <source>The case had been accepted already.</source>
+            <translation>此件已经受理。</translation>
+        </message>
+        <message>
+            <source>The case was not accepted at the centre.</source>
+            <translation>此件在中心尚未受理。</translation>
+        </message>
+        <message>
+            <source>The decision was not one that the rules had made.</source>
+            <translation>该决定不是由规则自动作出的。</translation>
+        </message>
+        <message>
+            <source>There is no granted permit to revoke.</source>
+            <translation>没有可以撤销的许可。</translation>
+        </message>
+        <message>
+            <source>The centre has no such case: taking it in was not carried out either.</source>
+            <translation>中心没有此件:收件操作也未被办理。</translation>
+        </message>
+        <message>
+            <source>Your account has no right to this at the centre, or no longer has it.</source>
+            <translation>您的账号在中心没有此项权限,或权限已被收回。</translation>
+        </message>
+        <message>
+            <source>Your role may not do this.</source>
+            <translation>您的角色不能这样办理。</translation>
+        </message>
+        <message>
+            <source>Who proposed a refusal cannot countersign it.</source>
+            <translation>提出不予许可的人不能自己签署。</translation>
+        </message>
+        <message>
+            <source>Nobody decides a case that he took in himself, or his own application.</source>
+            <translation>不能决定自己收的件或自己的申请。</translation>
+        </message>
+        <message>
+            <source>A second person has to sign.</source>
+            <translation>须由另一人签署。</translation>
+        </message>
+        <message>
+            <source>The second signature has to be another person&apos;s.</source>
+            <translation>第二签署人必须是另一人。</translation>
+        </message>
+        <message>
+            <source>The second person has not signed at the centre for the case as it stood.</source>
+            <translation>另一人没有在中心就当时的办件签署。</translation>
+        </message>
+        <message>
+            <source>The second person may not sign this.</source>
+            <translation>该人不能签署此项。</translation>
+        </message>
+        <message>
+            <source>The permit item was cancelled; no new application is taken.</source>
+            <translation>该事项已取消,不再收新的申请。</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s catalogue does not have this version of the permit item.</source>
+            <translation>中心的事项目录没有该事项的这一版本。</translation>
+        </message>
+        <message>
+            <source>Applications of that channel are not taken in at a window.</source>
+            <translation>该渠道的申请不在窗口收件。</translation>
+        </message>
+        <message>
+            <source>Your account holds as many cases as it may.</source>
+            <translation>您名下的办件已达上限。</translation>
+        </message>
+        <message>
+            <source>The applicant asked for a person; the program may not decide.</source>
+            <translation>申请人要求人工办理,程序不得决定。</translation>
+        </message>
+        <message>
+            <source>Staff had acted on the case; the program may not decide.</source>
+            <translation>工作人员已经办理过此件,程序不得决定。</translation>
+        </message>
+        <message>
+            <source>The rules are not published at the centre.</source>
+            <translation>该规则没有在中心发布。</translation>
+        </message>
+        <message>
+            <source>The case is decided under other rules than those used here.</source>
+            <translation>此件适用的规则与本机所用的不同。</translation>
+        </message>
+        <message>
+            <source>This desktop is enrolled for another account.</source>
+            <translation>本机登记在另一账号名下。</translation>
+        </message>
+        <message>
+            <source>The act needs a reason.</source>
+            <translation>须写明理由。</translation>
+        </message>
+        <message>
+            <source>The act needs a legal basis.</source>
+            <translation>须写明依据。</translation>
+        </message>
+        <message>
+            <source>The act needs the number of a document.</source>
+            <translation>须写明文号。</translation>
+        </message>
+        <message>
+            <source>A text is too long or holds characters that cannot be printed.</source>
+            <translation>有文字过长或含有不能打印的字符。</translation>
+        </message>
+        <message>
+            <source>The application did not come along.</source>
+            <translation>缺少申请内容。</translation>
+        </message>
+        <message>
+            <source>The application names another district or item than the act, or no applicant.</source>
+            <translation>申请中的辖区或事项与操作不符,或没有申请人。</translation>
+        </message>
+        <message>
+            <source>The act does not say by which rules.</source>
+            <translation>操作没有写明依据的规则。</translation>
+        </message>
+        <message>
+            <source>The centre could not read the act.</source>
+            <translation>中心读不懂该操作。</translation>
+        </message>
+        <message>
+            <source>The centre could not read a value of the act.</source>
+            <translation>中心读不懂该操作中的一个值。</translation>
+        </message>
+        <message>
+            <source>The act claims something that only the centre may say.</source>
+            <translation>该操作写了只能由中心写的内容。</translation>
+        </message>
+        <message>
+            <source>The centre does not know this act: its program may be older.</source>
+            <translation>中心不认识该操作:其程序可能较旧。</translation>
+        </message>
+        <message>
+            <source>The centre does not know this kind of command: its program may be older.</source>
+            <translation>中心不认识这类指令:其程序可能较旧。</translation>
+        </message>
+        <message>
+            <source>The act is larger than the centre takes.</source>
+            <translation>该操作超过中心接受的大小。</translation>
+        </message>
+        <message>
+            <source>More of this were sent than the centre takes.</source>
+            <translation>此类操作的数量超过中心接受的上限。</translation>
+        </message>
+        <message>
+            <source>The centre has something else under the same key.</source>
+            <translation>中心在同一标识下有另外的内容。</translation>
+        </message>
+        <message>
+            <source>The centre has another act under the same key; it was alarmed.</source>
+            <translation>中心在同一标识下有另一操作;已报警。</translation>
+        </message>
+        <message>
+            <source>the login is not known there.</source>
+            <translation>登录名不在中心名册中。</translation>
+        </message>
+        <message>
+            <source>this desktop is not enrolled for the account.</source>
+            <translation>本机没有登记在该账号名下。</translation>
+        </message>
+        <message>
+            <source>this desktop was taken off the list.</source>
+            <translation>本机的登记已被注销。</translation>
+        </message>
+        <message>
+            <source>the account has no right in this district any more.</source>
+            <translation>账号在该辖区已没有权限。</translation>
+        </message>
+        <message>
+            <source>too much was refused in the last hour; it takes more later.</source>
+            <translation>一小时内被拒绝的操作过多,稍后再接受。</translation>
+        </message>
+        <message>
+            <source>more was sent at once than it takes.</source>
+            <translation>一次发送的内容过多。</translation>
+        </message>
+        <message>
+            <source>it cannot read what this program sends.</source>
+            <translation>中心读不懂本程序发送的内容。</translation>
+        </message>
+        <message>
+            <source>The centre met something nobody foresaw (%1). The act is kept there for its administrator.</source>
+            <translation>中心遇到未预料的情况(%1)。该操作已留待中心管理员核查。</translation>
+        </message>
+        <message>
+            <source>The centre did not carry it out (%1).</source>
+            <translation>中心没有办理(%1)。</translation>
+        </message>
+        <message>
+            <source>Look for the other case by the applicant; close this one with a note.</source>
+            <translation>请按申请人查找另一办件;本件写明情况后了结。</translation>
+        </message>
+        <message>
+            <source>Compare both sides. Do it again to the case as it stands now, or close it with a note.</source>
+            <translation>请对照双方情况。可按现状重新办理,或写明情况后了结。</translation>
+        </message>
+        <message>
+            <source>Somebody with the right can do it; then close this one with a note. If the right was taken away by mistake, do it again once it is back.</source>
+            <translation>请有权限的人办理,再写明情况后了结。如权限是误收回的,恢复后可重新办理。</translation>
+        </message>
+        <message>
+            <source>Do it again and fill in what is missing, or close it with a note.</source>
+            <translation>请补齐后重新办理,或写明情况后了结。</translation>
+        </message>
+        <message>
+            <source>Ask the administrator of the centre; close it with a note when it has been seen to.</source>
+            <translation>请询问中心管理员;处理完毕后写明情况并了结。</translation>
+        </message>
+        <message>
+            <source>the login or its rights are not as they were.</source>
+            <translation>登录名或其权限有变。</translation>
+        </message>
+        <message>
+            <source>By this desktop&apos;s calendar the limit had passed.</source>
+            <translation>按本机日历期限已过。</translation>
+        </message>
+        <message>
+            <source>By the texts and the calendar of this desktop it would not have been possible (%1).</source>
+            <translation>按本机的事项、规则和日历当时不能这样办理(%1)。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CommandView</name>
+        <message>
+            <source>Both sides</source>
+            <translation>双方对照</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Done here</source>
+            <translation>本机所为</translation>
+        </message>
+        <message>
+            <source>Stands at the centre</source>
+            <translation>中心现状</translation>
+        </message>
+        <message>
+            <source>What happened to the case in between</source>
+            <translation>其间此件发生了什么</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>办理人</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>The act</source>
+            <translation>所选操作</translation>
+        </message>
+        <message>
+            <source>No act is chosen.</source>
+            <translation>没有选定操作。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1,%2</translation>
+        </message>
+        <message>
+            <source>%1
+Closed with the note: %2</source>
+            <translation>%1
+已了结,说明:%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>It held nothing up: %n act(s) made after it were carried out.</source>
+            <translation>
+                <numerusform>它没有影响后面的操作:其后 %n 项均已办理。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CommandWords</name>
+        <message>
+            <source>claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>no longer here</source>
+            <translation>本机已无</translation>
+        </message>
+        <message>
+            <source>The case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>was to be opened</source>
+            <translation>拟新建</translation>
+        </message>
+        <message>
+            <source>is not there</source>
+            <translation>中心没有</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>办理人</translation>
+        </message>
+        <message>
+            <source>this desktop, as %1</source>
+            <translation>本机,以%1身份</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Waybill</source>
+            <translation>运单</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>领取人</translation>
+        </message>
+        <message>
+            <source>Defects</source>
+            <translation>补正内容</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ConnectPage</name>
+        <message>
+            <source>&amp;Check the way</source>
+            <translation>检查连接(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Join and copy</source>
+            <translation>加入并下载(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Step by step</source>
+            <translation>逐步检查</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>怎么办</translation>
+        </message>
+        <message>
+            <source>Connect to a centre</source>
+            <translation>接入中心</translation>
+        </message>
+        <message>
+            <source>The first copy</source>
+            <translation>首次下载</translation>
+        </message>
+        <message>
+            <source>A desktop of a centre keeps a copy of its districts: everything can be done while the network is away, and reaches the others when it is back. Your administrator tells what to enter here.</source>
+            <translation>接入中心后,本机存有所辖辖区的副本:没有网络也能照常办理,网络恢复后送达各处。以下内容由您的管理员告知。</translation>
+        </message>
+        <message>
+            <source>The first copy: %1 of %2 acts. It can be broken off; it goes on by itself later.</source>
+            <translation>首次下载:%2 条中的 %1 条。可以中断,之后自动继续。</translation>
+        </message>
+        <message>
+            <source>Se&amp;rver</source>
+            <translation>服务器(&amp;R)</translation>
+        </message>
+        <message>
+            <source>centre.example, or the folder of a socket</source>
+            <translation>如 centre.example,或本机套接字所在目录</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>端口(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Database</source>
+            <translation>数据库(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Certificate authority that vouches for the server</source>
+            <translation>为服务器作证的证书机构</translation>
+        </message>
+        <message>
+            <source>Certificate &amp;authority</source>
+            <translation>证书机构文件(&amp;A)</translation>
+        </message>
+        <message>
+            <source>A&amp;ccount at the centre</source>
+            <translation>中心账号(&amp;C)</translation>
+        </message>
+        <message>
+            <source>as the administrator has admitted you</source>
+            <translation>管理员为您开立的账号</translation>
+        </message>
+        <message>
+            <source>Si&amp;gn in with the domain, without typing (Kerberos)</source>
+            <translation>用域账号登录,免输口令(Kerberos)(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>口令(&amp;W)</translation>
+        </message>
+        <message>
+            <source>kept in memory only</source>
+            <translation>只留在内存中</translation>
+        </message>
+        <message>
+            <source>D&amp;istricts</source>
+            <translation>辖区(&amp;I)</translation>
+        </message>
+        <message>
+            <source>440305; empty = all the account may read</source>
+            <translation>如 440305;留空 = 账号可读的全部辖区</translation>
+        </message>
+        <message>
+            <source>Identity of this &amp;desktop</source>
+            <translation>本机标识(&amp;D)</translation>
+        </message>
+        <message>
+            <source>The administrator of the centre enrols this desktop by it. If you were given one, enter that instead.</source>
+            <translation>中心管理员凭此登记本机。如已得到一个标识,请改填该标识。</translation>
+        </message>
+        <message>
+            <source>Check the way first; every step has to be passed.</source>
+            <translation>请先检查连接;每一步都须通过。</translation>
+        </message>
+        <message>
+            <source>Enter the name of the server.</source>
+            <translation>请填写服务器名称。</translation>
+        </message>
+        <message>
+            <source>Enter the account.</source>
+            <translation>请填写账号。</translation>
+        </message>
+        <message>
+            <source>The identity of this desktop is not one: 32 hexadecimal digits in five groups.</source>
+            <translation>本机标识不正确:应为五组共 32 位十六进制数字。</translation>
+        </message>
+        <message>
+            <source>A district is a number of six digits.</source>
+            <translation>辖区是六位数字。</translation>
+        </message>
+        <message>
+            <source>Break off</source>
+            <translation>中断</translation>
+        </message>
+        <message>
+            <source>Looking at the way to the centre…</source>
+            <translation>正在逐步检查…</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>Not yet: see what to do at the last step.</source>
+            <translation>尚未通过:请看最后一步旁边的办法。</translation>
+        </message>
+        <message>
+            <source>Ready. You are %1 at the centre; the first copy brings %2 acts.</source>
+            <translation>可以加入。您在中心的账号是 %1;首次下载 %2 条记录。</translation>
+        </message>
+        <message>
+            <source>Joining the centre…</source>
+            <translation>正在加入…</translation>
+        </message>
+        <message>
+            <source>This workspace has cases of its own, or belongs to another account: make a new one for working with a centre.</source>
+            <translation>此工作区已有自己的办件,或属于另一账号:请为接入中心新建一个工作区。</translation>
+        </message>
+        <message>
+            <source>This is a desktop of the centre now; %1 acts were copied.</source>
+            <translation>本机已接入中心,已下载 %1 条记录。</translation>
+        </message>
+        <message>
+            <source>Joined. The copy is not complete yet and goes on by itself.</source>
+            <translation>已加入。下载尚未完成,会自动继续。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ConnectWords</name>
+        <message>
+            <source>The name of the server is known</source>
+            <translation>服务器名称可以解析</translation>
+        </message>
+        <message>
+            <source>Something answers at the port</source>
+            <translation>端口有应答</translation>
+        </message>
+        <message>
+            <source>The server proves who it is</source>
+            <translation>服务器证明了身份</translation>
+        </message>
+        <message>
+            <source>It lets this account in</source>
+            <translation>账号可以登录</translation>
+        </message>
+        <message>
+            <source>It is a centre that fits this program</source>
+            <translation>是与本程序相符的中心</translation>
+        </message>
+        <message>
+            <source>The account may read the districts</source>
+            <translation>账号可读取所选辖区</translation>
+        </message>
+        <message>
+            <source>This desktop is enrolled for the account</source>
+            <translation>本机已登记在该账号名下</translation>
+        </message>
+        <message>
+            <source>Both clocks agree</source>
+            <translation>两边时钟一致</translation>
+        </message>
+        <message>
+            <source>No address is known for that name. Compare it letter by letter; if it is right, this machine has no network or another name server.</source>
+            <translation>该名称没有地址。请逐字核对;如果无误,可能是本机没有网络,或域名服务器不同。</translation>
+        </message>
+        <message>
+            <source>Nothing answers. Is the port right, and does a firewall let this machine through? Ask whoever runs the centre.</source>
+            <translation>没有应答。端口是否正确?防火墙是否放行本机?请询问中心管理员。</translation>
+        </message>
+        <message>
+            <source>The machine is there, but no database answers at that port. Compare the port; the centre may be stopped.</source>
+            <translation>机器在,但该端口没有数据库应答。请核对端口;中心可能已停机。</translation>
+        </message>
+        <message>
+            <source>The server does not encrypt. Over a network that is not allowed: its administrator has to turn TLS on.</source>
+            <translation>服务器没有加密。经网络连接必须加密:请其管理员启用 TLS。</translation>
+        </message>
+        <message>
+            <source>Choose the file of the certificate authority that your administrator gave you.</source>
+            <translation>请选择管理员给您的证书机构文件。</translation>
+        </message>
+        <message>
+            <source>Another authority vouches for this server than the one in the file. Do not go on: ask the administrator whether the file is the right one.</source>
+            <translation>为服务器作证的不是文件中的机构。请不要继续,先向管理员核实文件。</translation>
+        </message>
+        <message>
+            <source>The certificate is for another name. Use the name that stands in it, not an address.</source>
+            <translation>证书属于另一名称。请使用证书上的名称,不要用地址。</translation>
+        </message>
+        <message>
+            <source>The certificate has expired, or the clock of this machine is wrong.</source>
+            <translation>证书已过期,或本机时钟不对。</translation>
+        </message>
+        <message>
+            <source>Type the password of the account.</source>
+            <translation>请输入账号的口令。</translation>
+        </message>
+        <message>
+            <source>Account or password is wrong. Mind capital letters; the account is that of the centre, not that of this machine.</source>
+            <translation>账号或口令不对。注意大小写;这里是中心的账号,不是本机的账号。</translation>
+        </message>
+        <message>
+            <source>There is no valid ticket of the domain. Lock and unlock the machine with the domain password, or sign in with the password of the centre.</source>
+            <translation>没有有效的域票据。请用域口令锁定并解锁本机,或改用中心口令登录。</translation>
+        </message>
+        <message>
+            <source>The centre does not know this account, or does not let it in from this machine. Its administrator admits it.</source>
+            <translation>中心没有此账号,或不允许从本机登录。请中心管理员开通。</translation>
+        </message>
+        <message>
+            <source>There is no database of that name on the server; usually it is called tongban.</source>
+            <translation>服务器上没有该名称的数据库;通常名为 tongban。</translation>
+        </message>
+        <message>
+            <source>The server cannot bind the password to the encrypted line. Its administrator has to keep passwords as SCRAM.</source>
+            <translation>服务器不能把口令绑定到加密通道。请其管理员以 SCRAM 方式保存口令。</translation>
+        </message>
+        <message>
+            <source>The database is not a centre of Tongban. Compare its name with what the administrator said.</source>
+            <translation>该数据库不是通办中心。请与管理员给的名称核对。</translation>
+        </message>
+        <message>
+            <source>The centre is older than this program. Its administrator has to bring it up (tongbanctl centre migrate).</source>
+            <translation>中心比本程序旧。请其管理员升级(tongbanctl centre migrate)。</translation>
+        </message>
+        <message>
+            <source>The login has no account at the centre. Its administrator admits it (tongbanctl centre grant).</source>
+            <translation>该登录名在中心没有账号。请其管理员开通(tongbanctl centre grant)。</translation>
+        </message>
+        <message>
+            <source>The account has no right in any district yet. The administrator grants one.</source>
+            <translation>账号还没有任何辖区的权限。请管理员授权。</translation>
+        </message>
+        <message>
+            <source>The account may not read all the districts given. Leave the field empty for those it may.</source>
+            <translation>账号不能读取所填的全部辖区。留空即为可读的辖区。</translation>
+        </message>
+        <message>
+            <source>Give the identity of this desktop below to the administrator of the centre, who enrols it (tongbanctl centre grant ACCOUNT --device IDENTITY); then check again.</source>
+            <translation>请把本机标识告知中心管理员登记(tongbanctl centre grant 账号 --device 标识),然后再检查。</translation>
+        </message>
+        <message>
+            <source>The clock of this machine is more than two minutes off the centre&apos;s. Work is possible, limits go by the centre&apos;s clock; set this one right.</source>
+            <translation>本机时钟与中心相差两分钟以上。可以办理,期限以中心时钟为准;请校准本机时钟。</translation>
+        </message>
+        <message>
+            <source>This was not foreseen; what the server said is in the tip of this line, for the support.</source>
+            <translation>这是未预料的情况;服务器的原话在本行的提示中,供技术支持查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CopyPage</name>
+        <message>
+            <source>The copy on this desktop</source>
+            <translation>本机副本</translation>
+        </message>
+        <message>
+            <source>This desktop</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>How far the copy reaches</source>
+            <translation>副本到哪里为止</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>辖区</translation>
+        </message>
+        <message>
+            <source>Acts copied</source>
+            <translation>已下载</translation>
+        </message>
+        <message>
+            <source>At the centre when last seen</source>
+            <translation>上次所见中心条数</translation>
+        </message>
+        <message>
+            <source>Safe there up to</source>
+            <translation>中心已稳妥至</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>上次联系</translation>
+        </message>
+        <message>
+            <source>Acts this program would not have allowed</source>
+            <translation>本程序当时不会允许的操作</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>办理人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Against it</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>%1, database %2</source>
+            <translation>%1,数据库 %2</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>线路</translation>
+        </message>
+        <message>
+            <source>encrypted; the centre has proved by its certificate who it is</source>
+            <translation>已加密;中心以证书证明了身份</translation>
+        </message>
+        <message>
+            <source>on this machine, without a network</source>
+            <translation>本机内,不经网络</translation>
+        </message>
+        <message>
+            <source>Login and account</source>
+            <translation>登录名与账号</translation>
+        </message>
+        <message>
+            <source>%1, in the record as %2</source>
+            <translation>%1,记录中为 %2</translation>
+        </message>
+        <message>
+            <source>Enrolled as</source>
+            <translation>登记标识</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时钟</translation>
+        </message>
+        <message>
+            <source>as the centre&apos;s</source>
+            <translation>与中心一致</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) off the centre&apos;s; limits go by the centre&apos;s clock</source>
+            <translation>
+                <numerusform>与中心相差 %n 秒;期限以中心时钟为准</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从未</translation>
+        </message>
+        <message>
+            <source>Place in the chain: %1 / %2</source>
+            <translation>链上位置:%1 / %2</translation>
+        </message>
+        <message>
+            <source>Every act of the centre agrees with what this program would have allowed.</source>
+            <translation>中心的每项操作都是本程序也会允许的。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The centre carried out %n act(s) that this program would not have allowed: it judged them by its own texts and calendar, and they stand. If there are many, this program or its catalogue is older than the centre&apos;s; tell the administrator.</source>
+            <translation>
+                <numerusform>中心办理了 %n 项本程序不会允许的操作:中心按自己的规定和日历判断,这些操作有效。如果很多,说明本程序或事项目录比中心旧,请告知管理员。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The centre came back from a backup. The copy was compared with it, and what it had lost was sent again.</source>
+            <translation>中心曾从备份恢复。副本已与中心核对,中心丢失的部分已重新上报。</translation>
+        </message>
+        <message>
+            <source>Another machine had this desktop&apos;s identity; it has a new one now.</source>
+            <translation>另一台机器使用了本机的标识;本机已换新标识。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) came out differently after the backup: look at them in the list of acts.</source>
+            <translation>
+                <numerusform>中心恢复后有 %n 项操作的结果改变:请在操作清单中查看。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>District %1 may no longer be read by this login; its copy stays as it was.</source>
+            <translation>此登录名不再有权读取辖区 %1;其副本保持原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OutboxPage</name>
+        <message>
+            <source>Show &amp;everything, also what is done</source>
+            <translation>显示全部,包括已办结的(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Acts of this desktop</source>
+            <translation>本机的操作</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Note for closing: what was done about it</source>
+            <translation>了结说明:如何处理的</translation>
+        </message>
+        <message>
+            <source>Note for closing</source>
+            <translation>了结说明</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>写入文件…</translation>
+        </message>
+        <message>
+            <source>Reconciliation sheet</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Do it again now</source>
+            <translation>按现状重新办理</translation>
+        </message>
+        <message>
+            <source>Close with the note</source>
+            <translation>写明后了结</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>To the case</source>
+            <translation>打开办件</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Nothing waits: everything done here has reached the centre.</source>
+            <translation>没有等待的操作:本机的操作均已送达中心。</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2</source>
+            <translation>%2 项中的前 %1 项</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s)</source>
+            <translation>
+                <numerusform>%n 项操作</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only what was never sent can be taken back.</source>
+            <translation>只有从未上报的操作可以撤回。</translation>
+        </message>
+        <message>
+            <source>Only what was not carried out is done again.</source>
+            <translation>只有未被办理的操作才需重新办理。</translation>
+        </message>
+        <message>
+            <source>Write a note first.</source>
+            <translation>请先写明情况。</translation>
+        </message>
+        <message>
+            <source>Only what was not carried out has to be closed.</source>
+            <translation>只有未被办理的操作才需了结。</translation>
+        </message>
+        <message>
+            <source>There is no such case here.</source>
+            <translation>本机没有此件。</translation>
+        </message>
+        <message>
+            <source>Taken back, never sent: %1</source>
+            <translation>已撤回,未曾上报:%1</translation>
+        </message>
+        <message>
+            <source>Sent again: %1</source>
+            <translation>已重新提交:%1</translation>
+        </message>
+        <message>
+            <source>Done again, the first try is closed: %1</source>
+            <translation>已重新办理,原操作已了结:%1</translation>
+        </message>
+        <message>
+            <source>Closed: %1</source>
+            <translation>已了结:%1</translation>
+        </message>
+        <message>
+            <source>Write what the centre has not confirmed to a file</source>
+            <translation>把中心未确认的操作写入文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) written to %1</source>
+            <translation>
+                <numerusform>已把 %n 项操作写入 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was done without the centre in the last two weeks.</source>
+            <translation>最近两周没有离线办理的操作。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>There is no printer; save the sheet instead.</source>
+            <translation>没有打印机;请改为保存。</translation>
+        </message>
+        <message>
+            <source>Sent to %1.</source>
+            <translation>已送往 %1。</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Save the reconciliation sheet</source>
+            <translation>保存对账单</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存:%1</translation>
+        </message>
+        <message>
+            <source>It could not be written to %1.</source>
+            <translation>不能写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::PastPage</name>
+        <message>
+            <source>The case as it stood</source>
+            <translation>当时的办件</translation>
+        </message>
+        <message>
+            <source>Limits, as they read on that day</source>
+            <translation>当日所见的期限</translation>
+        </message>
+        <message>
+            <source>Acts done by then</source>
+            <translation>截至当时的行为</translation>
+        </message>
+        <message>
+            <source>2026-11-23 or 2026-11-23 10:03</source>
+            <translation>2026-11-23 或 2026-11-23 10:03</translation>
+        </message>
+        <message>
+            <source>Day, or day and time</source>
+            <translation>日期,或日期和时刻</translation>
+        </message>
+        <message>
+            <source>One act earlier</source>
+            <translation>前一行为</translation>
+        </message>
+        <message>
+            <source>One act later</source>
+            <translation>后一行为</translation>
+        </message>
+        <message>
+            <source>Back to the present (Esc)</source>
+            <translation>回到现在 (Esc)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Enter a day such as 2026-11-23, or with the time, 2026-11-23 10:03.</source>
+            <translation>请输入日期,如 2026-11-23,或加时刻,如 2026-11-23 10:03。</translation>
+        </message>
+        <message>
+            <source>There was no such case then: nothing is recorded before its first act.</source>
+            <translation>当时还没有此件:第一个行为之前没有记录。</translation>
+        </message>
+        <message>
+            <source>THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later is shown.</source>
+            <translation>往日情况,只读。此件在 %1 的样子,第 %2 个行为之后(共 %3 个)。此后的一切都不显示。</translation>
         </message>
     </context>
 </TS>

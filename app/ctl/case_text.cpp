@@ -261,10 +261,12 @@ std::string storyPage(const service::Workspace &workspace, const service::CaseSt
     return StoryPage(workspace, story, language).write();
 }
 
-nlohmann::ordered_json storyJson(const service::CaseStory &story)
+namespace {
+
+nlohmann::ordered_json clocksJson(const std::vector<permit::ClockReading> &readings)
 {
     nlohmann::ordered_json clocks = nlohmann::ordered_json::array();
-    for (const permit::ClockReading &clock : story.clocks)
+    for (const permit::ClockReading &clock : readings)
         clocks.push_back({{"clock", permit::name(clock.kind)},
                           {"due", isoDate(clock.deadline.date)},
                           {"provisional", clock.deadline.provisional},
@@ -272,8 +274,13 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
                           {"stopped", clock.stopped},
                           {"light", permit::name(clock.light)},
                           {"basis", clock.basis}});
+    return clocks;
+}
+
+nlohmann::ordered_json eventsJson(const std::vector<service::StoryEvent> &acts)
+{
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
-    for (const service::StoryEvent &event : story.events)
+    for (const service::StoryEvent &event : acts)
         events.push_back({{"district", event.district},
                           {"n", event.n},
                           {"act", event.act},
@@ -284,6 +291,25 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
                           {"reason", event.reason},
                           {"basis", event.basis},
                           {"hash", event.hash}});
+    return events;
+}
+
+} // namespace
+
+nlohmann::ordered_json pastJson(const service::PastCase &past)
+{
+    return {{"as_of", isoTimestamp(past.at)},
+            {"serial", past.view.serial},
+            {"state", permit::name(past.state.state)},
+            {"acts", past.acts},
+            {"all_acts", past.allActs},
+            {"decision", past.view.decision.title},
+            {"clocks", clocksJson(past.clocks)},
+            {"events", eventsJson(past.events)}};
+}
+
+nlohmann::ordered_json storyJson(const service::CaseStory &story)
+{
     nlohmann::ordered_json waiting = nlohmann::ordered_json::array();
     for (const service::EvidenceGap &gap : story.waitingFor)
         waiting.push_back({{"source", gap.source}, {"record", gap.record}, {"cause", gap.cause}});
@@ -304,8 +330,8 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
             {"approval_queue", story.approvalQueue.code},
             {"rule_set", story.ruleSet},
             {"capsule", story.capsule},
-            {"clocks", std::move(clocks)},
-            {"events", std::move(events)},
+            {"clocks", clocksJson(story.clocks)},
+            {"events", eventsJson(story.events)},
             {"explanation", story.explanation}};
 }
 

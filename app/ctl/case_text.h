@@ -5,6 +5,7 @@
 
 #include "app/ctl/language.h"
 #include "core/service/cases.h"
+#include "core/service/time_machine.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -16,6 +17,7 @@ namespace tongban::ctl {
 std::string storyPage(const service::Workspace &workspace, const service::CaseStory &story,
                       Language language);
 nlohmann::ordered_json storyJson(const service::CaseStory &story);
+nlohmann::ordered_json pastJson(const service::PastCase &past);
 
 /// The bureau's word for a state, 已受理; the code itself when it is not known.
 std::string stateWord(const permit::Workflow &workflow, std::string_view state, Language language);

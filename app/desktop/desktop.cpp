@@ -7,6 +7,8 @@
 #include "core/service/vault.h"
 #include "ui/unlock/protect_screen.h"
 #include "ui/unlock/unlock_screen.h"
+#include "ui/centre/centre_link.h"
+#include "ui/centre/connect_page.h"
 #include "ui/welcome/welcome_screen.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 namespace tongban::desktop {
 
@@ -181,8 +184,42 @@ void Desktop::welcome(const fs::path &office)
             m_welcome.reset();
         });
     });
+    connect(screen.get(), &ui::WelcomeScreen::centreWanted, this, &Desktop::openConnect);
     screen->show();
     m_welcome = std::move(screen);
+}
+
+/// The workspace is made when everything on the way was passed and the person joins, not before.
+void Desktop::openConnect(const fs::path &workspace)
+{
+    m_connect = std::make_unique<ui::ConnectPage>(m_theme, nullptr);
+    m_connect->setWindowTitle(tr("Connect to a centre"));
+    m_connect->setWorkspace([this, workspace]() -> Result<std::unique_ptr<service::Workspace>> {
+        if (fs::exists(workspace / "workspace.json"))
+            return service::Workspace::open(workspace, m_resources, service::OpenMode::Write, m_clock);
+        return service::Workspace::create(workspace, m_resources, service::WorkspaceKind::Production, m_clock);
+    });
+    m_connect->resize(m_welcome->size());
+    connect(m_connect.get(), &ui::ConnectPage::joinWanted, m_connect.get(), &ui::ConnectPage::join);
+    connect(m_connect.get(), &ui::ConnectPage::joined, this,
+            [this](const QString &password) { m_centrePassword = password; });
+    connect(m_connect.get(), &ui::ConnectPage::cancelled, this, [this] {
+        m_welcome->show();
+        m_connect.release()->deleteLater();
+    });
+    connect(m_connect.get(), &ui::ConnectPage::ended, this, [this, workspace] {
+        m_settings.setWorkspace(workspace);
+        QTimer::singleShot(0, this, [this, workspace] {
+            if (!openOffice(workspace))
+                return QApplication::exit(0);
+            m_window->state().link->usePassword(std::exchange(m_centrePassword, {}));
+            m_connect.reset();
+            m_welcome.reset();
+        });
+    });
+    m_connect->show();
+    m_connect->focusFirst();
+    m_welcome->hide();
 }
 
 void Desktop::keep()

@@ -13,11 +13,16 @@
 #include "ui/shell/main_window.h"
 
 #include <QObject>
+#include <QString>
 
 #include <filesystem>
 #include <memory>
 
 class QWidget;
+
+namespace tongban::ui {
+class ConnectPage;
+}
 
 namespace tongban::desktop {
 
@@ -57,6 +62,7 @@ private:
     void protect();
     void showGate(std::unique_ptr<QWidget> gate);
     void openWindow();
+    void openConnect(const std::filesystem::path &workspace);
     QString lastEndText() const;
     void practise() const;
 
@@ -73,6 +79,8 @@ private:
     bool m_isNew = false; ///< Made by the first steps a moment ago.
     std::unique_ptr<QWidget> m_welcome;
     std::unique_ptr<QWidget> m_gate;
+    std::unique_ptr<ui::ConnectPage> m_connect;
+    QString m_centrePassword; ///< From joining until the window is there.
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -126,9 +126,11 @@ Connection::Connection(pg_conn *connection) : m_connection(connection, &PQfinish
     PQsetNoticeReceiver(connection, &ignoreNotice, nullptr);
 }
 
-Result<Connection> Connection::open(std::string_view text)
+Result<Connection> Connection::open(std::string_view text, std::string_view password)
 {
-    const auto options = TRY(connectionOptions(text));
+    auto options = TRY(connectionOptions(text));
+    if (!password.empty())
+        options.emplace_back("password", password);
     std::vector<const char *> keys;
     std::vector<const char *> values;
     for (const auto &[key, value] : options) {
@@ -140,6 +142,8 @@ Result<Connection> Connection::open(std::string_view text)
     Connection connection(PQconnectdbParams(keys.data(), values.data(), 0));
     if (PQstatus(connection.m_connection.get()) == CONNECTION_OK)
         return connection;
+    if (PQconnectionNeedsPassword(connection.m_connection.get()) != 0)
+        return fail(ErrorCode::Denied, std::string(kPasswordWanted));
     const std::string_view message = PQerrorMessage(connection.m_connection.get());
     // The server answered and said no; without "FATAL" it was not reached or did not prove who it is.
     const bool isRefused = message.find("FATAL:") != std::string_view::npos
@@ -147,6 +151,9 @@ Result<Connection> Connection::open(std::string_view text)
             || message.find("role") != std::string_view::npos
             || message.find("pg_hba") != std::string_view::npos
             || message.find("permission") != std::string_view::npos);
+    if (isRefused && PQconnectionUsedPassword(connection.m_connection.get()) != 0
+        && message.find("password authentication") != std::string_view::npos)
+        return fail(ErrorCode::Denied, std::string(kPasswordRefused));
     return fail(isRefused ? ErrorCode::Denied : ErrorCode::Unavailable,
                 "the centre cannot be reached: " + std::string(message.substr(0, message.find('\n'))));
 }

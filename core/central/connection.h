@@ -55,6 +55,10 @@ private:
 /// the file system needs neither.
 Result<std::vector<std::pair<std::string, std::string>>> connectionOptions(std::string_view text);
 
+/// Why a session was denied: somebody has to type the password, or has typed another one.
+inline constexpr std::string_view kPasswordWanted = "the centre wants a password";
+inline constexpr std::string_view kPasswordRefused = "the centre does not take the password";
+
 /// One session with the centre. On one thread at a time; moves, does not copy. Statements are text in
 /// core/central/sql/statements, named by their file, and run with unnamed parameters, so that they pass a
 /// pooler.
@@ -65,7 +69,9 @@ Result<std::vector<std::pair<std::string, std::string>>> connectionOptions(std::
 class Connection
 {
 public:
-    static Result<Connection> open(std::string_view text);
+    /// `password`: never part of the text, never kept beyond the call. Denied with one of the two details above
+    /// when the server asks for one, or for another one.
+    static Result<Connection> open(std::string_view text, std::string_view password = {});
 
     /// Runs a statement by the name of its file.
     Result<Rows> run(std::string_view statement, std::initializer_list<Parameter> parameters = {});

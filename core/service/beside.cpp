@@ -5,11 +5,11 @@
 
 namespace tongban::service {
 
-WorkspaceThread::Opener besideOf(const Workspace &workspace)
+WorkspaceThread::Opener besideOf(const Workspace &workspace, OpenMode mode)
 {
     return [folder = workspace.folder(), resources = workspace.resources().folder, &clock = workspace.clock(),
-            key = workspace.key()]() -> Result<std::unique_ptr<Workspace>> {
-        return Workspace::open(folder, resources, OpenMode::Read, clock, key);
+            key = workspace.key(), mode]() -> Result<std::unique_ptr<Workspace>> {
+        return Workspace::open(folder, resources, mode, clock, key);
     };
 }
 

@@ -7,6 +7,7 @@
 #include "core/approval/rule_listing.h"
 #include "core/base/canonical_json.h"
 #include "core/service/case_lookup.h"
+#include "core/service/past_standing.h"
 #include "core/service/register_view.h"
 #include "core/service/supplements.h"
 #include "core/service/workspace_parts.h"
@@ -30,6 +31,14 @@ public:
         m_view.language = language;
     }
 
+    /// As it stood then: what came later is left out.
+    ViewMaker(Workspace &workspace, Language language, PastStanding past)
+        : ViewMaker(workspace, language, std::move(past.stored))
+    {
+        m_past = past.at;
+        m_events = std::move(past.events);
+    }
+
     Result<CaseView> make()
     {
         const storage::CaseRecord &record = m_stored.record;
@@ -39,7 +48,8 @@ public:
         m_state = TRY(permit::parseCaseState(m_stored.standing.details));
         permit::ApplicationReader reader;
         m_application = TRY(reader.readStored(record.application));
-        m_events = TRY(m_workspace.parts().store->events().ofCase(record.id));
+        if (!m_past)
+            m_events = TRY(m_workspace.parts().store->events().ofCase(record.id));
         m_supplement = supplementsIn(m_events);
         TRY(writeHead());
         writeDecision();
@@ -47,7 +57,8 @@ public:
         writeMaterials();
         TRY(writeAttachments());
         TRY(writeRules(reader));
-        TRY(writeRelated());
+        if (!m_past)
+            TRY(writeRelated());
         return std::move(m_view);
     }
 
@@ -61,7 +72,7 @@ private:
     {
         const storage::CaseRecord &record = m_stored.record;
         const permit::Title &state = m_workspace.resources().workflow->title(m_state.state);
-        m_view.shownAt = m_workspace.clock().now();
+        m_view.shownAt = m_past.value_or(m_workspace.clock().now());
         m_view.serial = record.serial;
         m_view.version = m_state.version;
         m_view.itemName = say(m_item->nameZh, m_item->nameEn);
@@ -223,14 +234,21 @@ private:
     Result<> writeAttachments()
     {
         for (const auto &row : TRY(m_workspace.parts().store->attachments().ofCase(m_stored.record.no)))
-            m_view.attachments.push_back(
+            if (!m_past || row.addedAt <= *m_past)
+                m_view.attachments.push_back(
                 {row.no, row.material, row.name, row.bytes, row.digest.hex(), row.addedBy, row.addedAt});
         return {};
     }
 
     Result<> writeRules(permit::ApplicationReader &reader)
     {
-        const auto rows = TRY(m_workspace.parts().store->decisions().ofCase(m_stored.record.no));
+        auto rows = TRY(m_workspace.parts().store->decisions().ofCase(m_stored.record.no));
+        if (m_past)
+            std::erase_if(rows,
+                          [this](const storage::DecisionRow &row) { return row.decidedAt > *m_past; });
+        // What the registers say today is not what they said then.
+        if (rows.empty() && m_past)
+            return {};
         if (rows.empty()) {
             m_view.evidence =
                 registersNow(m_workspace, *m_item, m_stored.record.applicantId, m_view.language);
@@ -304,6 +322,7 @@ private:
 
     Workspace &m_workspace;
     storage::StoredCase m_stored;
+    std::optional<Timestamp> m_past; ///< Nothing = the present.
     const permit::Item *m_item = nullptr;
     permit::CaseState m_state;
     permit::Application m_application;
@@ -336,6 +355,11 @@ std::string findingWords(const Workspace &workspace, std::string_view code, Lang
 Result<CaseView> caseView(Workspace &workspace, std::string_view key, Language language)
 {
     return ViewMaker(workspace, language, TRY(findCase(*workspace.parts().store, key))).make();
+}
+
+Result<CaseView> pastView(Workspace &workspace, PastStanding past, Language language)
+{
+    return ViewMaker(workspace, language, std::move(past)).make();
 }
 
 bool namesWhatWasSeen(const StoryEvent &event)

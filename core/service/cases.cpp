@@ -63,6 +63,12 @@ Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, 
 
 } // namespace
 
+StoryEvent storyEvent(const storage::StoredEvent &event)
+{
+    return {event.district, event.n,      event.act,   event.stateAfter, event.actor,     event.role,
+            event.at,       event.reason, event.basis, event.body,       event.hash.hex()};
+}
+
 Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval::Language language)
 {
     storage::Store &store = *workspace.parts().store;
@@ -83,8 +89,7 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
     story.clocks = permit::readClocks(story.state, *story.item, workspace.resources().clockRules(),
                                       officialDate(workspace.clock().now()));
     for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored.record.id)))
-        story.events.push_back({event.district, event.n, event.act, event.stateAfter, event.actor, event.role,
-                                event.at, event.reason, event.basis, event.body, event.hash.hex()});
+        story.events.push_back(storyEvent(event));
     if (story.state.state == permit::State::EvidencePending)
         story.waitingFor = waitingFor(story.events);
     for (EvidenceGap &gap : story.waitingFor)

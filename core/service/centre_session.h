@@ -16,6 +16,7 @@ struct CentreSync::Parts {
     Workspace &workspace;
     std::unique_ptr<WorkspaceLock> lock;
     std::optional<central::Connection> connection;
+    std::string password;
 
     /// The session that is there, or a new one whose greeting was looked at. Unavailable, Denied.
     Result<central::Connection *> session();

@@ -16,9 +16,6 @@ namespace tongban::service {
 
 namespace {
 
-/// What this program asks of the centre's schema.
-constexpr int kLeastSchema = 11;
-
 const central::CentralHead *headOf(const std::vector<central::CentralHead> &heads, int district)
 {
     const auto found = std::ranges::find(
@@ -31,7 +28,7 @@ Result<JoinedCentre> greet(central::Connection &connection, const std::string &t
 {
     const Timestamp before = clock.now();
     const central::Greeting greeting = TRY(central::hello(connection));
-    if (greeting.schemaVersion < kLeastSchema)
+    if (greeting.schemaVersion < kLeastCentreSchema)
         return fail(
             ErrorCode::Unavailable,
             "the centre's schema is older than this program needs; its administrator has to migrate it");
@@ -49,7 +46,7 @@ Result<> joinCentre(Workspace &workspace, const JoinRequest &request)
     if (!parts.joined && TRY(parts.store->cases().count()) > 0)
         return fail(ErrorCode::Conflict,
                     "the workspace has cases of its own; make a new one for working with a centre");
-    central::Connection connection = TRY(central::Connection::open(request.connect));
+    central::Connection connection = TRY(central::Connection::open(request.connect, request.password));
     JoinedCentre centre = TRY(greet(connection, request.connect, request.device.text(), workspace.clock()));
     if (parts.joined && parts.joined->account != centre.account)
         return fail(ErrorCode::Conflict, "the workspace belongs to the account " + parts.joined->account);
@@ -73,17 +70,23 @@ Result<> joinCentre(Workspace &workspace, const JoinRequest &request)
     return {};
 }
 
+Result<> noticeCentre(Workspace &workspace)
+{
+    workspace.parts().joined = TRY(readJoinedCentre(*workspace.parts().store));
+    return {};
+}
+
 CentreSync::CentreSync(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 CentreSync::~CentreSync() = default;
 
-Result<std::unique_ptr<CentreSync>> CentreSync::open(Workspace &workspace)
+Result<std::unique_ptr<CentreSync>> CentreSync::open(Workspace &workspace, std::string password)
 {
     if (!workspace.parts().joined)
         return fail(ErrorCode::Conflict, "the workspace belongs to no centre; see 'tongbanctl sync --help'");
     auto lock = std::make_unique<WorkspaceLock>(TRY(lockForSync(workspace.folder())));
     return std::unique_ptr<CentreSync>(
-        new CentreSync(std::unique_ptr<Parts>(new Parts{workspace, std::move(lock), {}})));
+        new CentreSync(std::unique_ptr<Parts>(new Parts{workspace, std::move(lock), {}, std::move(password)})));
 }
 
 Result<central::Connection *> CentreSync::Parts::session()
@@ -91,7 +94,7 @@ Result<central::Connection *> CentreSync::Parts::session()
     if (connection)
         return &*connection;
     JoinedCentre &centre = *workspace.parts().joined;
-    central::Connection fresh = TRY(central::Connection::open(centre.connect));
+    central::Connection fresh = TRY(central::Connection::open(centre.connect, password));
     JoinedCentre greeted = TRY(greet(fresh, centre.connect, centre.device, workspace.clock()));
     if (greeted.account != centre.account)
         return fail(ErrorCode::Denied,
@@ -125,6 +128,8 @@ Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const st
 {
     SyncReport report;
     const auto isAnswer = [&](const Error &error) {
+        report.wantsPassword =
+            error.detail == central::kPasswordWanted || error.detail == central::kPasswordRefused;
         if (error.code == ErrorCode::Denied)
             report.stoppedBy = error.detail;
         else if (error.code == ErrorCode::Unavailable)

@@ -15,17 +15,24 @@
 
 namespace tongban::service {
 
+/// What this program asks of the centre's schema.
+inline constexpr int kLeastCentreSchema = 11;
+
 /// What a workspace joins.
 struct JoinRequest {
     std::string connect; ///< libpq's text, without a password.
     std::vector<int> districts; ///< Whose ledgers are copied here.
     Uuid device = Uuid::fromBytes({}); ///< As the administrator has enrolled this desktop.
+    std::string password = {}; ///< Kept nowhere; empty = a ticket, a certificate or the password file.
 };
 
 /// Makes the workspace one of the centre's: from now on acts go there. Conflict when it has acts of its own
 /// or belongs to a centre already (then more districts may be joined), Denied when the centre does not know
 /// the login or the device, NotFound when the login may not read a district.
 Result<> joinCentre(Workspace &workspace, const JoinRequest &request);
+
+/// Another door of the same workspace has joined a centre: from now on this one is the centre's too.
+Result<> noticeCentre(Workspace &workspace);
 
 struct SyncOptions {
     int eventsPerPage = 2000; ///< Of the copy, one transaction each.
@@ -51,6 +58,7 @@ struct SyncReport {
     std::vector<ChangedAct> changed;
     std::vector<int> closed; ///< Districts that this login may no longer read; their copies stay.
     std::string unreachable; ///< Why it did not finish; try again later. Empty = it did.
+    bool wantsPassword = false; ///< ... somebody has to type it.
     std::string stoppedBy; ///< Nothing more is sent until somebody sees to this: login, right or device.
 
     bool isFinished() const { return unreachable.empty() && stoppedBy.empty(); }
@@ -63,8 +71,9 @@ struct SyncReport {
 class CentreSync
 {
 public:
-    /// Conflict when the workspace belongs to no centre, or somebody else is at it.
-    static Result<std::unique_ptr<CentreSync>> open(Workspace &workspace);
+    /// Conflict when the workspace belongs to no centre, or somebody else is at it. `password`: for as long as
+    /// this lives, in memory alone.
+    static Result<std::unique_ptr<CentreSync>> open(Workspace &workspace, std::string password = {});
     ~CentreSync();
 
     /// One round for every district. A centre that cannot be reached is no failure but `unreachable`.

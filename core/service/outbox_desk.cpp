@@ -3,8 +3,10 @@
 
 #include "core/service/outbox_desk.h"
 
+#include "core/base/canonical_json.h"
 #include "core/base/file.h"
 #include "core/service/act_command.h"
+#include "core/service/case_line.h"
 #include "core/service/replica_writer.h"
 #include "core/service/workspace_parts.h"
 
@@ -18,6 +20,17 @@ using sync::CommandState;
 
 namespace {
 
+/// An act whose claim was not granted is told to lack one; why the claim was not is what a person wants.
+Result<std::string> detailOf(storage::Store &store, const storage::OutboxRow &row)
+{
+    if (!row.entry.tokenFrom || !row.entry.detail.starts_with("claim_"))
+        return row.entry.detail;
+    const auto claim = store.outbox().byId(*row.entry.tokenFrom);
+    const bool isCause =
+        claim && claim->entry.outcome && claim->entry.outcome != sync::Outcome::Applied;
+    return isCause ? claim->entry.detail : row.entry.detail;
+}
+
 Result<OutboxLine> lineOf(storage::Store &store, const storage::OutboxRow &row)
 {
     OutboxLine line;
@@ -30,7 +43,7 @@ Result<OutboxLine> lineOf(storage::Store &store, const storage::OutboxRow &row)
     line.mayBeSent = row.entry.mayBeSent;
     if (row.entry.outcome)
         line.outcome = sync::name(*row.entry.outcome);
-    line.detail = row.entry.detail;
+    line.detail = TRY(detailOf(store, row));
     line.madeAt = row.madeAt;
     line.toldAt = row.toldAt;
     line.note = row.note;
@@ -48,6 +61,17 @@ Result<storage::OutboxRow> waitingForPerson(storage::Store &store, std::string_v
     if (row.entry.state != CommandState::Attention)
         return fail(ErrorCode::Conflict, "the act does not wait for a person");
     return row;
+}
+
+/// The claim that was made for the act was not granted either: it is seen to with the act.
+Result<> closeClaimOf(storage::Store &store, const storage::OutboxRow &row, std::string_view note)
+{
+    if (!row.entry.tokenFrom)
+        return {};
+    const auto claim = store.outbox().byId(*row.entry.tokenFrom);
+    if (!claim || claim->entry.state != CommandState::Attention)
+        return {};
+    return store.outbox().close(claim->entry.id, note);
 }
 
 /// Whether an act to the same case was made after this one and waits behind it.
@@ -124,6 +148,7 @@ Result<> closeCommand(Workspace &workspace, std::string_view id, std::string_vie
     auto transaction = TRY(store.begin());
     const storage::OutboxRow row = TRY(waitingForPerson(store, id));
     TRY(store.outbox().close(row.entry.id, note));
+    TRY(closeClaimOf(store, row, note));
     return transaction.commit();
 }
 
@@ -160,6 +185,7 @@ Result<std::string> redoCommand(Workspace &workspace, std::string_view id)
     const std::int64_t version = stored ? stored->standing.version : 0;
     const Uuid made = TRY(add(old.kind, TRY(commandAnew(old.entry.body, version))));
     TRY(store.outbox().close(old.entry.id, "redone as " + made.text()));
+    TRY(closeClaimOf(store, old, "redone as " + made.text()));
     TRY(store.replica().put(*replica));
     TRY(ReplicaWriter(workspace).refresh(old.caseId));
     if (old.kind != "claim") {
@@ -178,6 +204,13 @@ Result<CommandConflict> commandConflict(Workspace &workspace, std::string_view i
     CommandConflict conflict;
     conflict.line = TRY(lineOf(store, row));
     conflict.meant = row.entry.body;
+    conflict.doneBehind = TRY(store.outbox().appliedAfter(row.no));
+    if (auto waiting = readActCommand(row.entry.body); waiting && row.kind != "claim") {
+        conflict.request = std::move(waiting->request);
+        conflict.role = permit::name(waiting->role);
+    }
+    if (const auto body = parseJson(row.entry.body); body && body->is_object())
+        conflict.seenVersion = body->value("version", std::int64_t{0});
     const auto stored = store.cases().byId(row.caseId);
     if (!stored)
         return conflict;
@@ -189,6 +222,11 @@ Result<CommandConflict> commandConflict(Workspace &workspace, std::string_view i
         conflict.lastActor = events.back().actor;
         conflict.lastAt = events.back().at;
     }
+    const auto seen = static_cast<std::size_t>(conflict.seenVersion);
+    if (seen > 0 && seen <= events.size())
+        conflict.seenState = events[seen - 1].stateAfter;
+    for (std::size_t i = seen; i < events.size(); ++i)
+        conflict.since.push_back(storyEvent(events[i]));
     return conflict;
 }
 

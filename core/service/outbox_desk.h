@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/permit/act.h"
+#include "core/service/cases.h"
 #include "core/service/workspace.h"
 
 #include <cstdint>
@@ -25,7 +27,7 @@ struct OutboxLine {
     std::string state; ///< "saved", "told", "confirmed", "settled", "attention", "closed".
     bool mayBeSent = false; ///< No longer to be withdrawn.
     std::string outcome; ///< "applied", "conflict", "refused", "invalid", "quarantined"; empty = no answer.
-    std::string detail; ///< Why not.
+    std::string detail; ///< Why not; of the claim that was made for it, where that is the reason.
     Timestamp madeAt{};
     std::optional<Timestamp> toldAt;
     std::string note; ///< Of the person who closed it.
@@ -64,6 +66,12 @@ struct CommandConflict {
     std::string lastAct; ///< ... and by whom, when.
     std::string lastActor;
     std::optional<Timestamp> lastAt;
+    std::optional<permit::ActRequest> request; ///< `meant`, read back; nothing for a claim.
+    std::string role; ///< As which it was done.
+    std::int64_t seenVersion = 0; ///< Of the case, when the act was made; 0 = it was to open it.
+    std::string seenState; ///< How the case stood at that version; empty = the centre has no such version.
+    std::vector<StoryEvent> since; ///< What the centre carried out after that version.
+    std::int64_t doneBehind = 0; ///< Acts made after this one that went through all the same.
 };
 Result<CommandConflict> commandConflict(Workspace &workspace, std::string_view id);
 

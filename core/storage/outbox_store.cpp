@@ -16,6 +16,7 @@ struct OutboxStore::Statements {
     Statement *byId;
     Statement *list;
     Statement *counts;
+    Statement *appliedAfter;
     Statement *confirm;
     Statement *settle;
 };
@@ -102,6 +103,7 @@ Result<OutboxStore> OutboxStore::create(Database &database)
     s.byId = TRY(database.prepare("outbox_by_id", {"id"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.list = TRY(database.prepare("outbox_list", {"after", "all", "limit"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.counts = TRY(database.prepare("outbox_counts", {}, {"saved", "told", "attention", "oldest"}));
+    s.appliedAfter = TRY(database.prepare("outbox_applied_after", {"no"}, {"count"}));
     s.confirm = TRY(database.prepare("outbox_confirm", {"district", "n"}));
     s.settle = TRY(database.prepare("outbox_settle", {"district", "n"}));
     return OutboxStore(s);
@@ -173,6 +175,13 @@ Result<OutboxCounts> OutboxStore::counts()
     Rows rows = m_statements->counts->query();
     TRY(rows.next());
     return OutboxCounts{rows.integer(0), rows.integer(1), rows.integer(2), rows.optionalInstant(3)};
+}
+
+Result<std::int64_t> OutboxStore::appliedAfter(std::int64_t no)
+{
+    Rows rows = m_statements->appliedAfter->query(no);
+    TRY(rows.next());
+    return rows.integer(0);
 }
 
 Result<> OutboxStore::confirmThrough(int district, std::int64_t n)

@@ -61,6 +61,8 @@ public:
     /// After `after`, oldest first; without `all` only what is under way or waits for a person.
     Result<std::vector<OutboxRow>> list(bool all, std::int64_t after, int limit);
     Result<OutboxCounts> counts();
+    /// How many acts made after this one the centre has carried out.
+    Result<std::int64_t> appliedAfter(std::int64_t no);
 
     /// Told commands that the copy of the ledger has reached and holds at their place; confirmed ones that
     /// the centre calls settled.

@@ -21,6 +21,7 @@ struct ReplicaStore::Statements {
     Statement *addDoubt;
     Statement *dropDoubts;
     Statement *countDoubts;
+    Statement *listDoubts;
     Statement *casesAbove;
     Statement *rewindBegin;
     Statement *rewindKeep;
@@ -73,6 +74,8 @@ Result<ReplicaStore> ReplicaStore::create(Database &database, Vocabulary &vocabu
     s.addDoubt = TRY(database.prepare("replica_doubt_add", {"district", "n", "problem"}));
     s.dropDoubts = TRY(database.prepare("replica_doubt_drop", {"district", "n"}));
     s.countDoubts = TRY(database.prepare("replica_doubt_count", {}, {"count"}));
+    s.listDoubts =
+        TRY(database.prepare("replica_doubt_list", {"limit"}, {"district", "n", "problem"}));
     s.casesAbove = TRY(database.prepare("event_cases_above", {"district", "n"}, {"case_id"}));
     s.rewindBegin = TRY(database.prepare("rewind_begin", {"district", "n", "epoch", "at"}));
     s.rewindKeep = TRY(database.prepare("rewind_keep", {"district", "n"}));
@@ -150,6 +153,15 @@ Result<bool> ReplicaStore::removeUnrecorded(std::int64_t no)
 Result<> ReplicaStore::addDoubt(int district, std::int64_t n, std::string_view problem)
 {
     return m_statements->addDoubt->run(district, n, problem);
+}
+
+Result<std::vector<DoubtRow>> ReplicaStore::doubtList(int limit)
+{
+    Rows rows = m_statements->listDoubts->query(limit);
+    std::vector<DoubtRow> found;
+    while (TRY(rows.next()))
+        found.push_back({static_cast<int>(rows.integer(0)), rows.integer(1), rows.string(2)});
+    return found;
 }
 
 Result<std::int64_t> ReplicaStore::doubts()

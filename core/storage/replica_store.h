@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,13 @@ struct ReplicaRow {
     std::int64_t settledN = 0; ///< Up to here the centre calls its ledger safe from the loss of a machine.
     std::int64_t centralN = 0; ///< Where the centre's ledger ended when it was last seen.
     std::optional<Timestamp> pulledAt;
+};
+
+/// An act of the ledger that this program's rules would not have allowed, and what they say against it.
+struct DoubtRow {
+    int district = 0;
+    std::int64_t n = 0;
+    std::string problem; ///< Name of a permit::ActProblem.
 };
 
 /// The copy of a centre's ledgers, as far as it differs from a workspace's own ledger: the heads, standings
@@ -54,6 +62,8 @@ public:
     /// An act of the ledger that this program's rules would not have allowed.
     Result<> addDoubt(int district, std::int64_t n, std::string_view problem);
     Result<std::int64_t> doubts();
+    /// The latest of each district first.
+    Result<std::vector<DoubtRow>> doubtList(int limit);
 
     /// Cases with an act of the district above a place.
     Result<std::vector<Uuid>> casesAbove(int district, std::int64_t n);

@@ -66,6 +66,28 @@ ActDraft draftIn(const QJsonObject &object)
 
 } // namespace
 
+ActDraft draftOf(const permit::ActRequest &request)
+{
+    ActDraft draft;
+    draft.reason = qt(request.reason);
+    draft.basis = qt(request.basis);
+    draft.document = qt(request.document);
+    draft.dueDay = request.dueOn ? dayText(*request.dueOn) : QString();
+    draft.waybill = qt(request.waybill);
+    draft.receiver = qt(request.receiver);
+    draft.workdays = request.workdays;
+    draft.suspension = static_cast<int>(request.suspension);
+    for (const permit::Defect &defect : request.defects) {
+        if (defect.code.starts_with("other:"))
+            draft.ownDefect = qt(defect.textZh);
+        else
+            draft.defects[qt(defect.code)] = QString();
+    }
+    for (const int material : request.materials)
+        draft.materials[QString::number(material)] = QString();
+    return draft;
+}
+
 std::string draftText(const ActDrafts &drafts)
 {
     QJsonObject acts;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/permit/act.h"
 #include "core/permit/workflow.h"
 
 #include <QString>
@@ -32,6 +33,9 @@ struct ActDraft {
 
     bool operator==(const ActDraft &) const = default;
 };
+
+/// The form as it would be filled in for this request.
+ActDraft draftOf(const permit::ActRequest &request);
 
 /// The unfinished forms of one case.
 using ActDrafts = std::map<permit::Act, ActDraft>;

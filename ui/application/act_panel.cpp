@@ -169,6 +169,13 @@ void ActPanel::restore(const QString &serial, const ActDrafts &drafts)
     m_drafts.try_emplace(serial, drafts);
 }
 
+void ActPanel::fill(const QString &serial, permit::Act act, const ActDraft &draft)
+{
+    m_drafts[serial][act] = draft;
+    m_unwritten.insert(serial);
+    m_autosave->touched();
+}
+
 /// The open form into the drafts; one that nobody touched is none.
 void ActPanel::take()
 {

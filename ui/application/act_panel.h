@@ -48,6 +48,8 @@ public:
     void setSeen(std::function<service::CaseView()> seen) { m_seen = std::move(seen); }
     /// What was kept of this case's forms by an earlier window; what was typed since in this one stays.
     void restore(const QString &serial, const ActDrafts &drafts);
+    /// As if it had been typed: open() shows it.
+    void fill(const QString &serial, permit::Act act, const ActDraft &draft);
     /// Whether something typed waits in the form of this act.
     bool hasDraft(const QString &serial, permit::Act act) const;
     bool isOpen() const { return m_form != nullptr; }

@@ -176,6 +176,11 @@ void CasePage::showClock(permit::ClockKind kind)
     });
 }
 
+int CasePage::chosenAct() const
+{
+    return m_events->hasFocus() ? m_events->currentRow() + 1 : 0;
+}
+
 void CasePage::showSeen(int row)
 {
     const service::StoryEvent event = m_story[static_cast<std::size_t>(row)];

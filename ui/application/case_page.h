@@ -34,6 +34,9 @@ public:
     /// last wins.
     void show(const QString &key);
 
+    /// Of the acts in the table where the focus is there, counted from 1; 0 = none is chosen.
+    int chosenAct() const;
+
     CaseBody &body() { return *m_body; }
     /// The parts in the order of their keys 1, 2, 3, ...
     QList<Fold *> parts() const { return m_parts; }

@@ -9,6 +9,7 @@
 #include "ui/application/case_body.h"
 #include "ui/application/case_page.h"
 #include "ui/application/paper_list.h"
+#include "ui/application/past_page.h"
 #include "ui/base/flow_layout.h"
 #include "ui/base/fold.h"
 #include "ui/base/text.h"
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace tongban::ui {
 
@@ -72,7 +74,8 @@ std::optional<Act> inverse(Act act)
 CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                    const service::SignedIn &person, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_language(language), m_person(person),
-      m_page(new CasePage(workspace, theme, language, this)), m_bar(new QWidget(this)),
+      m_page(new CasePage(workspace, theme, language, this)),
+      m_past(new PastPage(workspace, theme, language, this)), m_bar(new QWidget(this)),
       m_unfinished(new QLabel(this)), m_panel(new ActPanel(workspace, theme, language, person, this)),
       m_papers(new PaperList(workspace, theme, language, person, this)),
       m_undo(new QAction(tr("Take back"), this))
@@ -90,6 +93,8 @@ CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, appr
     m_unfinished->setWordWrap(true);
     m_unfinished->hide();
     layout->addWidget(m_page, 1);
+    layout->addWidget(m_past, 1);
+    m_past->hide();
     layout->addWidget(m_panel);
     auto *papers =
         new Fold(QStringLiteral("casePapers"), tr("Papers"), QStringLiteral("8"), m_page->widget());
@@ -103,6 +108,8 @@ CasePane::CasePane(service::WorkspaceThread &workspace, const Theme &theme, appr
         Q_EMIT shown(serial);
     });
     connect(m_page, &CasePage::failed, this, &CasePane::failed);
+    connect(m_past, &PastPage::failed, this, &CasePane::failed);
+    connect(m_past, &PastPage::left, this, &CasePane::leavePast);
     connect(m_panel, &ActPanel::failed, this, &CasePane::failed);
     connect(m_papers, &PaperList::said, this, &CasePane::said);
     connect(m_papers, &PaperList::failed, this, &CasePane::failed);
@@ -203,6 +210,12 @@ void CasePane::makePageActions()
     connect(&body, &CaseBody::relatedWanted, this, &CasePane::show);
     connect(&body, &CaseBody::attachWanted, this, &CasePane::attach);
     connect(&body, &CaseBody::attachmentWanted, this, &CasePane::openAttachment);
+    auto *past = new QAction(tr("As it stood on a day"), this);
+    past->setObjectName(QStringLiteral("as_it_stood"));
+    past->setShortcut(Qt::Key_9);
+    past->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(past, &QAction::triggered, this, &CasePane::openPast);
+    m_pageActions += past;
     m_panel->setSeen([this] { return m_page->body().seen(); });
     setAcceptDrops(true);
 }
@@ -218,8 +231,55 @@ QString CasePane::titleOf(Act act) const
 void CasePane::show(const QString &key)
 {
     m_panel->leave();
+    leavePast();
+    m_redo.reset();
     clearOffers();
     m_page->show(key);
+}
+
+void CasePane::redo(const QString &key, const permit::ActRequest &request)
+{
+    show(key);
+    m_redo = request;
+}
+
+/// In the past nothing can be done: the acts are out of sight until one comes back.
+void CasePane::openPast()
+{
+    if (m_serial.isEmpty())
+        return Q_EMIT said(tr("No case is chosen, or it is still being read."));
+    m_panel->leave();
+    const int chosen = m_page->chosenAct();
+    m_page->hide();
+    m_bar->hide();
+    m_unfinished->hide();
+    m_past->open(m_serial, chosen);
+}
+
+void CasePane::leavePast()
+{
+    if (m_past->isHidden())
+        return;
+    m_past->hide();
+    m_page->setVisible(true);
+    m_bar->show();
+    showDrafts();
+    m_page->setFocus();
+}
+
+void CasePane::openRedone()
+{
+    const auto request = std::exchange(m_redo, std::nullopt);
+    if (!request)
+        return;
+    const service::ActOffer *offer = m_desk->offer(request->act);
+    if (offer == nullptr || !offer->isPossible())
+        return Q_EMIT said(tr("%1 cannot be done to %2 as it stands now: %3")
+                               .arg(titleOf(request->act), m_serial, m_actions.contains(request->act)
+                                        ? m_actions.at(request->act)->toolTip()
+                                        : QString()));
+    m_panel->fill(m_serial, request->act, draftOf(*request));
+    open(request->act);
 }
 
 void CasePane::clearOffers()
@@ -258,6 +318,7 @@ void CasePane::readDesk(const QString &serial)
         m_panel->restore(serial, all->drafts);
         offer(*m_desk);
         showDrafts();
+        openRedone();
     });
 }
 
@@ -351,6 +412,10 @@ void CasePane::listenTo(const QList<QAction *> &keys)
 
 bool CasePane::leaveForm()
 {
+    if (!m_past->isHidden()) {
+        leavePast();
+        return true;
+    }
     if (!m_panel->isOpen())
         return false;
     m_panel->leave();

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -24,6 +25,7 @@ namespace tongban::ui {
 class ActPanel;
 class CasePage;
 class PaperList;
+class PastPage;
 
 /// A case and what can be done to it: what is known of it, the acts that are possible now with their keys,
 /// and the form of the act below. GUI thread.
@@ -37,6 +39,10 @@ public:
 
     /// Shows the case with this number; empty clears. A form that is open is kept for later.
     void show(const QString &key);
+
+    /// The same, with the form of an act opened as it is filled in here; where that act is not possible, says
+    /// why.
+    void redo(const QString &key, const permit::ActRequest &request);
 
     /// One for each act, with its key; disabled ones say why in their tooltip. In the order of a menu. Then
     /// the parts of the page.
@@ -68,6 +74,9 @@ private:
     void showDrafts();
     void offer(const service::CaseDesk &desk);
     void open(permit::Act act);
+    void openRedone();
+    void openPast();
+    void leavePast();
     void afterAct(const QString &serial, permit::Act act, const QString &title);
     void undo();
     void clearOffers();
@@ -81,6 +90,7 @@ private:
     approval::Language m_language;
     service::SignedIn m_person;
     CasePage *m_page;
+    PastPage *m_past;
     QWidget *m_bar;
     QLabel *m_unfinished;
     ActPanel *m_panel;
@@ -92,6 +102,7 @@ private:
     QString m_serial;
     std::shared_ptr<const service::CaseDesk> m_desk;
     std::shared_ptr<const permit::Workflow> m_workflow;
+    std::optional<permit::ActRequest> m_redo; ///< Waits for the case to be read.
     QString m_undoSerial;
     permit::Act m_undoAct = permit::Act::RejectProposal;
 };

@@ -5,6 +5,7 @@
 
 #include "core/permit/application.h"
 #include "core/service/accounts.h"
+#include "ui/base/district_name.h"
 #include "ui/base/text.h"
 #include "ui/words/reason_words.h"
 
@@ -17,23 +18,10 @@ namespace tongban::ui {
 
 namespace {
 
-struct District {
-    int code;
-    const char *zh;
-    const char *en;
-};
-
-/// Divisions of Shenzhen (GB/T 2260, and the functional district that has a code of its own).
-constexpr std::array kDistricts{
-    District{440300, "市级", "City"},       District{440303, "罗湖区", "Luohu"},
-    District{440304, "福田区", "Futian"},   District{440305, "南山区", "Nanshan"},
-    District{440306, "宝安区", "Bao'an"},   District{440307, "龙岗区", "Longgang"},
-    District{440308, "盐田区", "Yantian"},  District{440309, "龙华区", "Longhua"},
-    District{440310, "坪山区", "Pingshan"}, District{440311, "光明区", "Guangming"}};
-
 constexpr std::array kReasons{
     "human_requested",  "duplicate",        "not_automatic_item",  "outside_power", "materials_incomplete",
-    "evidence_pending", "evidence_unknown", "refusal_needs_human", "model_error",   "conflict"};
+    "evidence_pending", "evidence_unknown", "refusal_needs_human", "model_error",   "conflict",
+    "not_taken_by_centre"};
 
 class FilterWords
 {
@@ -131,7 +119,7 @@ Result<FilterChoices> FilterChoices::read(service::Workspace &workspace, approva
     for (const permit::Field &field : workspace.catalogue().fields())
         choices.fields.push_back(named(field.code, field.nameZh, field.nameEn));
     for (const int district : workspace.catalogue().districts())
-        choices.districts.emplace_back(QString::number(district), districtName(district, language));
+        choices.districts.emplace_back(QString::number(district), districtName(district, isChinese));
     for (const auto channel :
          {permit::Channel::UnifiedPlatform, permit::Channel::IShenzhen, permit::Channel::WeChat,
           permit::Channel::Window, permit::Channel::DistrictHall})
@@ -152,14 +140,6 @@ Result<FilterChoices> FilterChoices::read(service::Workspace &workspace, approva
 QString lightTitle(service::DueLight light)
 {
     return FilterWords::light(light);
-}
-
-QString districtName(int district, approval::Language language)
-{
-    const auto *const found = std::ranges::find(kDistricts, district, &District::code);
-    if (found == kDistricts.end())
-        return QString::number(district);
-    return QString::fromUtf8(language == approval::Language::Chinese ? found->zh : found->en);
 }
 
 QString channelName(const QString &channel)

@@ -32,7 +32,6 @@ struct FilterChoices {
 };
 
 QString lightTitle(service::DueLight light);
-QString districtName(int district, approval::Language language);
 QString channelName(const QString &channel);
 QString outcomeName(const QString &outcome);
 

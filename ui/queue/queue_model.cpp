@@ -3,6 +3,7 @@
 
 #include "ui/queue/queue_model.h"
 
+#include "ui/base/district_name.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/due_text.h"
@@ -75,7 +76,7 @@ QString QueueModel::cell(const Row &row, QueueColumn column) const
     case QueueColumn::Reason: return reasonWords(qt(line.reason));
     case QueueColumn::Received: return minuteText(line.receivedAt);
     case QueueColumn::Holder: return row.claimed;
-    case QueueColumn::District: return districtName(line.district, m_language);
+    case QueueColumn::District: return districtName(line.district, m_language == approval::Language::Chinese);
     case QueueColumn::Channel: return channelName(qt(line.channel));
     case QueueColumn::Outcome: return outcomeName(qt(line.outcome));
     }

@@ -130,6 +130,12 @@ void Desk::resume(const QString &key)
     m_queue->want(key);
 }
 
+void Desk::redo(const QString &key, const permit::ActRequest &request)
+{
+    m_isBrought = true;
+    m_case->redo(key, request);
+}
+
 void Desk::listenTo(const QList<QAction *> &actions)
 {
     m_queue->addActions(actions);

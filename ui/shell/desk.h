@@ -36,6 +36,8 @@ public:
     void openCase(const QString &key);
     /// The case that is asked for elsewhere is what one comes back to; the list stays as it was.
     void bring(const QString &key);
+    /// The same, and the form of an act filled in as it was asked for: for an act that has to be done again.
+    void redo(const QString &key, const permit::ActRequest &request);
     /// The case that was on the page before this desk took another one's place.
     void resume(const QString &key);
 

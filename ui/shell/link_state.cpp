@@ -3,47 +3,37 @@
 
 #include "ui/shell/link_state.h"
 
-#include "core/service/outbox_desk.h"
-#include "ui/base/when_done.h"
+#include "ui/centre/centre_words.h"
 
-#include <QTimer>
-
-#include <chrono>
+#include <QAccessible>
 
 namespace tongban::ui {
 
-namespace {
-
-constexpr std::chrono::seconds kEvery{15};
-
-} // namespace
-
-LinkState::LinkState(service::WorkspaceThread &workspace, QWidget *parent)
-    : QLabel(parent), m_workspace(workspace)
+LinkState::LinkState(CentreLink &link, QWidget *parent) : QLabel(parent), m_link(link)
 {
     setObjectName(QStringLiteral("linkState"));
-    auto *timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, &LinkState::refresh);
-    timer->start(kEvery);
-    refresh();
+    connect(&link, &CentreLink::changed, this, &LinkState::show);
+    connect(&link, &CentreLink::turned, this, &LinkState::announce);
+    show();
 }
 
-void LinkState::refresh()
+void LinkState::show()
 {
-    using Count = std::optional<service::OutboxCount>;
-    whenDone(this, m_workspace.run(service::outboxCount), [this](const Result<Count> &count) {
-        if (!count)
-            return setText(tr("What waits to be sent cannot be read"));
-        if (!*count) {
-            setText(tr("This machine only"));
-            return setToolTip(tr("This office is not connected to a centre: its store is all there is."));
-        }
-        QString text = tr("%n act(s) wait to be sent", nullptr, static_cast<int>((*count)->underWay));
-        if ((*count)->attention > 0)
-            text += tr("; %n not carried out", nullptr, static_cast<int>((*count)->attention));
-        setText(text);
-        setToolTip(tr("Everything is kept here until the centre has confirmed it."));
-    });
+    const auto &news = m_link.news();
+    if (!news && !m_link.isAlone())
+        return; // not known yet
+    setText(linkText(news));
+    setToolTip(news ? linkSentence(*news)
+                    : tr("This office is not connected to a centre: its store is all there is."));
+}
+
+void LinkState::announce()
+{
+    show();
+    QAccessibleEvent changed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+    QAccessibleEvent told(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 } // namespace tongban::ui

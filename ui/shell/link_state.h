@@ -3,25 +3,26 @@
 
 #pragma once
 
-#include "core/service/workspace_thread.h"
+#include "ui/centre/centre_link.h"
 
 #include <QLabel>
 
 namespace tongban::ui {
 
-/// Says in words whether this office belongs to a centre, and how many acts wait to be sent there. Asks the
-/// workspace every few seconds, never the network.
+/// Says in words whether this office belongs to a centre, whether that can be reached, and how many acts wait
+/// to be sent there. A screen reader is told when that turns; nothing pops up. GUI thread.
 class LinkState : public QLabel
 {
     Q_OBJECT
 
 public:
-    LinkState(service::WorkspaceThread &workspace, QWidget *parent);
+    LinkState(CentreLink &link, QWidget *parent);
 
 private:
-    void refresh();
+    void show();
+    void announce();
 
-    service::WorkspaceThread &m_workspace;
+    CentreLink &m_link;
 };
 
 } // namespace tongban::ui

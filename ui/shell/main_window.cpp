@@ -6,6 +6,9 @@
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/centre/centre_link.h"
+#include "ui/centre/centre_screen.h"
+#include "ui/centre/centre_words.h"
 #include "ui/session/idle_watch.h"
 #include "ui/session/lock_signals.h"
 #include "ui/session/session_screen.h"
@@ -26,9 +29,11 @@ namespace tongban::ui {
 
 MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approval::Language language,
                        const WindowState &state)
-    : m_workspace(workspace), m_theme(theme), m_language(language), m_stack(new QStackedWidget(this)),
+    : m_workspace(workspace), m_theme(theme), m_language(language),
+      m_link(state.link ? state.link : std::make_shared<CentreLink>(workspace)),
+      m_stack(new QStackedWidget(this)),
       m_session(new SessionScreen(workspace, theme, m_stack)),
-      m_screens(new Navigation(*m_stack, workspace, theme, language, this)), m_keys(new ShortcutTable(this)),
+      m_screens(new Navigation(*m_stack, workspace, *m_link, theme, language, this)), m_keys(new ShortcutTable(this)),
       m_log(new MessageLog(this)), m_office(new OfficeBar(theme, this)), m_who(new QLabel(this)),
       m_watch(new IdleWatch(this))
 {
@@ -47,6 +52,7 @@ MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approv
     makeViewMenu();
     makeHelpMenu();
     makeStatusBar();
+    followLink();
     adoptCommands();
     m_keys->setChosen(state.keys);
     readKind();
@@ -96,6 +102,12 @@ void MainWindow::adopt(Screen *screen)
     });
     for (QAction *action : screen->commands())
         m_keys->adopt(action, m_screens->nameOf(screen));
+    if (auto *centre = qobject_cast<CentreScreen *>(screen))
+        connect(centre, &CentreScreen::redoWanted, this,
+                [this](const QString &serial, const permit::ActRequest &request) {
+                    m_screens->desk()->redo(serial, request);
+                    showScreen(QLatin1String(kDeskName));
+                });
     if (auto *desk = qobject_cast<Desk *>(screen)) {
         connect(desk, &Desk::caseShown, this, [this](const QString &serial) {
             m_serial = serial;
@@ -199,6 +211,15 @@ void MainWindow::readKind()
     });
 }
 
+/// Online and offline are told to whoever works, and to his screen reader; nothing stands in his way.
+void MainWindow::followLink()
+{
+    connect(m_link.get(), &CentreLink::turned, this, [this] {
+        if (m_link->news())
+            say(linkText(m_link->news()));
+    });
+}
+
 void MainWindow::setLockMinutes(int minutes)
 {
     m_lockMinutes = minutes;
@@ -207,7 +228,7 @@ void MainWindow::setLockMinutes(int minutes)
 
 WindowState MainWindow::state() const
 {
-    return {m_person, m_screens->currentName(), m_serial, m_keys->chosen(), m_lockMinutes};
+    return {m_person, m_screens->currentName(), m_serial, m_keys->chosen(), m_lockMinutes, m_link};
 }
 
 void MainWindow::notice(const QString &text)

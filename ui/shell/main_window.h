@@ -12,6 +12,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 class QLabel;
@@ -20,6 +21,7 @@ class QToolBar;
 
 namespace tongban::ui {
 
+class CentreLink;
 class Desk;
 class IdleWatch;
 class MessageLog;
@@ -35,6 +37,7 @@ struct WindowState {
     QString serial; ///< Of the case on the page.
     ShortcutTable::Chosen keys; ///< What the person chose instead of the usual ones.
     int lockMinutes = 10; ///< 0 = never.
+    std::shared_ptr<CentreLink> link = {}; ///< The line to the centre stays as it is; nothing = a new one.
 };
 
 /// The window: who works here, then the desk, the state in words below. Knows every screen; screens know only
@@ -87,6 +90,7 @@ private:
     void makeHelpMenu();
     void readKind();
     void makeStatusBar();
+    void followLink();
     QAction *command(QMenu *menu, const char *name, const QString &title, const QList<QKeySequence> &keys,
                      std::function<void()> run);
     QAction *deskCommand(const char *name, const QString &title, const QList<QKeySequence> &keys,
@@ -101,6 +105,7 @@ private:
     service::WorkspaceThread &m_workspace;
     Theme &m_theme;
     approval::Language m_language;
+    std::shared_ptr<CentreLink> m_link;
     std::optional<service::SignedIn> m_person;
     QStackedWidget *m_stack;
     SessionScreen *m_session;

@@ -108,7 +108,7 @@ void MainWindow::makeStatusBar()
 {
     m_who->setObjectName(QStringLiteral("whoWorks"));
     statusBar()->addPermanentWidget(m_who);
-    statusBar()->addPermanentWidget(new LinkState(m_workspace, this));
+    statusBar()->addPermanentWidget(new LinkState(*m_link, this));
 }
 
 /// Their keys can be changed from now on; those of a screen follow when it is made.

@@ -11,10 +11,10 @@
 
 namespace tongban::ui {
 
-Navigation::Navigation(QStackedWidget &stack, service::WorkspaceThread &workspace, const Theme &theme,
-                       approval::Language language, QObject *parent)
-    : QObject(parent), m_stack(stack), m_workspace(workspace), m_theme(theme), m_language(language),
-      m_entries(screenList())
+Navigation::Navigation(QStackedWidget &stack, service::WorkspaceThread &workspace, CentreLink &link,
+                       const Theme &theme, approval::Language language, QObject *parent)
+    : QObject(parent), m_stack(stack), m_workspace(workspace), m_link(link), m_theme(theme),
+      m_language(language), m_entries(screenList())
 {
     for (const ScreenEntry &entry : m_entries)
         offer(entry);
@@ -86,7 +86,7 @@ Screen *Navigation::screenFor(const ScreenEntry &entry)
 {
     if (Screen *there = m_screens.value(entry.name))
         return there;
-    Screen *screen = entry.make({m_workspace, m_theme, m_language, *m_person}, &m_stack);
+    Screen *screen = entry.make({m_workspace, m_theme, m_language, *m_person, m_link}, &m_stack);
     screen->setWindowTitle(entry.title);
     setHelpPage(screen, entry.name);
     m_screens.insert(entry.name, screen);

@@ -23,7 +23,7 @@ class Navigation : public QObject
 
 public:
     /// The stack shows the screens among whatever else it holds.
-    Navigation(QStackedWidget &stack, service::WorkspaceThread &workspace, const Theme &theme,
+    Navigation(QStackedWidget &stack, service::WorkspaceThread &workspace, CentreLink &link, const Theme &theme,
                approval::Language language, QObject *parent);
 
     /// One command a screen, in order; disabled ones say why in their tooltip.
@@ -60,6 +60,7 @@ private:
 
     QStackedWidget &m_stack;
     service::WorkspaceThread &m_workspace;
+    CentreLink &m_link;
     const Theme &m_theme;
     approval::Language m_language;
     std::optional<service::SignedIn> m_person;

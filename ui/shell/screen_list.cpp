@@ -5,6 +5,7 @@
 
 #include "ui/administration/administration_screen.h"
 #include "ui/administration/audit_screen.h"
+#include "ui/centre/centre_screen.h"
 #include "ui/delivery/delivery_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/counter_screen.h"
@@ -31,6 +32,12 @@ ScreenEntry screen(const char *name, const QString &title, const QKeySequence &k
     return {QString::fromLatin1(name), title, key, std::move(roles), make};
 }
 
+Screen *makeCentre(const ScreenContext &context, QWidget *parent)
+{
+    return new CentreScreen(context.workspace, context.link, context.theme, context.language, context.person,
+                            parent);
+}
+
 class ScreenTitle
 {
     Q_DECLARE_TR_FUNCTIONS(tongban::ui::ScreenTitle)
@@ -50,6 +57,7 @@ std::vector<ScreenEntry> screenList()
         screen<CounterScreen>("counter", ScreenTitle::tr("Counter"), QKeySequence::New),
         screen<DeliveryScreen>("delivery", ScreenTitle::tr("Delivery and visits"), Qt::CTRL | Qt::Key_D),
         screen<RulesScreen>("rules", ScreenTitle::tr("Items and rules"), Qt::CTRL | Qt::Key_7),
+        {QStringLiteral("centre"), ScreenTitle::tr("Centre"), Qt::CTRL | Qt::Key_6, {}, &makeCentre},
         screen<AuditScreen>("audit", ScreenTitle::tr("Record"), Qt::CTRL | Qt::Key_8,
                             {Role::Supervisor, Role::Administrator}),
         screen<AdministrationScreen>("administration", ScreenTitle::tr("Administration"),

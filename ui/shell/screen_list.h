@@ -17,12 +17,15 @@
 
 namespace tongban::ui {
 
+class CentreLink;
+
 /// What a screen is made with. All but the person outlive it.
 struct ScreenContext {
     service::WorkspaceThread &workspace;
     const Theme &theme;
     approval::Language language;
     const service::SignedIn &person;
+    CentreLink &link;
 };
 
 /// A screen as the navigation offers it: an entry in the bar, a line in the menu and in the palette, a key.

@@ -49,16 +49,16 @@ WelcomeScreen::WelcomeScreen(const Theme &theme, const WelcomePlaces &places, QW
                   tr("An empty workspace in the folder below; its first account is the administrator."),
                   "welcomeOffice");
     column->addWidget(m_folder);
-    m_centre =
-        addChoice(column, tr("&3  Connect to a centre"),
-                  tr("Not possible with this version: it works on this machine alone."), "welcomeCentre");
-    m_centre->setEnabled(false);
-    m_centre->setToolTip(tr("Not possible with this version: it works on this machine alone."));
+    m_centre = addChoice(column, tr("&3  Connect to a centre"),
+                         tr("A new workspace in the folder above, as one of many desktops that share a centre. Your "
+                            "administrator tells what to enter."),
+                         "welcomeCentre");
     column->addWidget(m_busy);
     column->addWidget(m_message);
     setWidget(page);
     connect(m_practise, &QPushButton::clicked, this, &WelcomeScreen::practise);
     connect(m_office, &QPushButton::clicked, this, &WelcomeScreen::openOffice);
+    connect(m_centre, &QPushButton::clicked, this, &WelcomeScreen::connectToCentre);
     connect(m_maker, &WorkspaceMaker::step, m_message, &QLabel::setText);
     connect(m_maker, &WorkspaceMaker::made, this, [this] { Q_EMIT chosen(m_wanted); });
     connect(m_maker, &WorkspaceMaker::failed, this, [this](const QString &message) {
@@ -92,7 +92,7 @@ void WelcomeScreen::colour()
 
 void WelcomeScreen::setBusy(bool busy)
 {
-    for (QPushButton *button : {m_practise, m_office})
+    for (QPushButton *button : {m_practise, m_office, m_centre})
         button->setEnabled(!busy);
     m_folder->setEnabled(!busy);
     m_busy->setVisible(busy);
@@ -107,6 +107,17 @@ void WelcomeScreen::practise()
     }
     setBusy(true);
     m_maker->makeDemo(m_wanted);
+}
+
+void WelcomeScreen::connectToCentre()
+{
+    if (m_folder->isEmpty())
+        return m_message->setText(tr("Choose a folder."));
+    if (std::filesystem::exists(m_folder->path() / "workspace.json"))
+        return m_message->setText(tr("There is an office in that folder already. Open it, and connect it under Centre, "
+                                     "or choose another folder."));
+    m_message->clear();
+    Q_EMIT centreWanted(m_folder->path());
 }
 
 void WelcomeScreen::openOffice()

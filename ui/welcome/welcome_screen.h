@@ -39,11 +39,14 @@ public:
 Q_SIGNALS:
     /// A workspace is there and is to be opened.
     void chosen(const std::filesystem::path &workspace);
+    /// A new workspace in this folder is to be one of a centre's.
+    void centreWanted(const std::filesystem::path &workspace);
 
 private:
     QPushButton *addChoice(QLayout *column, const QString &title, const QString &what, const char *name);
     void practise();
     void openOffice();
+    void connectToCentre();
     void setBusy(bool busy);
     void colour();
 

@@ -25,8 +25,14 @@ public:
                              : tr("A file was put to document %1.").arg(material);
     }
     static QString stated() { return tr("The application says so."); }
+    static QString notTaken()
+    {
+        return tr("The centre did not take this case in; it is kept here for its files. See the acts of this "
+                  "desktop.");
+    }
     static QString taken() { return tr("A member of the staff took it over."); }
     static QString sentence(const approval::Reason &reason, const QString &finding);
+    static QString notTakenInWords() { return tr("not taken in by the centre"); }
     static QString takenByPerson() { return tr("taken over by staff"); }
     static QString of(const approval::Reason &reason)
     {
@@ -78,6 +84,8 @@ QString reasonWords(const QString &reason)
 {
     if (reason == QLatin1String("taken_by_person"))
         return ReasonWords::takenByPerson();
+    if (reason == QLatin1String("not_taken_by_centre"))
+        return ReasonWords::notTakenInWords();
     const auto parsed = approval::Reason::parse(utf8(reason));
     return parsed ? ReasonWords::of(*parsed) : reason;
 }
@@ -89,6 +97,8 @@ QString reasonSentence(const std::string &reason, const std::string &finding)
         return ReasonWords::stated();
     if (reason == "taken_by_person")
         return ReasonWords::taken();
+    if (reason == "not_taken_by_centre")
+        return ReasonWords::notTaken();
     if (reason.starts_with(kAttachment))
         return ReasonWords::attached(qt(reason.substr(kAttachment.size())).toInt());
     const auto parsed = approval::Reason::parse(reason);

@@ -48,11 +48,33 @@ std::string PostgresServer::text(const std::string &login) const
     return "host=" + m_folder.path().string() + " dbname=tongban user=" + login;
 }
 
+void PostgresServer::stop()
+{
+    control("pg_ctl", "-D " + (m_folder / "data").string() + " -m immediate -w stop");
+}
+
+void PostgresServer::start()
+{
+    const std::string folder = m_folder.path().string();
+    control("pg_ctl", "-D " + folder + "/data -l " + folder + "/log -w start");
+}
+
 void PostgresServer::crash()
 {
-    const std::string data = "-D " + (m_folder / "data").string();
-    control("pg_ctl", data + " -m immediate -w stop");
-    control("pg_ctl", data + " -l " + (m_folder / "log").string() + " -w start");
+    stop();
+    start();
+}
+
+void PostgresServer::requirePassword(const std::string &login, const std::string &password) const
+{
+    const std::string folder = m_folder.path().string();
+    control("psql", "-X -q -h " + folder + " -U admin -d tongban -c \"SET password_encryption = 'scram-sha-256'\" -c \"ALTER ROLE "
+                        + login + " PASSWORD '" + password + "'\"");
+    const auto rules = m_folder / "data" / "pg_hba.conf";
+    std::ifstream before(rules);
+    const std::string rest((std::istreambuf_iterator<char>(before)), std::istreambuf_iterator<char>());
+    std::ofstream(rules) << "local all " << login << " scram-sha-256\n" << rest;
+    control("pg_ctl", "-D " + folder + "/data reload");
 }
 
 void PostgresServer::control(const std::string &program, const std::string &arguments) const

@@ -22,6 +22,11 @@ public:
 
     /// For central::Connection::open().
     std::string text(const std::string &login = "admin") const;
+    /// As if the network were gone; what is stored stays.
+    void stop();
+    void start();
+    /// From now on the login signs in by this password alone (SCRAM).
+    void requirePassword(const std::string &login, const std::string &password) const;
     /// Kills the server as a power cut would, and starts it again.
     void crash();
 

@@ -31,7 +31,7 @@ private slots:
     void anInputMethodWithoutItsBridgeIsSaid();
     void anEmptyOfficeIsMadeAndHasNoAccounts();
     void practiceHasCasesAndAFolderOfItsOwn();
-    void theCentreIsShownWithTheReasonWhyNot();
+    void aCentreIsAskedForWithAFolderThatIsFree();
 
 private:
     ui::WelcomePlaces places() const
@@ -122,12 +122,21 @@ void TstWelcomeScreen::practiceHasCasesAndAFolderOfItsOwn()
     QVERIFY(service::statusOf(**opened)->all.referred > 20);
 }
 
-void TstWelcomeScreen::theCentreIsShownWithTheReasonWhyNot()
+void TstWelcomeScreen::aCentreIsAskedForWithAFolderThatIsFree()
 {
-    const ui::WelcomeScreen screen(m_theme, places());
-    const auto *centre = screen.findChild<QPushButton *>(QStringLiteral("welcomeCentre"));
-    QVERIFY(!centre->isEnabled());
-    QVERIFY(!centre->toolTip().isEmpty());
+    ui::WelcomeScreen screen(m_theme, places());
+    QSignalSpy wanted(&screen, &ui::WelcomeScreen::centreWanted);
+    auto *centre = screen.findChild<QPushButton *>(QStringLiteral("welcomeCentre"));
+    auto *folder = screen.findChild<QLineEdit *>(QStringLiteral("welcomeFolder"));
+    std::filesystem::create_directories(m_folder / "taken");
+    std::ofstream(m_folder / "taken" / "workspace.json") << "{}";
+    folder->setText(QString::fromStdString((m_folder / "taken").string()));
+    centre->click();
+    QVERIFY(wanted.isEmpty());
+    QVERIFY(!screen.findChild<QLabel *>(QStringLiteral("welcomeMessage"))->text().isEmpty());
+    folder->setText(QString::fromStdString((m_folder / "free").string()));
+    centre->click();
+    QCOMPARE(wanted.size(), 1);
 }
 
 QTEST_MAIN(TstWelcomeScreen)

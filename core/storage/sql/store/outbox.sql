@@ -68,10 +68,14 @@ UPDATE outbox SET state = 'settled'
 WHERE district = :district AND state = 'confirmed' AND n <= :n;
 
 -- name: outbox_counts
-SELECT coalesce(sum(state = 'saved'), 0) AS saved, coalesce(sum(state = 'told'), 0) AS told,
-       coalesce(sum(state = 'attention'), 0) AS attention,
+-- A claim is made for an act and goes with it: people count acts.
+SELECT coalesce(sum(state = 'saved' AND kind <> 'claim'), 0) AS saved, coalesce(sum(state = 'told'), 0) AS told,
+       coalesce(sum(state = 'attention' AND kind <> 'claim'), 0) AS attention,
        min(CASE WHEN state = 'saved' THEN made_at END) AS oldest
 FROM outbox WHERE state IN ('saved', 'told', 'attention');
+
+-- name: outbox_applied_after
+SELECT count(*) AS count FROM outbox WHERE no > :no AND outcome = 'applied' AND kind <> 'claim';
 
 -- name: replica_put
 INSERT INTO replica (district, device, next_sequence, epoch, generation, settled_n, central_n, pulled_at)
@@ -91,6 +95,9 @@ INSERT OR REPLACE INTO replica_doubt (district, n, problem) VALUES (:district, :
 
 -- name: replica_doubt_drop
 DELETE FROM replica_doubt WHERE district = :district AND n > :n;
+
+-- name: replica_doubt_list
+SELECT district, n, problem FROM replica_doubt ORDER BY district, n DESC LIMIT :limit;
 
 -- name: replica_doubt_count
 SELECT count(*) AS count FROM replica_doubt;

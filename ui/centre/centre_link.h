@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/service/background_sync.h"
+#include "core/service/workspace_thread.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace tongban::ui {
+
+/// The line to the centre as the window knows it: begins to synchronise where the workspace belongs to a
+/// centre, and tells how that goes. Shared by the windows of one workspace, so that another language does not
+/// break the line. GUI thread; everything slow is done by a thread of its own.
+class CentreLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The workspace outlives it.
+    explicit CentreLink(service::WorkspaceThread &workspace);
+    ~CentreLink() override;
+
+    /// Nothing = the workspace belongs to no centre, or that is not known yet.
+    const std::optional<service::LinkNews> &news() const { return m_news; }
+    /// Whether it is known that there is no centre.
+    bool isAlone() const { return m_isAlone; }
+
+    /// Looks again whether there is a centre: after joining one.
+    void begin();
+    void retry();
+    void usePassword(const QString &password);
+    /// The same, for a line that is begun later.
+    void rememberPassword(const QString &password);
+
+Q_SIGNALS:
+    void changed();
+    /// From one state to another: worth a word to whoever works.
+    void turned();
+    /// Acts of others came in.
+    void arrived();
+
+private:
+    void start(const service::WorkspaceThread::Opener &opener);
+    void take(const service::LinkNews &news);
+
+    service::WorkspaceThread &m_workspace;
+    std::optional<service::LinkNews> m_news;
+    bool m_isAlone = false;
+    std::string m_password; ///< Typed before the line was there.
+    std::unique_ptr<service::BackgroundSync> m_sync;
+};
+
+} // namespace tongban::ui
