@@ -5086,6 +5086,10 @@
             <source>Try now (F2)</source>
             <translation>Try now (F2)</translation>
         </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CentreWords</name>
@@ -6235,6 +6239,112 @@ Closed with the note: %2</translation>
         <message>
             <source>THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later is shown.</source>
             <translation>THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later is shown.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CentreAccountPage</name>
+        <message>
+            <source>Rights at the centre</source>
+            <translation>Rights at the centre</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>District</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>Granted by</source>
+            <translation>Granted by</translation>
+        </message>
+        <message>
+            <source>Account at the centre</source>
+            <translation>Account at the centre</translation>
+        </message>
+        <message>
+            <source>Present pass&amp;word</source>
+            <translation>Present pass&amp;word</translation>
+        </message>
+        <message>
+            <source>&amp;New password</source>
+            <translation>&amp;New password</translation>
+        </message>
+        <message>
+            <source>New password &amp;again</source>
+            <translation>New password &amp;again</translation>
+        </message>
+        <message>
+            <source>C&amp;hange the password</source>
+            <translation>C&amp;hange the password</translation>
+        </message>
+        <message>
+            <source>Asking the centre…</source>
+            <translation>Asking the centre…</translation>
+        </message>
+        <message>
+            <source>The centre cannot be reached; what it knows of this account is asked for when it can.</source>
+            <translation>The centre cannot be reached; what it knows of this account is asked for when it can.</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>You are %1 in the record of acts of the centre.</source>
+            <translation>You are %1 in the record of acts of the centre.</translation>
+        </message>
+        <message>
+            <source>all districts</source>
+            <translation>all districts</translation>
+        </message>
+        <message>
+            <source>all items</source>
+            <translation>all items</translation>
+        </message>
+        <message>
+            <source>No right at present: the centre refuses every act.</source>
+            <translation>No right at present: the centre refuses every act.</translation>
+        </message>
+        <message>
+            <source>This centre is older and does not tell the rights.</source>
+            <translation>This centre is older and does not tell the rights.</translation>
+        </message>
+        <message>
+            <source>This account signs in without a password (domain, certificate or this machine): there is none to change.</source>
+            <translation>This account signs in without a password (domain, certificate or this machine): there is none to change.</translation>
+        </message>
+        <message>
+            <source>The new password was not typed the same twice.</source>
+            <translation>The new password was not typed the same twice.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The new password needs %n character(s) at least.</source>
+            <translation>
+                <numerusform>The new password needs %n character at least.</numerusform>
+                <numerusform>The new password needs %n characters at least.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The present password is wrong; nothing was changed.</source>
+            <translation>The present password is wrong; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The password of the account is changed, on every desktop that uses it.</source>
+            <translation>The password of the account is changed, on every desktop that uses it.</translation>
+        </message>
+        <message>
+            <source>The password at the centre is changed.</source>
+            <translation>The password at the centre is changed.</translation>
         </message>
     </context>
 </TS>

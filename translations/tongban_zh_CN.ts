@@ -5062,6 +5062,10 @@
             <source>Try now (F2)</source>
             <translation>立即重试 (F2)</translation>
         </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CentreWords</name>
@@ -6203,6 +6207,111 @@ Closed with the note: %2</source>
         <message>
             <source>THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later is shown.</source>
             <translation>往日情况,只读。此件在 %1 的样子,第 %2 个行为之后(共 %3 个)。此后的一切都不显示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::CentreAccountPage</name>
+        <message>
+            <source>Rights at the centre</source>
+            <translation>在中心的权限</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>辖区</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Granted by</source>
+            <translation>授权人</translation>
+        </message>
+        <message>
+            <source>Account at the centre</source>
+            <translation>中心账号</translation>
+        </message>
+        <message>
+            <source>Present pass&amp;word</source>
+            <translation>当前口令(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;New password</source>
+            <translation>新口令(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New password &amp;again</source>
+            <translation>再输一次新口令(&amp;A)</translation>
+        </message>
+        <message>
+            <source>C&amp;hange the password</source>
+            <translation>更改口令(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Asking the centre…</source>
+            <translation>正在询问中心…</translation>
+        </message>
+        <message>
+            <source>The centre cannot be reached; what it knows of this account is asked for when it can.</source>
+            <translation>暂时连不上中心;连上后再查询此账号。</translation>
+        </message>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>You are %1 in the record of acts of the centre.</source>
+            <translation>您在中心行为记录中的账号是 %1。</translation>
+        </message>
+        <message>
+            <source>all districts</source>
+            <translation>全部辖区</translation>
+        </message>
+        <message>
+            <source>all items</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>No right at present: the centre refuses every act.</source>
+            <translation>目前没有任何权限:中心会拒绝一切操作。</translation>
+        </message>
+        <message>
+            <source>This centre is older and does not tell the rights.</source>
+            <translation>该中心版本较旧,不提供权限清单。</translation>
+        </message>
+        <message>
+            <source>This account signs in without a password (domain, certificate or this machine): there is none to change.</source>
+            <translation>此账号登录不用口令(域账号、证书或本机),没有口令可改。</translation>
+        </message>
+        <message>
+            <source>The new password was not typed the same twice.</source>
+            <translation>两次输入的新口令不一致。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The new password needs %n character(s) at least.</source>
+            <translation>
+                <numerusform>新口令至少 %n 个字符。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The present password is wrong; nothing was changed.</source>
+            <translation>当前口令不对,没有更改。</translation>
+        </message>
+        <message>
+            <source>The password of the account is changed, on every desktop that uses it.</source>
+            <translation>此账号的口令已更改,对使用它的每台桌面有效。</translation>
+        </message>
+        <message>
+            <source>The password at the centre is changed.</source>
+            <translation>中心口令已更改。</translation>
         </message>
     </context>
 </TS>

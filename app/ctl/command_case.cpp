@@ -98,8 +98,7 @@ Result<> show(Session &session, const ShowOptions &options)
     const auto language =
         session.language == Language::Chinese ? approval::Language::Chinese : approval::Language::English;
     if (!options.asOf.empty()) {
-        const auto past =
-            TRY(service::caseAsOf(*workspace, key, TRY(pastPoint(options.asOf)), language));
+        const auto past = TRY(service::caseAsOf(*workspace, key, TRY(pastPoint(options.asOf)), language));
         if (session.json)
             session.printJson(pastJson(past));
         else
@@ -129,11 +128,12 @@ void addCaseCommand(CLI::App &app, Session &session)
     listing.add_option("--applicant", query->applicantId, "All cases of one applicant");
     listing.add_option("--limit", query->limit, "Most lines")->capture_default_str();
     listing.callback([&session, query] { runCommand(session, [&] { return list(session, *query); }); });
-    CLI::App &showing = addCommand(
-        group,
-        {"show", "The story of one case (办件详情)", "case show 2026-440305-0000123-A --as-of 2026-11-23",
-         "With --as-of the case as it stood then: its acts are followed anew up to that moment, and nothing that "
-         "came\nlater is shown."});
+    CLI::App &showing = addCommand(group,
+                                   {"show", "The story of one case (办件详情)",
+                                    "case show 2026-440305-0000123-A --as-of 2026-11-23",
+                                    "With --as-of the case as it stood then: its acts are followed anew up "
+                                    "to that moment, and nothing that "
+                                    "came\nlater is shown."});
     const auto options = std::make_shared<ShowOptions>();
     showing.add_option("number", options->key, "Case number or id")->required();
     showing.add_option("--as-of", options->asOf,

@@ -197,7 +197,8 @@ void Desktop::openConnect(const fs::path &workspace)
     m_connect->setWorkspace([this, workspace]() -> Result<std::unique_ptr<service::Workspace>> {
         if (fs::exists(workspace / "workspace.json"))
             return service::Workspace::open(workspace, m_resources, service::OpenMode::Write, m_clock);
-        return service::Workspace::create(workspace, m_resources, service::WorkspaceKind::Production, m_clock);
+        return service::Workspace::create(workspace, m_resources, service::WorkspaceKind::Production,
+                                          m_clock);
     });
     m_connect->resize(m_welcome->size());
     connect(m_connect.get(), &ui::ConnectPage::joinWanted, m_connect.get(), &ui::ConnectPage::join);

@@ -239,6 +239,27 @@ Result<Rows> Connection::received()
     return rows;
 }
 
+bool Connection::usedPassword() const
+{
+    return PQconnectionUsedPassword(m_connection.get()) != 0;
+}
+
+Result<> Connection::changeOwnPassword(const std::string &password)
+{
+    PGconn *connection = m_connection.get();
+    const char *user = PQuser(connection);
+    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
+        PQencryptPasswordConn(connection, password.c_str(), user, "scram-sha-256"), &PQfreemem);
+    if (!verifier)
+        return fail(ErrorCode::Internal, "the password cannot be made into a verifier");
+    const std::unique_ptr<char, decltype(&PQfreemem)> name(
+        PQescapeIdentifier(connection, user, std::char_traits<char>::length(user)), &PQfreemem);
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(
+        PQescapeLiteral(connection, verifier.get(), std::char_traits<char>::length(verifier.get())),
+        &PQfreemem);
+    return script("ALTER ROLE " + std::string(name.get()) + " PASSWORD " + text.get());
+}
+
 Result<> Connection::script(const std::string &sql)
 {
     TRY(answered(PQexec(m_connection.get(), sql.c_str())));

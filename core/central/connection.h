@@ -69,8 +69,8 @@ inline constexpr std::string_view kPasswordRefused = "the centre does not take t
 class Connection
 {
 public:
-    /// `password`: never part of the text, never kept beyond the call. Denied with one of the two details above
-    /// when the server asks for one, or for another one.
+    /// `password`: never part of the text, never kept beyond the call. Denied with one of the two details
+    /// above when the server asks for one, or for another one.
     static Result<Connection> open(std::string_view text, std::string_view password = {});
 
     /// Runs a statement by the name of its file.
@@ -92,6 +92,11 @@ public:
     /// returns at once; CopiedRows (copied_rows.h) takes its rows. COPY knows no parameters: {1}, {2}, ... in
     /// its text become whole numbers.
     Result<> sendCopy(std::string_view statement, std::initializer_list<std::int64_t> numbers);
+
+    /// Whether a password opened it, and not a ticket or a certificate.
+    bool usedPassword() const;
+    /// Made into a SCRAM verifier here: the password itself goes nowhere.
+    Result<> changeOwnPassword(const std::string &password);
 
     /// Runs a text of many statements, as one transaction unless it says otherwise.
     Result<> script(const std::string &sql);

@@ -120,7 +120,8 @@ ProbeLine connectLine(PGconn *connection)
     while (true) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
         if (left <= 0 || !waitFor(connection, status, static_cast<int>(left)))
-            return {furthest, false, furthest == ProbeStep::Port ? "no_answer" : "other", "no answer in time"};
+            return {furthest, false, furthest == ProbeStep::Port ? "no_answer" : "other",
+                    "no answer in time"};
         status = PQconnectPoll(connection);
         if (status == PGRES_POLLING_OK)
             return {ProbeStep::SignIn, true, "", ""};
@@ -130,7 +131,8 @@ ProbeLine connectLine(PGconn *connection)
     }
     const std::string message = PQerrorMessage(connection);
     // A certificate that is not accepted is told in the same step in which it came.
-    const bool isTls = message.find("SSL") != std::string::npos || message.find("certificate") != std::string::npos;
+    const bool isTls =
+        message.find("SSL") != std::string::npos || message.find("certificate") != std::string::npos;
     if (furthest == ProbeStep::SignIn && isTls && message.find("FATAL") == std::string::npos)
         furthest = ProbeStep::Tls;
     return {furthest, false, codeOf(furthest, connection, message), message.substr(0, message.find('\n'))};

@@ -23,9 +23,9 @@ enum class ProbeStep : std::uint8_t {
 struct ProbeLine {
     ProbeStep step = ProbeStep::Name;
     bool passed = false;
-    std::string code; ///< Why not: "unknown_name", "no_answer", "refused", "no_tls", "no_ca_file", "unknown_ca",
-                      ///< "other_name", "expired", "password_wanted", "password_refused", "no_ticket",
-                      ///< "not_admitted", "no_database", "no_binding", "other".
+    std::string code; ///< Why not: "unknown_name", "no_answer", "refused", "no_tls", "no_ca_file",
+                      ///< "unknown_ca", "other_name", "expired", "password_wanted", "password_refused",
+                      ///< "no_ticket", "not_admitted", "no_database", "no_binding", "other".
     std::string detail; ///< As the library says it; for the support.
 };
 

@@ -56,8 +56,8 @@ struct BackgroundOptions {
 
 /// Keeps a workspace and its centre together while people work in it: on a thread and a connection of its
 /// own, so that nobody waits for the network. Sends what is new as soon as it is there, looks for what others
-/// did, and rests longer and longer while the centre is away; nothing is dropped and nothing has to be started
-/// again. Any thread; `listener` is called on the thread of the synchronisation.
+/// did, and rests longer and longer while the centre is away; nothing is dropped and nothing has to be
+/// started again. Any thread; `listener` is called on the thread of the synchronisation.
 class BackgroundSync
 {
 public:

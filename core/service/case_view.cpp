@@ -236,7 +236,7 @@ private:
         for (const auto &row : TRY(m_workspace.parts().store->attachments().ofCase(m_stored.record.no)))
             if (!m_past || row.addedAt <= *m_past)
                 m_view.attachments.push_back(
-                {row.no, row.material, row.name, row.bytes, row.digest.hex(), row.addedBy, row.addedAt});
+                    {row.no, row.material, row.name, row.bytes, row.digest.hex(), row.addedBy, row.addedAt});
         return {};
     }
 
@@ -244,8 +244,7 @@ private:
     {
         auto rows = TRY(m_workspace.parts().store->decisions().ofCase(m_stored.record.no));
         if (m_past)
-            std::erase_if(rows,
-                          [this](const storage::DecisionRow &row) { return row.decidedAt > *m_past; });
+            std::erase_if(rows, [this](const storage::DecisionRow &row) { return row.decidedAt > *m_past; });
         // What the registers say today is not what they said then.
         if (rows.empty() && m_past)
             return {};

@@ -21,7 +21,8 @@ struct CentreAddress {
     int port = 0; ///< 0 = the usual one.
     std::string database = "tongban";
     std::string login;
-    std::string authorityFile; ///< The certificate authority that vouches for the server; empty = the system's.
+    std::string
+        authorityFile; ///< The certificate authority that vouches for the server; empty = the system's.
     bool byTicket = false; ///< Kerberos: whoever is signed in to the domain signs in without typing.
 
     bool operator==(const CentreAddress &) const = default;

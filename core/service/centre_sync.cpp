@@ -85,8 +85,8 @@ Result<std::unique_ptr<CentreSync>> CentreSync::open(Workspace &workspace, std::
     if (!workspace.parts().joined)
         return fail(ErrorCode::Conflict, "the workspace belongs to no centre; see 'tongbanctl sync --help'");
     auto lock = std::make_unique<WorkspaceLock>(TRY(lockForSync(workspace.folder())));
-    return std::unique_ptr<CentreSync>(
-        new CentreSync(std::unique_ptr<Parts>(new Parts{workspace, std::move(lock), {}, std::move(password)})));
+    return std::unique_ptr<CentreSync>(new CentreSync(
+        std::unique_ptr<Parts>(new Parts{workspace, std::move(lock), {}, std::move(password)})));
 }
 
 Result<central::Connection *> CentreSync::Parts::session()

@@ -71,8 +71,8 @@ struct SyncReport {
 class CentreSync
 {
 public:
-    /// Conflict when the workspace belongs to no centre, or somebody else is at it. `password`: for as long as
-    /// this lives, in memory alone.
+    /// Conflict when the workspace belongs to no centre, or somebody else is at it. `password`: for as long
+    /// as this lives, in memory alone.
     static Result<std::unique_ptr<CentreSync>> open(Workspace &workspace, std::string password = {});
     ~CentreSync();
 

@@ -26,8 +26,7 @@ Result<std::string> detailOf(storage::Store &store, const storage::OutboxRow &ro
     if (!row.entry.tokenFrom || !row.entry.detail.starts_with("claim_"))
         return row.entry.detail;
     const auto claim = store.outbox().byId(*row.entry.tokenFrom);
-    const bool isCause =
-        claim && claim->entry.outcome && claim->entry.outcome != sync::Outcome::Applied;
+    const bool isCause = claim && claim->entry.outcome && claim->entry.outcome != sync::Outcome::Applied;
     return isCause ? claim->entry.detail : row.entry.detail;
 }
 

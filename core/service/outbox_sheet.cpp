@@ -39,14 +39,16 @@ document::PaperTemplate sheetTemplate()
     sheet.title = {"离线办理对账单", "Reconciliation after working offline"};
     sheet.status = {"内部工作单，不对外", "internal, not served on anybody"};
     document::FormBlock about;
-    about.rows = {{{"中心账号", "Account at the centre"}, {"{{account}}", "{{account}}"}, {}},
-                  {{"本机标识", "This desktop"}, {"{{device}}", "{{device}}"}, {}},
-                  {{"所列操作", "Acts listed"},
-                   {"{{from}} 起，未能随即送达中心的操作共 {{acts}} 项：中心已办理 {{done}} 项，尚未送达 {{waiting}} 项，"
-                    "未被办理 {{aside}} 项",
-                    "{{acts}} acts made since {{from}} that did not reach the centre at once: {{done}} carried out, "
-                    "{{waiting}} still to be sent, {{aside}} not carried out"},
-                   {}}};
+    about.rows = {
+        {{"中心账号", "Account at the centre"}, {"{{account}}", "{{account}}"}, {}},
+        {{"本机标识", "This desktop"}, {"{{device}}", "{{device}}"}, {}},
+        {{"所列操作", "Acts listed"},
+         {"{{from}} 起，未能随即送达中心的操作共 {{acts}} 项：中心已办理 {{done}} 项，尚未送达 {{waiting}} "
+          "项，"
+          "未被办理 {{aside}} 项",
+          "{{acts}} acts made since {{from}} that did not reach the centre at once: {{done}} carried out, "
+          "{{waiting}} still to be sent, {{aside}} not carried out"},
+         {}}};
     document::ListBlock list;
     list.list = "acts";
     list.columns = {{{"时间", "Made"}, {"{{row.made}}", "{{row.made}}"}, 24},
@@ -63,11 +65,14 @@ document::PaperTemplate sheetTemplate()
 
 std::string outcomeWords(const OutboxLine &line, bool isChinese)
 {
-    const auto pick = [isChinese](const char *zh, const char *en) { return std::string(isChinese ? zh : en); };
+    const auto pick = [isChinese](const char *zh, const char *en) {
+        return std::string(isChinese ? zh : en);
+    };
     if (line.state == "saved")
         return pick("尚未送达", "not sent yet");
     if (line.outcome == "applied")
-        return line.toldAt ? pick("已办理 ", "carried out ") + shortTime(*line.toldAt) : pick("已办理", "carried out");
+        return line.toldAt ? pick("已办理 ", "carried out ") + shortTime(*line.toldAt)
+                           : pick("已办理", "carried out");
     const std::string why = line.outcome + ":" + line.detail;
     return (line.state == "closed" ? pick("未办理，已了结：", "not carried out, closed: ")
                                    : pick("未办理，待处理：", "not carried out, open: "))
@@ -77,7 +82,9 @@ std::string outcomeWords(const OutboxLine &line, bool isChinese)
 class SheetMaker
 {
 public:
-    SheetMaker(Workspace &workspace, const SheetRequest &request) : m_workspace(workspace), m_request(request) { }
+    SheetMaker(Workspace &workspace, const SheetRequest &request) : m_workspace(workspace), m_request(request)
+    {
+    }
 
     Result<OutboxSheet> make()
     {
@@ -117,7 +124,8 @@ private:
         const auto act = permit::parseAct(line.act);
         const permit::Title title =
             act ? m_workspace.resources().workflow->title(*act) : permit::Title{line.act, line.act};
-        const bool isOpening = act == permit::Act::Apply || act == permit::Act::Book || act == permit::Act::PreReview;
+        const bool isOpening =
+            act == permit::Act::Apply || act == permit::Act::Book || act == permit::Act::PreReview;
         m_fields.lists["acts"].push_back(
             {{"made", shortTime(line.madeAt)},
              {"act", isChinese() ? title.zh : title.en},

@@ -31,9 +31,9 @@ struct OutboxSheet {
 /// An act that the centre answered sooner was no act of an offline desktop.
 inline constexpr std::chrono::minutes kHeardLate{5};
 
-/// What was done here without the centre since then: each act with the number its paper carried, the number the
-/// centre gave, and what it made of it. Conflict when the workspace belongs to no centre, NotFound when nothing
-/// was done without it, Unavailable when the document font is missing.
+/// What was done here without the centre since then: each act with the number its paper carried, the number
+/// the centre gave, and what it made of it. Conflict when the workspace belongs to no centre, NotFound when
+/// nothing was done without it, Unavailable when the document font is missing.
 Result<OutboxSheet> outboxSheet(Workspace &workspace, const SheetRequest &request);
 
 } // namespace tongban::service

@@ -21,14 +21,13 @@ Result<std::size_t> countOf(const std::vector<storage::StoredEvent> &events, con
 {
     if (point.acts) {
         if (*point.acts < 1 || *point.acts > static_cast<std::int64_t>(events.size()))
-            return fail(ErrorCode::InvalidInput,
-                        "the case has " + std::to_string(events.size()) + " acts");
+            return fail(ErrorCode::InvalidInput, "the case has " + std::to_string(events.size()) + " acts");
         return static_cast<std::size_t>(*point.acts);
     }
     if (!point.at)
         return events.size();
-    const auto later = std::ranges::find_if(
-        events, [&](const storage::StoredEvent &event) { return event.at > *point.at; });
+    const auto later =
+        std::ranges::find_if(events, [&](const storage::StoredEvent &event) { return event.at > *point.at; });
     return static_cast<std::size_t>(later - events.begin());
 }
 
@@ -72,8 +71,9 @@ Result<PastCase> caseAsOf(Workspace &workspace, std::string_view key, const Past
         permit::readClocks(found.state, item, workspace.resources().clockRules(), officialDate(found.at));
     for (const permit::ClockReading &clock : found.clocks)
         found.accounts.emplace_back(
-            clock.kind, TRY(permit::clockAccount(found.state, item, workspace.resources().clockRules(), clock.kind,
-                                                 officialDate(found.at))));
+            clock.kind,
+            TRY(permit::clockAccount(found.state, item, workspace.resources().clockRules(), clock.kind,
+                                     officialDate(found.at))));
     for (const storage::StoredEvent &event : past.events)
         found.events.push_back(storyEvent(event));
     found.view = TRY(pastView(workspace, std::move(past), language));

@@ -74,8 +74,7 @@ Result<ReplicaStore> ReplicaStore::create(Database &database, Vocabulary &vocabu
     s.addDoubt = TRY(database.prepare("replica_doubt_add", {"district", "n", "problem"}));
     s.dropDoubts = TRY(database.prepare("replica_doubt_drop", {"district", "n"}));
     s.countDoubts = TRY(database.prepare("replica_doubt_count", {}, {"count"}));
-    s.listDoubts =
-        TRY(database.prepare("replica_doubt_list", {"limit"}, {"district", "n", "problem"}));
+    s.listDoubts = TRY(database.prepare("replica_doubt_list", {"limit"}, {"district", "n", "problem"}));
     s.casesAbove = TRY(database.prepare("event_cases_above", {"district", "n"}, {"case_id"}));
     s.rewindBegin = TRY(database.prepare("rewind_begin", {"district", "n", "epoch", "at"}));
     s.rewindKeep = TRY(database.prepare("rewind_keep", {"district", "n"}));

@@ -21,7 +21,6 @@
 #include <QVBoxLayout>
 
 #include <array>
-#include <utility>
 
 namespace tongban::ui {
 
@@ -237,51 +236,6 @@ void CasePane::show(const QString &key)
     m_page->show(key);
 }
 
-void CasePane::redo(const QString &key, const permit::ActRequest &request)
-{
-    show(key);
-    m_redo = request;
-}
-
-/// In the past nothing can be done: the acts are out of sight until one comes back.
-void CasePane::openPast()
-{
-    if (m_serial.isEmpty())
-        return Q_EMIT said(tr("No case is chosen, or it is still being read."));
-    m_panel->leave();
-    const int chosen = m_page->chosenAct();
-    m_page->hide();
-    m_bar->hide();
-    m_unfinished->hide();
-    m_past->open(m_serial, chosen);
-}
-
-void CasePane::leavePast()
-{
-    if (m_past->isHidden())
-        return;
-    m_past->hide();
-    m_page->setVisible(true);
-    m_bar->show();
-    showDrafts();
-    m_page->setFocus();
-}
-
-void CasePane::openRedone()
-{
-    const auto request = std::exchange(m_redo, std::nullopt);
-    if (!request)
-        return;
-    const service::ActOffer *offer = m_desk->offer(request->act);
-    if (offer == nullptr || !offer->isPossible())
-        return Q_EMIT said(tr("%1 cannot be done to %2 as it stands now: %3")
-                               .arg(titleOf(request->act), m_serial, m_actions.contains(request->act)
-                                        ? m_actions.at(request->act)->toolTip()
-                                        : QString()));
-    m_panel->fill(m_serial, request->act, draftOf(*request));
-    open(request->act);
-}
-
 void CasePane::clearOffers()
 {
     m_desk.reset();
@@ -408,18 +362,6 @@ void CasePane::listenTo(const QList<QAction *> &keys)
 {
     m_page->addActions(keys);
     m_bar->addActions(keys);
-}
-
-bool CasePane::leaveForm()
-{
-    if (!m_past->isHidden()) {
-        leavePast();
-        return true;
-    }
-    if (!m_panel->isOpen())
-        return false;
-    m_panel->leave();
-    return true;
 }
 
 } // namespace tongban::ui

@@ -28,12 +28,13 @@ struct PastPage::Page {
 
 PastPage::PastPage(service::WorkspaceThread &workspace, const Theme &theme, approval::Language language,
                    QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_theme(theme), m_language(language), m_band(makeBand()),
+    : QWidget(parent), m_workspace(workspace), m_theme(theme), m_language(language),
       m_problem(new QLabel(this)), m_area(new QScrollArea(this)), m_title(new QLabel(m_area)),
       m_body(new CaseBody(theme, m_area)), m_clocks(new ClockPanel(theme, m_area)),
       m_events(new EventTable(theme, m_area))
 {
     setObjectName(QStringLiteral("pastPage"));
+    m_band = makeBand();
     m_problem->setObjectName(QStringLiteral("pastProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -63,8 +64,9 @@ PastPage::PastPage(service::WorkspaceThread &workspace, const Theme &theme, appr
     layout->addWidget(m_band);
     layout->addWidget(m_problem);
     layout->addWidget(m_area, 1);
-    connect(m_events, &QTableWidget::itemActivated, this,
-            [this](const QTableWidgetItem *item) { read({item->row() + 1, {}}); });
+    connect(m_events, &QTableWidget::itemActivated, this, [this](const QTableWidgetItem *item) {
+        read({item->row() + 1, {}});
+    });
     connect(m_clocks, &ClockPanel::chosen, this, [this](permit::ClockKind kind) {
         for (const auto &[of, account] : m_accounts)
             if (of == kind)
@@ -106,7 +108,8 @@ QWidget *PastPage::makeBand()
     return band;
 }
 
-QPushButton *PastPage::addButton(QLayout &row, const char *name, const QString &title, const QKeySequence &key)
+QPushButton *PastPage::addButton(QLayout &row, const char *name, const QString &title,
+                                 const QKeySequence &key)
 {
     auto *button =
         new QPushButton(tr("%1 (%2)").arg(title, key.toString(QKeySequence::NativeText)), row.parentWidget());
@@ -162,7 +165,8 @@ void PastPage::step(int acts)
 
 void PastPage::read(const service::PastPoint &point)
 {
-    const auto work = [key = m_key, point, language = m_language](service::Workspace &workspace) -> Result<Page> {
+    const auto work = [key = m_key, point,
+                       language = m_language](service::Workspace &workspace) -> Result<Page> {
         Page page{TRY(service::caseAsOf(workspace, key, point, language)), {}};
         page.events = eventLines(page.past.events, workspace, language);
         return page;
@@ -186,13 +190,14 @@ void PastPage::fill(const Page &page)
     m_acts = past.acts;
     m_allActs = past.allActs;
     m_accounts = past.accounts;
-    m_words->setText(tr("THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later "
-                        "is shown.")
-                         .arg(minuteText(past.at))
-                         .arg(past.acts)
-                         .arg(past.allActs));
-    m_title->setText(QStringLiteral("%1  %2  %3").arg(qt(past.view.serial), qt(past.view.itemName),
-                                                     qt(past.view.stateName)));
+    m_words->setText(
+        tr("THE PAST, read only. As the case stood on %1, after act %2 of %3. Nothing that came later "
+           "is shown.")
+            .arg(minuteText(past.at))
+            .arg(past.acts)
+            .arg(past.allActs));
+    m_title->setText(QStringLiteral("%1  %2  %3")
+                         .arg(qt(past.view.serial), qt(past.view.itemName), qt(past.view.stateName)));
     m_earlier->setEnabled(past.acts > 1);
     m_later->setEnabled(past.acts < past.allActs);
     m_body->show(past.view, true);

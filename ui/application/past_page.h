@@ -55,7 +55,7 @@ private:
     service::WorkspaceThread &m_workspace;
     const Theme &m_theme;
     approval::Language m_language;
-    QWidget *m_band;
+    QWidget *m_band = nullptr;
     QLabel *m_words = nullptr;
     QLineEdit *m_moment = nullptr;
     QPushButton *m_earlier = nullptr;

@@ -39,7 +39,8 @@ void CentreLink::begin()
 void CentreLink::start(const service::WorkspaceThread::Opener &opener)
 {
     const auto listen = [this](const service::LinkNews &news) {
-        QMetaObject::invokeMethod(this, [this, news] { take(news); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, news] { take(news); }, Qt::QueuedConnection);
     };
     m_sync.reset();
     m_news.emplace();

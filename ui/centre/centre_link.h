@@ -37,6 +37,8 @@ public:
     void usePassword(const QString &password);
     /// The same, for a line that is begun later.
     void rememberPassword(const QString &password);
+    /// As it was given; empty = none was needed.
+    const std::string &password() const { return m_password; }
 
 Q_SIGNALS:
     void changed();

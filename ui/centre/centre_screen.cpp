@@ -7,6 +7,7 @@
 #include "core/service/centre_sync.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/centre/account_page.h"
 #include "ui/centre/centre_words.h"
 #include "ui/centre/connect_page.h"
 #include "ui/centre/copy_page.h"
@@ -27,9 +28,9 @@ CentreScreen::CentreScreen(service::WorkspaceThread &workspace, CentreLink &link
                            approval::Language language, const service::SignedIn &person, QWidget *parent)
     : Screen(parent), m_workspace(workspace), m_link(link), m_theme(theme), m_stack(new QStackedWidget(this)),
       m_alone(new QWidget(m_stack)), m_connectPage(new ConnectPage(theme, m_stack)),
-      m_tabs(new QTabWidget(m_stack)),
-      m_outbox(new OutboxPage(workspace, link, theme, language, m_tabs)),
+      m_tabs(new QTabWidget(m_stack)), m_outbox(new OutboxPage(workspace, link, theme, language, m_tabs)),
       m_copy(new CopyPage(workspace, link, theme, language, m_tabs)),
+      m_account(new CentreAccountPage(workspace, link, theme, language, m_tabs)),
       m_retryCommand(new QAction(tr("Look for the centre now"), this))
 {
     setObjectName(QStringLiteral("centreScreen"));
@@ -38,6 +39,7 @@ CentreScreen::CentreScreen(service::WorkspaceThread &workspace, CentreLink &link
     m_tabs->setObjectName(QStringLiteral("centreTabs"));
     m_tabs->addTab(m_outbox, tr("Acts of this desktop"));
     m_tabs->addTab(m_copy, tr("The copy here"));
+    m_tabs->addTab(m_account, tr("Account"));
     m_tabs->tabBar()->setAccessibleName(windowTitle());
     m_stack->addWidget(m_alone);
     m_stack->addWidget(m_connectPage);
@@ -60,6 +62,7 @@ CentreScreen::CentreScreen(service::WorkspaceThread &workspace, CentreLink &link
     connect(m_outbox, &OutboxPage::failed, this, &Screen::failed);
     connect(m_outbox, &OutboxPage::caseWanted, this, &Screen::caseWanted);
     connect(m_outbox, &OutboxPage::redoWanted, this, &CentreScreen::redoWanted);
+    connect(m_account, &CentreAccountPage::said, this, &Screen::said);
     connect(m_copy, &CopyPage::failed, this, &Screen::failed);
     connect(m_copy, &CopyPage::caseWanted, this, &Screen::caseWanted);
     showLink();
@@ -67,9 +70,10 @@ CentreScreen::CentreScreen(service::WorkspaceThread &workspace, CentreLink &link
 
 void CentreScreen::makeAlone(const service::SignedIn &person)
 {
-    auto *words = new QLabel(tr("This office is not connected to a centre: its store is all there is, and every act "
-                                "is final at once."),
-                             m_alone);
+    auto *words =
+        new QLabel(tr("This office is not connected to a centre: its store is all there is, and every act "
+                      "is final at once."),
+                   m_alone);
     words->setObjectName(QStringLiteral("centreAlone"));
     words->setWordWrap(true);
     m_connect = new QPushButton(tr("Connect to a centre…"), m_alone);
@@ -209,6 +213,8 @@ void CentreScreen::reload()
         return;
     if (m_tabs->currentWidget() == m_copy)
         m_copy->load();
+    else if (m_tabs->currentWidget() == m_account)
+        m_account->load();
     else
         m_outbox->load();
 }

@@ -18,12 +18,13 @@ class QTabWidget;
 
 namespace tongban::ui {
 
+class CentreAccountPage;
 class ConnectPage;
 class CopyPage;
 class OutboxPage;
 
-/// How this desktop and its centre stand to each other: the line in words, every act made here and what became
-/// of it, how far the copy reaches. Where there is no centre it says so. GUI thread.
+/// How this desktop and its centre stand to each other: the line in words, every act made here and what
+/// became of it, how far the copy reaches. Where there is no centre it says so. GUI thread.
 class CentreScreen : public Screen
 {
     Q_OBJECT
@@ -63,6 +64,7 @@ private:
     QTabWidget *m_tabs;
     OutboxPage *m_outbox;
     CopyPage *m_copy;
+    CentreAccountPage *m_account;
     QAction *m_retryCommand;
 };
 

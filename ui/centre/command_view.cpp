@@ -20,7 +20,8 @@ CommandView::CommandView(const Theme &theme, QWidget *parent)
                             m_sheet)),
       m_sinceTitle(makeText("commandSinceTitle")),
       m_since(new WrapTable(QStringLiteral("commandSince"), tr("What happened to the case in between"),
-                            {{tr("When"), 4}, {tr("Act"), 3}, {tr("By"), 4}, {tr("Reason"), 5}}, theme, m_sheet)),
+                            {{tr("When"), 4}, {tr("Act"), 3}, {tr("By"), 4}, {tr("Reason"), 5}}, theme,
+                            m_sheet)),
       m_behind(makeText("commandBehind"))
 {
     setObjectName(QStringLiteral("commandView"));
@@ -32,11 +33,10 @@ CommandView::CommandView(const Theme &theme, QWidget *parent)
     m_title->setFont(strong);
     m_sinceTitle->setText(tr("What happened to the case in between"));
     auto *column = new QVBoxLayout(m_sheet);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_why),
-          static_cast<QWidget *>(m_remedy), static_cast<QWidget *>(m_sides),
-          static_cast<QWidget *>(m_sinceTitle), static_cast<QWidget *>(m_since),
-          static_cast<QWidget *>(m_behind)})
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state),
+                          static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_remedy),
+                          static_cast<QWidget *>(m_sides), static_cast<QWidget *>(m_sinceTitle),
+                          static_cast<QWidget *>(m_since), static_cast<QWidget *>(m_behind)})
         column->addWidget(part);
     column->addStretch(1);
     setWidget(m_sheet);
@@ -55,10 +55,10 @@ QLabel *CommandView::makeText(const char *name)
 
 void CommandView::setParts(bool visible)
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_why),
-                          static_cast<QWidget *>(m_remedy), static_cast<QWidget *>(m_sides),
-                          static_cast<QWidget *>(m_sinceTitle), static_cast<QWidget *>(m_since),
-                          static_cast<QWidget *>(m_behind)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_remedy),
+          static_cast<QWidget *>(m_sides), static_cast<QWidget *>(m_sinceTitle),
+          static_cast<QWidget *>(m_since), static_cast<QWidget *>(m_behind)})
         part->setVisible(visible);
 }
 
@@ -93,23 +93,27 @@ void CommandView::show(const CommandReport &report)
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    say(m_why, line.note.empty() ? outcomeText(line)
-                                 : tr("%1\nClosed with the note: %2").arg(outcomeText(line), qt(line.note)).trimmed());
+    say(m_why,
+        line.note.empty()
+            ? outcomeText(line)
+            : tr("%1\nClosed with the note: %2").arg(outcomeText(line), qt(line.note)).trimmed());
     say(m_remedy, remedyText(line));
     const bool isAside = line.state == "attention" || line.state == "closed";
-    say(m_behind, isAside && report.doneBehind > 0
-            ? tr("It held nothing up: %n act(s) made after it were carried out.", nullptr,
-                 static_cast<int>(report.doneBehind))
-            : QString());
+    say(m_behind,
+        isAside && report.doneBehind > 0 ? tr("It held nothing up: %n act(s) made after it were carried out.",
+                                              nullptr, static_cast<int>(report.doneBehind))
+                                         : QString());
     std::vector<std::vector<WrapCell>> rows;
     for (const CommandReport::Row &row : report.rows)
-        rows.push_back({{row.title, Tone::Muted},
-                        {row.here},
-                        {row.there, isAside && row.differs ? Tone::Near : Tone::Plain, isAside && row.differs}});
+        rows.push_back(
+            {{row.title, Tone::Muted},
+             {row.here},
+             {row.there, isAside && row.differs ? Tone::Near : Tone::Plain, isAside && row.differs}});
     m_sides->setRows(std::move(rows));
     std::vector<std::vector<WrapCell>> events;
     for (const CommandReport::Event &event : report.since)
-        events.push_back({{event.at, Tone::Muted}, {event.act, Tone::Plain, true}, {event.by}, {event.reason}});
+        events.push_back(
+            {{event.at, Tone::Muted}, {event.act, Tone::Plain, true}, {event.by}, {event.reason}});
     const bool hasEvents = isAside && !events.empty();
     m_sinceTitle->setVisible(hasEvents);
     m_since->setVisible(hasEvents);

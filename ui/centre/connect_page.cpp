@@ -48,10 +48,11 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     m_progress->hide();
     auto *sheet = new QWidget(this);
     auto *column = new QVBoxLayout(sheet);
-    auto *words = new QLabel(tr("A desktop of a centre keeps a copy of its districts: everything can be done while "
-                                "the network is away, and reaches the others when it is back. Your administrator "
-                                "tells what to enter here."),
-                             sheet);
+    auto *words =
+        new QLabel(tr("A desktop of a centre keeps a copy of its districts: everything can be done while "
+                      "the network is away, and reaches the others when it is back. Your administrator "
+                      "tells what to enter here."),
+                   sheet);
     words->setWordWrap(true);
     column->addWidget(words);
     auto *form = new QFormLayout;
@@ -69,6 +70,12 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     column->addWidget(m_steps);
     column->addStretch(1);
     setWidget(sheet);
+    listen();
+    forget();
+}
+
+void ConnectPage::listen()
+{
     connect(m_check, &QPushButton::clicked, this, &ConnectPage::check);
     connect(m_join, &QPushButton::clicked, this, &ConnectPage::joinWanted);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -84,14 +91,15 @@ ConnectPage::ConnectPage(const Theme &theme, QWidget *parent)
     connect(m_job, &JoinJob::copied, this, [this](qlonglong acts) {
         m_progress->setMaximum(static_cast<int>(std::max<std::int64_t>(m_acts, acts)));
         m_progress->setValue(static_cast<int>(acts));
-        m_message->setText(tr("The first copy: %1 of %2 acts. It can be broken off; it goes on by itself later.")
-                               .arg(acts)
-                               .arg(std::max<std::int64_t>(m_acts, acts)));
+        m_message->setText(
+            tr("The first copy: %1 of %2 acts. It can be broken off; it goes on by itself later.")
+                .arg(acts)
+                .arg(std::max<std::int64_t>(m_acts, acts)));
     });
-    forget();
 }
 
-QLineEdit *ConnectPage::addLine(QFormLayout &form, const char *name, const QString &title, const QString &hint)
+QLineEdit *ConnectPage::addLine(QFormLayout &form, const char *name, const QString &title,
+                                const QString &hint)
 {
     auto *line = new QLineEdit(this);
     line->setObjectName(QString::fromLatin1(name));
@@ -114,11 +122,13 @@ void ConnectPage::makeForm(QFormLayout &form)
     form.addRow(tr("&Port"), m_port);
     m_database = addLine(form, "connectDatabase", tr("&Database"), QStringLiteral("tongban"));
     m_database->setText(QStringLiteral("tongban"));
-    m_authority = new PathField(PathField::Wanted::File, tr("Certificate authority that vouches for the server"),
-                                QStringLiteral("connectAuthority"), this);
+    m_authority =
+        new PathField(PathField::Wanted::File, tr("Certificate authority that vouches for the server"),
+                      QStringLiteral("connectAuthority"), this);
     form.addRow(tr("Certificate &authority"), m_authority);
     connect(m_authority, &PathField::changed, this, &ConnectPage::forget);
-    m_login = addLine(form, "connectLogin", tr("A&ccount at the centre"), tr("as the administrator has admitted you"));
+    m_login = addLine(form, "connectLogin", tr("A&ccount at the centre"),
+                      tr("as the administrator has admitted you"));
     m_byTicket = new QCheckBox(tr("Si&gn in with the domain, without typing (Kerberos)"), this);
     m_byTicket->setObjectName(QStringLiteral("connectTicket"));
     form.addRow(QString(), m_byTicket);
@@ -126,11 +136,13 @@ void ConnectPage::makeForm(QFormLayout &form)
     m_password->setEchoMode(QLineEdit::Password);
     connect(m_byTicket, &QCheckBox::toggled, m_password, &QLineEdit::setDisabled);
     connect(m_byTicket, &QCheckBox::toggled, this, &ConnectPage::forget);
-    m_districts = addLine(form, "connectDistricts", tr("D&istricts"), tr("440305; empty = all the account may read"));
+    m_districts =
+        addLine(form, "connectDistricts", tr("D&istricts"), tr("440305; empty = all the account may read"));
     m_device = addLine(form, "connectDevice", tr("Identity of this &desktop"), {});
     m_device->setText(qt(service::newDevice(m_clock).text()));
-    m_device->setToolTip(tr("The administrator of the centre enrols this desktop by it. If you were given one, enter "
-                            "that instead."));
+    m_device->setToolTip(
+        tr("The administrator of the centre enrols this desktop by it. If you were given one, enter "
+           "that instead."));
 }
 
 void ConnectPage::focusFirst()
@@ -185,8 +197,8 @@ std::optional<QString> ConnectPage::problem() const
 
 void ConnectPage::setBusy(bool busy)
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_host, m_port, m_database, m_authority, m_login, m_byTicket,
-                                                           m_districts, m_device, m_check})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_host, m_port, m_database, m_authority, m_login,
+                                                           m_byTicket, m_districts, m_device, m_check})
         field->setEnabled(!busy);
     m_password->setEnabled(!busy && !m_byTicket->isChecked());
     m_cancel->setText(busy ? tr("Break off") : tr("Back"));
@@ -209,9 +221,10 @@ void ConnectPage::addStep(const service::CentreStepLine &line)
     m_lines.push_back(line);
     std::vector<std::vector<WrapCell>> rows;
     for (const service::CentreStepLine &step : m_lines)
-        rows.push_back({{stepTitle(step.step), Tone::Plain, false, qt(step.detail)},
-                        {step.passed ? tr("passed") : tr("not passed"), step.passed ? Tone::Good : Tone::Late, true},
-                        {stepRemedy(step)}});
+        rows.push_back(
+            {{stepTitle(step.step), Tone::Plain, false, qt(step.detail)},
+             {step.passed ? tr("passed") : tr("not passed"), step.passed ? Tone::Good : Tone::Late, true},
+             {stepRemedy(step)}});
     m_steps->setVisible(true);
     m_steps->setRows(std::move(rows));
 }
@@ -251,8 +264,7 @@ void ConnectPage::join()
     m_progress->setValue(0);
     m_progress->show();
     m_message->setText(tr("Joining the centre…"));
-    m_job->join(m_open,
-                {service::connectText(asked.address), asked.districts, asked.device, asked.password});
+    m_job->join(m_open, {service::connectText(asked.address), asked.districts, asked.device, asked.password});
 }
 
 void ConnectPage::takeEnd(const Result<service::SyncReport> &report)
@@ -261,16 +273,17 @@ void ConnectPage::takeEnd(const Result<service::SyncReport> &report)
     m_progress->hide();
     if (!report) {
         m_join->setEnabled(true);
-        m_message->setText(
-            report.error().code == ErrorCode::Conflict
-                ? tr("This workspace has cases of its own, or belongs to another account: make a new one for working "
-                     "with a centre.")
-                : tr("%1 [%2]").arg(errorText(report.error()), errorCode(report.error())));
+        m_message->setText(report.error().code == ErrorCode::Conflict
+                               ? tr("This workspace has cases of its own, or belongs to another account: "
+                                    "make a new one for working "
+                                    "with a centre.")
+                               : tr("%1 [%2]").arg(errorText(report.error()), errorCode(report.error())));
         return;
     }
-    m_message->setText(report->isFinished()
-                           ? tr("This is a desktop of the centre now; %1 acts were copied.").arg(report->pulled)
-                           : tr("Joined. The copy is not complete yet and goes on by itself."));
+    m_message->setText(
+        report->isFinished()
+            ? tr("This is a desktop of the centre now; %1 acts were copied.").arg(report->pulled)
+            : tr("Joined. The copy is not complete yet and goes on by itself."));
     m_password->clear();
     Q_EMIT ended();
 }

@@ -51,6 +51,7 @@ public Q_SLOTS:
 
 private:
     void makeForm(QFormLayout &form);
+    void listen();
     QLineEdit *addLine(QFormLayout &form, const char *name, const QString &title, const QString &hint);
     JoinJob::Question question() const;
     std::optional<QString> problem() const;

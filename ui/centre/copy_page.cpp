@@ -32,8 +32,8 @@ CopyPage::CopyPage(service::WorkspaceThread &workspace, CentreLink &link, const 
     auto *sheet = new QWidget(this);
     auto *column = new QVBoxLayout(sheet);
     setWidget(sheet);
-    m_about = new WrapTable(QStringLiteral("copyAbout"), tr("This desktop"), {{tr("This desktop"), 3}, {{}, 8}},
-                            theme, sheet);
+    m_about = new WrapTable(QStringLiteral("copyAbout"), tr("This desktop"),
+                            {{tr("This desktop"), 3}, {{}, 8}}, theme, sheet);
     m_districts = new WrapTable(QStringLiteral("copyDistricts"), tr("How far the copy reaches"),
                                 {{tr("District"), 4},
                                  {tr("Acts copied"), 2},
@@ -41,9 +41,10 @@ CopyPage::CopyPage(service::WorkspaceThread &workspace, CentreLink &link, const 
                                  {tr("Safe there up to"), 2},
                                  {tr("Last contact"), 3}},
                                 theme, sheet);
-    m_doubts = new WrapTable(QStringLiteral("copyDoubts"), tr("Acts this program would not have allowed"),
-                             {{tr("Case"), 4}, {tr("Act"), 3}, {tr("By"), 3}, {tr("When"), 3}, {tr("Against it"), 5}},
-                             theme, sheet);
+    m_doubts = new WrapTable(
+        QStringLiteral("copyDoubts"), tr("Acts this program would not have allowed"),
+        {{tr("Case"), 4}, {tr("Act"), 3}, {tr("By"), 3}, {tr("When"), 3}, {tr("Against it"), 5}}, theme,
+        sheet);
     column->addWidget(m_about);
     column->addWidget(m_districts);
     m_happened = addText("copyHappened");
@@ -101,26 +102,30 @@ void CopyPage::fill(const Page &page)
         return;
     const service::CentreDesk &desk = *page.desk;
     const auto seconds = std::abs(std::chrono::duration_cast<std::chrono::seconds>(desk.clockOffset).count());
-    const QString where = desk.port.empty() ? qt(desk.host) : QStringLiteral("%1:%2").arg(qt(desk.host), qt(desk.port));
+    const QString where =
+        desk.port.empty() ? qt(desk.host) : QStringLiteral("%1:%2").arg(qt(desk.host), qt(desk.port));
     m_about->setRows(
         {{{tr("Centre"), Tone::Muted}, {tr("%1, database %2").arg(where, qt(desk.database))}},
          {{tr("Line"), Tone::Muted},
           {desk.isOverNetwork ? tr("encrypted; the centre has proved by its certificate who it is")
                               : tr("on this machine, without a network")}},
-         {{tr("Login and account"), Tone::Muted}, {tr("%1, in the record as %2").arg(qt(desk.login), qt(desk.account))}},
+         {{tr("Login and account"), Tone::Muted},
+          {tr("%1, in the record as %2").arg(qt(desk.login), qt(desk.account))}},
          {{tr("Enrolled as"), Tone::Muted}, {qt(desk.device)}},
          {{tr("Clock"), Tone::Muted},
-          {seconds < 2 ? tr("as the centre's") : tr("%n second(s) off the centre's; limits go by the centre's clock",
-                                                    nullptr, static_cast<int>(seconds)),
+          {seconds < 2 ? tr("as the centre's")
+                       : tr("%n second(s) off the centre's; limits go by the centre's clock", nullptr,
+                            static_cast<int>(seconds)),
            seconds > 120 ? Tone::Late : Tone::Plain}}});
     std::vector<std::vector<WrapCell>> rows;
     for (std::size_t i = 0; i < desk.status.districts.size(); ++i) {
         const auto &line = desk.status.districts[i];
-        rows.push_back({{districtName(line.district, m_language == approval::Language::Chinese), Tone::Plain, true},
-                        {QString::number(line.n)},
-                        {QString::number(line.centralN), line.n < line.centralN ? Tone::Near : Tone::Plain},
-                        {QString::number(line.settledN)},
-                        {line.pulledAt ? minuteText(*line.pulledAt) : tr("never")}});
+        rows.push_back(
+            {{districtName(line.district, m_language == approval::Language::Chinese), Tone::Plain, true},
+             {QString::number(line.n)},
+             {QString::number(line.centralN), line.n < line.centralN ? Tone::Near : Tone::Plain},
+             {QString::number(line.settledN)},
+             {line.pulledAt ? minuteText(*line.pulledAt) : tr("never")}});
     }
     m_districts->setRows(std::move(rows));
     rows.clear();
@@ -128,7 +133,8 @@ void CopyPage::fill(const Page &page)
     for (std::size_t i = 0; i < desk.doubts.size(); ++i) {
         const service::Doubt &doubt = desk.doubts[i];
         m_doubted.push_back(qt(doubt.serial));
-        rows.push_back({{qt(doubt.serial), Tone::Plain, true, tr("Place in the chain: %1 / %2").arg(doubt.district).arg(doubt.n)},
+        rows.push_back({{qt(doubt.serial), Tone::Plain, true,
+                         tr("Place in the chain: %1 / %2").arg(doubt.district).arg(doubt.n)},
                         {page.acts[i]},
                         {qt(doubt.actor)},
                         {doubt.at ? minuteText(*doubt.at) : QString(), Tone::Muted},
@@ -137,12 +143,13 @@ void CopyPage::fill(const Page &page)
     m_doubts->setVisible(!rows.empty());
     m_doubts->setRows(std::move(rows));
     m_doubtWords->setText(
-        desk.doubts.empty()
-            ? tr("Every act of the centre agrees with what this program would have allowed.")
-            : tr("The centre carried out %n act(s) that this program would not have allowed: it judged them by its "
-                 "own texts and calendar, and they stand. If there are many, this program or its catalogue is older "
-                 "than the centre's; tell the administrator.",
-                 nullptr, static_cast<int>(desk.status.doubts)));
+        desk.doubts.empty() ? tr("Every act of the centre agrees with what this program would have allowed.")
+                            : tr("The centre carried out %n act(s) that this program would not have allowed: "
+                                 "it judged them by its "
+                                 "own texts and calendar, and they stand. If there are many, this program or "
+                                 "its catalogue is older "
+                                 "than the centre's; tell the administrator.",
+                                 nullptr, static_cast<int>(desk.status.doubts)));
     tellHappenings();
 }
 
@@ -152,15 +159,17 @@ void CopyPage::tellHappenings()
     QStringList lines;
     if (const auto &news = m_link.news()) {
         if (news->rewinds > 0)
-            lines += tr("The centre came back from a backup. The copy was compared with it, and what it had lost was "
-                        "sent again.");
+            lines += tr(
+                "The centre came back from a backup. The copy was compared with it, and what it had lost was "
+                "sent again.");
         if (news->newIdentities > 0)
             lines += tr("Another machine had this desktop's identity; it has a new one now.");
         if (!news->changed.empty())
-            lines += tr("%n act(s) came out differently after the backup: look at them in the list of acts.", nullptr,
-                        static_cast<int>(news->changed.size()));
+            lines += tr("%n act(s) came out differently after the backup: look at them in the list of acts.",
+                        nullptr, static_cast<int>(news->changed.size()));
         for (const int district : news->closed)
-            lines += tr("District %1 may no longer be read by this login; its copy stays as it was.").arg(district);
+            lines += tr("District %1 may no longer be read by this login; its copy stays as it was.")
+                         .arg(district);
     }
     m_happened->setText(lines.join(QLatin1Char('\n')));
     m_happened->setVisible(!lines.isEmpty());

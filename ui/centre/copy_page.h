@@ -16,8 +16,8 @@ class QLabel;
 
 namespace tongban::ui {
 
-/// What this desktop holds of the centre: how far the copy reaches, what the desktop is called there, and which
-/// acts of the centre this program would not have allowed. Reads only. GUI thread.
+/// What this desktop holds of the centre: how far the copy reaches, what the desktop is called there, and
+/// which acts of the centre this program would not have allowed. Reads only. GUI thread.
 class CopyPage : public QScrollArea
 {
     Q_OBJECT

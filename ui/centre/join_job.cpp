@@ -66,8 +66,8 @@ void JoinJob::join(const service::WorkspaceThread::Opener &open, const service::
     const auto joinIt = [request](service::Workspace &workspace) {
         return service::joinCentre(workspace, request);
     };
-    const auto copy = [this, password = request.password](
-                          service::Workspace &workspace) -> Result<service::SyncReport> {
+    const auto copy =
+        [this, password = request.password](service::Workspace &workspace) -> Result<service::SyncReport> {
         const auto sync = TRY(service::CentreSync::open(workspace, password));
         service::SyncOptions options;
         options.progress.stop = &m_stop;

@@ -3,8 +3,8 @@
 
 #include "ui/centre/outbox_page.h"
 
-#include "ui/base/flow_layout.h"
 #include "core/service/outbox_sheet.h"
+#include "ui/base/flow_layout.h"
 #include "ui/base/page_view.h"
 #include "ui/base/spoken.h"
 #include "ui/base/text.h"
@@ -31,7 +31,8 @@ OutboxPage::OutboxPage(service::WorkspaceThread &workspace, CentreLink &link, co
                        approval::Language language, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_link(link), m_language(language), m_count(new QLabel(this)),
       m_all(new QCheckBox(tr("Show &everything, also what is done"), this)),
-      m_table(new ValueTable(tr("Acts of this desktop"), {tr("Act"), tr("State"), tr("Case"), tr("Made")}, this)),
+      m_table(
+          new ValueTable(tr("Acts of this desktop"), {tr("Act"), tr("State"), tr("Case"), tr("Made")}, this)),
       m_view(new CommandView(theme, this)), m_note(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("outboxPage"));
@@ -133,7 +134,8 @@ void OutboxPage::fill(const CommandList &list)
         });
     QList<QStringList> rows;
     for (const CommandLine &command : m_lines)
-        rows.append({command.act, stateText(command.line), command.caseName, minuteText(command.line.madeAt)});
+        rows.append(
+            {command.act, stateText(command.line), command.caseName, minuteText(command.line.madeAt)});
     int current = rows.isEmpty() ? -1 : 0;
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         if (qt(m_lines[i].line.id) == kept)
@@ -196,7 +198,8 @@ void OutboxPage::offer(const CommandReport *report)
     m_note->setEnabled(isAside);
 }
 
-template <typename Work> void OutboxPage::act(Work work, const QString &done)
+template <typename Work>
+void OutboxPage::act(Work work, const QString &done)
 {
     whenDone(this, m_workspace.run(work), [this, done](const auto &result) {
         if (!result)
@@ -217,8 +220,8 @@ void OutboxPage::withdraw()
         tr("Taken back, never sent: %1").arg(m_report->command.act));
 }
 
-/// Where the case's page has a form, it is opened as it was filled in; an act that opens a case goes out again
-/// as it is.
+/// Where the case's page has a form, it is opened as it was filled in; an act that opens a case goes out
+/// again as it is.
 void OutboxPage::redo()
 {
     if (!m_report)
@@ -247,7 +250,8 @@ void OutboxPage::closeRedone(const CommandList &list)
             continue;
         m_redone.remove(id);
         if (old.line.state == "attention")
-            act([old = old.line.id, made = again->line.id](service::Workspace &workspace) {
+            act(
+                [old = old.line.id, made = again->line.id](service::Workspace &workspace) {
                     return service::closeCommand(workspace, old, "redone as " + made);
                 },
                 tr("Done again, the first try is closed: %1").arg(old.act));

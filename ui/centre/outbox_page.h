@@ -62,7 +62,8 @@ private:
     void saveSheet(const QByteArray &pdf);
     void closeRedone(const CommandList &list);
     /// Does it and reads anew.
-    template <typename Work> void act(Work work, const QString &done);
+    template <typename Work>
+    void act(Work work, const QString &done);
 
     service::WorkspaceThread &m_workspace;
     CentreLink &m_link;

@@ -19,9 +19,9 @@ namespace tongban::ui {
 namespace {
 
 constexpr std::array kReasons{
-    "human_requested",  "duplicate",        "not_automatic_item",  "outside_power", "materials_incomplete",
-    "evidence_pending", "evidence_unknown", "refusal_needs_human", "model_error",   "conflict",
-    "not_taken_by_centre"};
+    "human_requested",      "duplicate",        "not_automatic_item", "outside_power",
+    "materials_incomplete", "evidence_pending", "evidence_unknown",   "refusal_needs_human",
+    "model_error",          "conflict",         "not_taken_by_centre"};
 
 class FilterWords
 {

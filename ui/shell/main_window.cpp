@@ -31,11 +31,10 @@ MainWindow::MainWindow(service::WorkspaceThread &workspace, Theme &theme, approv
                        const WindowState &state)
     : m_workspace(workspace), m_theme(theme), m_language(language),
       m_link(state.link ? state.link : std::make_shared<CentreLink>(workspace)),
-      m_stack(new QStackedWidget(this)),
-      m_session(new SessionScreen(workspace, theme, m_stack)),
-      m_screens(new Navigation(*m_stack, workspace, *m_link, theme, language, this)), m_keys(new ShortcutTable(this)),
-      m_log(new MessageLog(this)), m_office(new OfficeBar(theme, this)), m_who(new QLabel(this)),
-      m_watch(new IdleWatch(this))
+      m_stack(new QStackedWidget(this)), m_session(new SessionScreen(workspace, theme, m_stack)),
+      m_screens(new Navigation(*m_stack, workspace, *m_link, theme, language, this)),
+      m_keys(new ShortcutTable(this)), m_log(new MessageLog(this)), m_office(new OfficeBar(theme, this)),
+      m_who(new QLabel(this)), m_watch(new IdleWatch(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Tongban"));

@@ -23,8 +23,8 @@ class Navigation : public QObject
 
 public:
     /// The stack shows the screens among whatever else it holds.
-    Navigation(QStackedWidget &stack, service::WorkspaceThread &workspace, CentreLink &link, const Theme &theme,
-               approval::Language language, QObject *parent);
+    Navigation(QStackedWidget &stack, service::WorkspaceThread &workspace, CentreLink &link,
+               const Theme &theme, approval::Language language, QObject *parent);
 
     /// One command a screen, in order; disabled ones say why in their tooltip.
     const QList<QAction *> &actions() const { return m_actions; }

@@ -49,10 +49,11 @@ WelcomeScreen::WelcomeScreen(const Theme &theme, const WelcomePlaces &places, QW
                   tr("An empty workspace in the folder below; its first account is the administrator."),
                   "welcomeOffice");
     column->addWidget(m_folder);
-    m_centre = addChoice(column, tr("&3  Connect to a centre"),
-                         tr("A new workspace in the folder above, as one of many desktops that share a centre. Your "
-                            "administrator tells what to enter."),
-                         "welcomeCentre");
+    m_centre =
+        addChoice(column, tr("&3  Connect to a centre"),
+                  tr("A new workspace in the folder above, as one of many desktops that share a centre. Your "
+                     "administrator tells what to enter."),
+                  "welcomeCentre");
     column->addWidget(m_busy);
     column->addWidget(m_message);
     setWidget(page);
@@ -114,8 +115,9 @@ void WelcomeScreen::connectToCentre()
     if (m_folder->isEmpty())
         return m_message->setText(tr("Choose a folder."));
     if (std::filesystem::exists(m_folder->path() / "workspace.json"))
-        return m_message->setText(tr("There is an office in that folder already. Open it, and connect it under Centre, "
-                                     "or choose another folder."));
+        return m_message->setText(
+            tr("There is an office in that folder already. Open it, and connect it under Centre, "
+               "or choose another folder."));
     m_message->clear();
     Q_EMIT centreWanted(m_folder->path());
 }

@@ -19,7 +19,8 @@ namespace tests::central {
 
 namespace {
 
-template <typename Value> Value must(Result<Value> result)
+template <typename Value>
+Value must(Result<Value> result)
 {
     if (!result) {
         std::fprintf(stderr, "the centre could not be made: %s\n", result.error().detail.c_str());
@@ -47,13 +48,14 @@ MadeCentre::MadeCentre()
     must(publishRules(administrator, {*workflow.workflow, *catalogue.catalogue, Digest()}));
 }
 
-Uuid MadeCentre::admit(const std::string &login, const std::string &role)
+Uuid MadeCentre::admit(const std::string &login, const std::vector<std::string> &roles)
 {
     Connection administrator = must(Connection::open(m_server.text()));
     SystemRandom random;
     const Uuid device = Uuid::v7(fromUnixMilliseconds(1'790'000'000'000), random);
     must(addAccount(administrator, {login, login, AccountKind::Person, {}}));
-    must(grantRight(administrator, {login, role, kDistrict, {}}));
+    for (const std::string &role : roles)
+        must(grantRight(administrator, {login, role, kDistrict, {}}));
     must(enrolDevice(administrator, login, device));
     return device;
 }

@@ -7,6 +7,7 @@
 #include "tests/core/central/postgres_server.h"
 
 #include <string>
+#include <vector>
 
 namespace tests::central {
 
@@ -18,8 +19,8 @@ public:
 
     MadeCentre();
 
-    /// Lets a login in with one role; the device that is enrolled for it.
-    tongban::Uuid admit(const std::string &login, const std::string &role);
+    /// Lets a login in with these roles; the device that is enrolled for it.
+    tongban::Uuid admit(const std::string &login, const std::vector<std::string> &roles);
     void endRights(const std::string &login);
 
     /// For joining as this login.

@@ -40,7 +40,8 @@ PostgresServer::PostgresServer()
 
 PostgresServer::~PostgresServer()
 {
-    control("pg_ctl", "-D " + (m_folder / "data").string() + " -m immediate -w stop");
+    if (m_isRunning)
+        control("pg_ctl", "-D " + (m_folder / "data").string() + " -m immediate -w stop");
 }
 
 std::string PostgresServer::text(const std::string &login) const
@@ -50,11 +51,15 @@ std::string PostgresServer::text(const std::string &login) const
 
 void PostgresServer::stop()
 {
+    m_isRunning = false;
     control("pg_ctl", "-D " + (m_folder / "data").string() + " -m immediate -w stop");
 }
 
 void PostgresServer::start()
 {
+    if (m_isRunning)
+        return;
+    m_isRunning = true;
     const std::string folder = m_folder.path().string();
     control("pg_ctl", "-D " + folder + "/data -l " + folder + "/log -w start");
 }
@@ -68,8 +73,10 @@ void PostgresServer::crash()
 void PostgresServer::requirePassword(const std::string &login, const std::string &password) const
 {
     const std::string folder = m_folder.path().string();
-    control("psql", "-X -q -h " + folder + " -U admin -d tongban -c \"SET password_encryption = 'scram-sha-256'\" -c \"ALTER ROLE "
-                        + login + " PASSWORD '" + password + "'\"");
+    control("psql",
+            "-X -q -h " + folder
+                + " -U admin -d tongban -c \"SET password_encryption = 'scram-sha-256'\" -c \"ALTER ROLE "
+                + login + " PASSWORD '" + password + "'\"");
     const auto rules = m_folder / "data" / "pg_hba.conf";
     std::ifstream before(rules);
     const std::string rest((std::istreambuf_iterator<char>(before)), std::istreambuf_iterator<char>());

@@ -24,7 +24,7 @@ public:
     std::string text(const std::string &login = "admin") const;
     /// As if the network were gone; what is stored stays.
     void stop();
-    void start();
+    void start(); ///< Nothing when it runs.
     /// From now on the login signs in by this password alone (SCRAM).
     void requirePassword(const std::string &login, const std::string &password) const;
     /// Kills the server as a power cut would, and starts it again.
@@ -34,6 +34,7 @@ private:
     void control(const std::string &program, const std::string &arguments) const;
 
     tests::TemporaryDirectory m_folder;
+    bool m_isRunning = true;
 };
 
 } // namespace tests::central

@@ -84,7 +84,9 @@ void TstTimeMachine::init()
 
 void TstTimeMachine::live(int person)
 {
-    const auto day = [this](const char *iso) { m_office->clock.set(tests::at(iso)); };
+    const auto day = [this](const char *iso) {
+        m_office->clock.set(tests::at(iso));
+    };
     const auto done = [&](const char *who, Role role, permit::ActRequest what) {
         const std::string problems = tests::problemsOf(m_office->act(person, who, role, std::move(what)));
         QVERIFY2(problems.empty(), problems.c_str());
@@ -92,10 +94,10 @@ void TstTimeMachine::live(int person)
     day("2026-11-24T09:00:00+08:00");
     done("wangfang", Role::Clerk, request(Act::CheckIn));
     permit::ActRequest notice = request(Act::GiveNotice);
-    notice.defects = {{"material:2", "", "《条例》第八条", "缺少安全制度文本", "", {}}};
+    notice.defects = {{"material:6", "", "《条例》第八条", "缺少安全制度文本", "", {}}};
     done("wangfang", Role::Clerk, notice);
     day("2026-11-26T15:00:00+08:00");
-    m_office->act(person, "wangfang", Role::Clerk, request(Act::Supplement), {{2}, {}});
+    m_office->act(person, "wangfang", Role::Clerk, request(Act::Supplement), {{6}, {}});
     done("wangfang", Role::Clerk, request(Act::Accept));
     day("2026-11-30T10:00:00+08:00");
     done("liqiang", Role::Approver, request(Act::Suspend, "组织专家评审", "", "深交函〔2026〕12号"));
@@ -181,8 +183,8 @@ void TstTimeMachine::clocksReadAsOnThatDay()
 void TstTimeMachine::beforeTheFirstActThereWasNoCase()
 {
     const std::string serial = m_office->serialOf(1);
-    const auto early = caseAsOf(m_office->workspace(), serial, {{}, tests::at("2026-11-01T00:00:00+08:00")},
-                                kChinese);
+    const auto early =
+        caseAsOf(m_office->workspace(), serial, {{}, tests::at("2026-11-01T00:00:00+08:00")}, kChinese);
     QVERIFY(!early && early.error().code == ErrorCode::NotFound);
     const auto many = caseAsOf(m_office->workspace(), serial, {99, {}}, kChinese);
     QVERIFY(!many && many.error().code == ErrorCode::InvalidInput);

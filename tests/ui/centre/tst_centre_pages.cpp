@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/support/joined_window.h"
+#include "tests/ui/support/language.h"
+#include "tests/ui/support/screen_check.h"
+
+#include <QTabWidget>
+
+using namespace tongban;
+using permit::Act;
+
+/// What a desktop of a centre shows beside its acts: the password, the copy, the account; and whether every
+/// page can be read, named and reached in both languages, at every size and in every look.
+class TstCentrePages : public QObject, private tests::JoinedWindow
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_centre = std::make_unique<tests::central::MadeCentre>(); }
+    void init() { beginRound(); }
+    void cleanup() { endRound(); }
+    void aPasswordIsAskedForAndNotKept();
+    void theCopySaysHowFarItReaches();
+    void theAccountSaysWhoOneIsAndTakesANewPassword();
+    void everyPageIsForEverybody_data();
+    void everyPageIsForEverybody();
+
+private:
+    void lookAt(const QString &place);
+
+    QStringList m_flaws;
+};
+
+void TstCentrePages::aPasswordIsAskedForAndNotKept()
+{
+    const std::string login = "here" + std::to_string(m_round);
+    m_centre->server().requirePassword(login, "right-horse");
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("The centre wants the password"), 15'000);
+    m_here->takeIn(19);
+    openScreen();
+    auto *password = find<QLineEdit>("centrePassword");
+    QTRY_VERIFY(password->isVisible() && password->hasFocus());
+    QTest::keyClicks(password, QStringLiteral("wrong"));
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_VERIFY(
+        find<QLabel>("centreSentence")->text().contains(QStringLiteral("does not take the password")));
+    QTest::keyClicks(password, QStringLiteral("right-horse"));
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    QVERIFY(password->text().isEmpty());
+    // Nowhere below the workspace.
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_here->office.folder()))
+        if (entry.is_regular_file())
+            QVERIFY(tests::readFile(entry.path()).find("right-horse") == std::string::npos);
+}
+
+void TstCentrePages::theCopySaysHowFarItReaches()
+{
+    m_there->takeIn(20);
+    QVERIFY(m_there->sync().isFinished());
+    open();
+    QTRY_COMPARE(link(), QStringLiteral("Online"));
+    openScreen();
+    find<QTabWidget>("centreTabs")->setCurrentIndex(1);
+    QTRY_COMPARE(find<QTableWidget>("copyDistricts")->rowCount(), 1);
+    QCOMPARE(cell("copyDistricts", 0, 0), QStringLiteral("Nanshan"));
+    QVERIFY(cell("copyDistricts", 0, 1).toInt() > 0);
+    QCOMPARE(cell("copyDistricts", 0, 1), cell("copyDistricts", 0, 2));
+}
+
+void TstCentrePages::theAccountSaysWhoOneIsAndTakesANewPassword()
+{
+    const std::string login = "here" + std::to_string(m_round);
+    m_centre->server().requirePassword(login, "right-horse");
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("The centre wants the password"), 15'000);
+    openScreen();
+    QTest::keyClicks(find<QLineEdit>("centrePassword"), QStringLiteral("right-horse"));
+    QTest::keyClick(find<QLineEdit>("centrePassword"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    find<QTabWidget>("centreTabs")->setCurrentIndex(2);
+    QTRY_VERIFY(find<QLabel>("accountWho")->text().contains(QString::fromStdString(login)));
+    QCOMPARE(find<QTableWidget>("accountRights")->rowCount(), 2);
+    QCOMPARE(cell("accountRights", 0, 0), QStringLiteral("Approver"));
+    QCOMPARE(cell("accountRights", 0, 1), QStringLiteral("Nanshan"));
+    const auto change = [this](const char *before, const char *after) {
+        find<QLineEdit>("accountBefore")->setText(QString::fromLatin1(before));
+        find<QLineEdit>("accountAfter")->setText(QString::fromLatin1(after));
+        find<QLineEdit>("accountOnceMore")->setText(QString::fromLatin1(after));
+        QTest::keyClick(find<QLineEdit>("accountOnceMore"), Qt::Key_Return);
+    };
+    const auto message = [this] {
+        return find<QLabel>("accountMessage")->text();
+    };
+    change("wrong", "another-horse");
+    QTRY_VERIFY2(message().contains(QStringLiteral("nothing was changed")), qPrintable(message()));
+    change("right-horse", "short");
+    QTRY_VERIFY(message().contains(QStringLiteral("at least")));
+    change("right-horse", "another-horse");
+    QTRY_VERIFY2(message().contains(QStringLiteral("is changed")), qPrintable(message()));
+    // The line goes on with it.
+    m_here->takeIn(21);
+    QTRY_COMPARE_WITH_TIMEOUT(m_here->office.serialOf(21).starts_with("待") ? 0 : 1, 1, 15'000);
+}
+
+/// What tst_screens looks at where there is no centre, for the pages that need one. With
+/// TONGBAN_TEST_PICTURES set, each is kept as a picture in that folder.
+void TstCentrePages::lookAt(const QString &place)
+{
+    const QString here = QString::fromLatin1(QTest::currentDataTag()) + QLatin1Char('-') + place;
+    const auto settle = [] {
+        for (int round = 0; round < 4; ++round) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    };
+    const auto report = [&](const QStringList &flaws) {
+        for (const QString &flaw : flaws)
+            if (!m_flaws.contains(flaw)) {
+                m_flaws += flaw;
+                qWarning("%s: %s", qPrintable(here), qPrintable(flaw));
+            }
+    };
+    const QString folder = qEnvironmentVariable("TONGBAN_TEST_PICTURES");
+    const auto picture = [&](const QString &how) {
+        if (!folder.isEmpty())
+            m_window->grab().save(folder + QLatin1Char('/') + here + QLatin1Char('-') + how
+                                  + QStringLiteral(".png"));
+    };
+    for (const int zoom : {100, 125, 150, 200}) {
+        m_theme.setZoom(zoom);
+        m_window->resize(zoom == 100 ? QSize(1366, 740) : QSize(1920, 1040));
+        settle();
+        report(tests::cutText(*m_window));
+        picture(QString::number(zoom));
+    }
+    m_theme.setZoom(100);
+    m_window->resize(1366, 740);
+    for (const ui::Look look : {ui::Look::Dark, ui::Look::EyeCare, ui::Look::HighContrast, ui::Look::Light}) {
+        m_theme.setLook(look);
+        settle();
+        report(tests::faintText(*m_window));
+        picture(ui::Theme::name(look));
+    }
+    report(tests::unnamedControls(*m_window));
+    report(tests::unreachableControls(*m_window));
+}
+
+void TstCentrePages::everyPageIsForEverybody_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("zh") << static_cast<int>(approval::Language::Chinese);
+    QTest::newRow("en") << static_cast<int>(approval::Language::English);
+}
+
+void TstCentrePages::everyPageIsForEverybody()
+{
+    QFETCH(int, language);
+    m_language = static_cast<approval::Language>(language);
+    const tests::Language words(m_language);
+    QVERIFY(words.isThere());
+    m_flaws.clear();
+    conflict(30, Act::Decline);
+    QVERIFY(m_here->sync().attention > 0);
+    m_centre->server().stop();
+    m_here->takeIn(31);
+    open();
+    openScreen();
+    QTRY_COMPARE(outbox()->rowCount(), 2);
+    QTRY_VERIFY(find<QTableWidget>("commandSides")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("centreRetry")->isVisible(), 15'000);
+    lookAt(QStringLiteral("conflict"));
+    outbox()->selectRow(1);
+    QTRY_VERIFY(find<QAbstractButton>("outboxWithdraw")->isEnabled());
+    lookAt(QStringLiteral("waiting"));
+    m_centre->server().start();
+    find<QAbstractButton>("centreRetry")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QAbstractButton>("centreRetry")->isVisible(), 15'000);
+    for (int tab = 1; tab < 3; ++tab) {
+        find<QTabWidget>("centreTabs")->setCurrentIndex(tab);
+        QTRY_VERIFY(find<QTableWidget>(tab == 1 ? "copyDistricts" : "accountRights")->rowCount() > 0);
+        lookAt(tab == 1 ? QStringLiteral("copy") : QStringLiteral("account"));
+    }
+    m_language = approval::Language::English;
+    QVERIFY2(m_flaws.isEmpty(), "see the warnings above");
+}
+
+QTEST_MAIN(TstCentrePages)
+#include "tst_centre_pages.moc"
