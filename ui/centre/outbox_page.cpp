@@ -49,7 +49,10 @@ OutboxPage::OutboxPage(service::WorkspaceThread &workspace, CentreLink &link, co
     connect(m_table, &QTableWidget::itemActivated, this, [this] { m_view->setFocus(); });
     connect(m_note, &QLineEdit::returnPressed, this, &OutboxPage::close);
     connect(m_note, &QLineEdit::textChanged, this, [this] { offer(m_report ? &*m_report : nullptr); });
-    connect(&m_link, &CentreLink::changed, this, &OutboxPage::load);
+    connect(&m_link, &CentreLink::changed, this, [this] {
+        if (isVisible() || !m_redone.isEmpty())
+            load();
+    });
     offer(nullptr);
 }
 

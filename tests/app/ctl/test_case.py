@@ -42,6 +42,21 @@ class Stories(DemoCase):
         self.assertEqual(shown['serial'], serial)
         self.assertEqual(self.ok(self.demo, '--json', 'case', 'show', shown['id']).last()['serial'], serial)
 
+    def test_a_case_is_shown_as_it_stood(self):
+        serial = (self.cases('--state', 'granted') + self.cases('--state', 'delivering') + self.cases('--state', 'closed'))[0]['serial']
+        show = ('--json', 'case', 'show', serial)
+        story = self.ok(self.demo, *show).last()
+        for number, event in enumerate(story['events'], 1):
+            past = self.ok(self.demo, *show, '--as-of', number).last()
+            self.assertEqual((past['state'], past['acts'], past['all_acts']), (event['state'], number, len(story['events'])))
+            self.assertEqual(past['events'], story['events'][:number])
+        self.assertEqual(past['state'], story['state'])
+        self.assertEqual(self.ok(self.demo, *show, '--as-of', story['events'][0]['at']).last()['events'][0], story['events'][0])
+        self.ok(self.demo, *show, '--as-of', '2001-01-01', code=3)
+        self.ok(self.demo, *show, '--as-of', 'yesterday', code=2)
+        text = self.ok(self.demo, '--language', 'en', 'case', 'show', serial, '--as-of', 1).out
+        self.assertIn('THE PAST', text)
+
     def test_an_unknown_or_mistyped_number_is_said(self):
         self.ok(self.demo, 'case', 'show', '2026-440305-9999999-X', code=2)
         self.ok(self.demo, 'case', 'show', '019ab000-0000-7000-8000-000000000000', code=3)

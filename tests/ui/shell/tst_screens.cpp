@@ -65,6 +65,7 @@ private:
     void walkScreens();
     void walkForms();
     void walkCounter();
+    void walkConnect();
     void walkBeside();
     bool isAtTheList() const;
     void checkWayBack(const QString &place);
@@ -274,6 +275,25 @@ void TstScreens::walkCounter()
     checkWayBack(QStringLiteral("counter form"));
 }
 
+/// Where a workspace that has no centre would join one, with the answers of a look at the way.
+void TstScreens::walkConnect()
+{
+    find<QAction>("to_centre")->trigger();
+    auto *connect = find<QAbstractButton>("centreConnect");
+    QTRY_VERIFY(connect != nullptr && connect->isVisible());
+    connect->click();
+    auto *host = find<QLineEdit>("connectHost");
+    QTRY_VERIFY(host->isVisible());
+    host->setText(QStringLiteral("no-such-host.invalid"));
+    find<QLineEdit>("connectLogin")->setText(QStringLiteral("wang"));
+    QTest::keyClick(host, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("connectCheck")->isEnabled(), 15'000);
+    QTRY_VERIFY(find<QWidget>("connectSteps")->isVisible());
+    settle();
+    lookAt(QStringLiteral("connect"), *m_window);
+    checkWayBack(QStringLiteral("connect"));
+}
+
 /// The windows that open beside the main one, and the lock.
 void TstScreens::walkBeside()
 {
@@ -311,6 +331,7 @@ void TstScreens::everyScreenIsForEverybody()
     walkScreens();
     walkCounter();
     walkForms();
+    walkConnect();
     walkBeside();
     m_window.reset();
     QVERIFY2(m_walked.size() >= 2, "the navigation offers nothing");
