@@ -93,13 +93,17 @@ double WindowProbe::untilRows(const std::function<void()> &change)
     change();
     // A list without rows is there when its count is.
     const auto *count = find<QLabel>("queueCount");
-    const auto isThere = [&] {
-        return table()->model()->rowCount() > 0 || !count->text().contains(QStringLiteral("..."));
+    const auto isCounted = [&] {
+        return !count->text().contains(QStringLiteral("..."));
     };
-    if (until(isThere) < 0)
+    m_counted = -1;
+    if (until([&] { return table()->model()->rowCount() > 0 || isCounted(); }) < 0)
         return -1;
     table()->viewport()->repaint();
-    return milliseconds(timer);
+    const double rows = milliseconds(timer);
+    if (until(isCounted) >= 0)
+        m_counted = milliseconds(timer);
+    return rows;
 }
 
 double WindowProbe::showList(int index)
@@ -120,11 +124,21 @@ double WindowProbe::search(const QString &words)
     });
 }
 
-double WindowProbe::choose(const char *box, const QString &value)
+double WindowProbe::choose(const char *box, const QVariant &value)
 {
     auto *choices = find<QComboBox>(box);
     const int index = choices->findData(value);
     return index < 0 ? -1 : untilRows([&] { choices->setCurrentIndex(index); });
+}
+
+double WindowProbe::type(const char *field, const QString &text)
+{
+    auto *line = find<QLineEdit>(field);
+    return untilRows([&] {
+        line->setText(text);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(line, &enter);
+    });
 }
 
 double WindowProbe::jumpTo(int row)
@@ -148,8 +162,8 @@ double WindowProbe::nextPage()
     QElapsedTimer timer;
     timer.start();
     model->fetchMore({});
-    until([&] { return model->rowCount() > before || !model->canFetchMore({}); });
-    return milliseconds(timer);
+    // While a page is under way the model takes no more either: only its rows say that it came.
+    return until([&] { return model->rowCount() > before; }) < 0 ? -1 : milliseconds(timer);
 }
 
 double WindowProbe::framePaint()

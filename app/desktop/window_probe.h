@@ -9,6 +9,7 @@
 #include <QString>
 #include <QTableView>
 #include <QTimer>
+#include <QVariant>
 
 #include <functional>
 #include <vector>
@@ -37,13 +38,17 @@ public:
     /// minute.
     double until(const std::function<bool()> &isThere);
 
-    /// Does `change`, then waits for rows.
+    /// Does `change`, then waits for rows, and after that until their count is said without dots.
     double untilRows(const std::function<void()> &change);
+    /// When that count was there, from the same beginning; negative when it never came.
+    double counted() const { return m_counted; }
 
     /// A list by its place in the box, words in the search.
     double showList(int index);
     double search(const QString &words);
-    double choose(const char *box, const QString &value);
+    double choose(const char *box, const QVariant &value);
+    /// Types into a field of the filter and leaves it.
+    double type(const char *field, const QString &text);
     /// Makes a row current until its case is on the page.
     double jumpTo(int row);
     /// The next rows of the list.
@@ -61,6 +66,7 @@ private:
     QTimer m_beat;
     QElapsedTimer m_sinceBeat;
     double m_stall = 0;
+    double m_counted = -1;
 };
 
 /// The value below which so many per cent lie.

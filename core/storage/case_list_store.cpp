@@ -14,6 +14,7 @@ namespace {
 // A filter value that fits every row, and one that fits none because no word has this number.
 constexpr std::int64_t kAny = -1;
 constexpr std::int64_t kNone = -2;
+constexpr std::int64_t kInNone = 0; ///< Of queues: what waits nowhere.
 constexpr std::int64_t kLastDay = 99'999'998; ///< Before kNothingDue.
 
 /// So many cases are looked at one by one, newest first; when they do not fill a page, what fits is rare, and
@@ -36,17 +37,11 @@ std::string between(const std::vector<std::int64_t> &numbers)
     return text;
 }
 
-std::string array(const std::vector<std::int64_t> &numbers)
-{
-    std::string text = "[";
-    for (const std::int64_t number : numbers)
-        text += (text.size() > 1 ? "," : "") + std::to_string(number);
-    return text + "]";
-}
-
 struct Bounds {
     std::int64_t from = std::numeric_limits<std::int64_t>::min();
     std::int64_t through = std::numeric_limits<std::int64_t>::max();
+
+    friend bool operator==(const Bounds &, const Bounds &) = default;
 };
 
 Bounds boundsOf(const DayRange &range, std::int64_t last)
@@ -65,19 +60,24 @@ Bounds boundsOf(const DayRange &range, std::int64_t last)
 
 struct CaseListStore::Statements {
     Statement *queueList;
-    Statement *queueCount;
+    Statement *queueListOfKinds;
+    Statement *queueListHeld;
     Statement *list;
-    Statement *facetCount;
-    Statement *facetList;
-    Statement *all;
+    Statement *listOfKinds;
+    Statement *listOfDue;
+    Statement *listHeld;
+    Statement *countOfKinds;
+    Statement *countOfDays;
+    Statement *countOfReceived;
+    Statement *countOfDue;
+    Statement *countHeld;
     Statement *last;
-    Statement *states;
-    Statement *items;
     Statement *wordsLike;
 };
 
 /// A filter in the store's own numbers.
 struct CaseListStore::Numbers {
+    std::int64_t queue = kAny;
     std::int64_t state = kAny;
     std::string items;
     std::int64_t district = kAny;
@@ -86,42 +86,78 @@ struct CaseListStore::Numbers {
     std::int64_t channel = kAny;
     Bounds received;
     Bounds due;
+    bool nothingDue = false;
     std::string holder;
     bool unheld = false;
-    std::string everyState; ///< For the walk over the index: what may fit, as a JSON array.
-    std::string everyItem;
-    bool isAny = true;
+
+    bool isOfAnyKind() const
+    {
+        return state == kAny && items.empty() && district == kAny && outcome == kAny && reasons.empty()
+            && channel == kAny;
+    }
+    bool isBoundByDue() const { return due != Bounds() && !nothingDue; }
 };
 
-#define TONGBAN_FILTER_PARAMETERS                                                                            \
-    "state", "items", "district", "outcome", "reasons", "channel", "received_from", "received_through",      \
-        "due_from", "due_through", "holder", "unheld"
-
-#define TONGBAN_FILTER_VALUES(f)                                                                             \
-    (f).state, (f).items, (f).district, (f).outcome, (f).reasons, (f).channel, (f).received.from,            \
-        (f).received.through, (f).due.from, (f).due.through, (f).holder, (f).unheld
+#define TONGBAN_KIND_PARAMETERS "state", "items", "district", "outcome", "reasons", "channel"
+#define TONGBAN_KIND_VALUES(f) (f).state, (f).items, (f).district, (f).outcome, (f).reasons, (f).channel
+#define TONGBAN_RECEIVED_PARAMETERS "received_from", "received_through"
+#define TONGBAN_RECEIVED_VALUES(f) (f).received.from, (f).received.through
+#define TONGBAN_DUE_PARAMETERS "due_from", "due_through"
+#define TONGBAN_DUE_VALUES(f) (f).due.from, (f).due.through
+#define TONGBAN_REST_PARAMETERS TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS, "holder", "unheld"
+#define TONGBAN_REST_VALUES(f) TONGBAN_RECEIVED_VALUES(f), TONGBAN_DUE_VALUES(f), (f).holder, (f).unheld
 
 Result<CaseListStore> CaseListStore::create(Database &database, Vocabulary &vocabulary)
 {
     Statements s{};
-    s.queueList =
-        TRY(database.prepare("state_queue_list", {"queue", "due", "no", TONGBAN_FILTER_PARAMETERS, "limit"},
-                             {TONGBAN_CASE_COLUMNS}));
-    s.queueCount =
-        TRY(database.prepare("state_queue_count", {"queue", TONGBAN_FILTER_PARAMETERS}, {"count"}));
-    s.list = TRY(database.prepare("case_list", {"before", "floor", TONGBAN_FILTER_PARAMETERS, "limit"},
-                                  {TONGBAN_CASE_COLUMNS}));
-    s.facetCount = TRY(database.prepare("state_facet_count",
-                                        {"every_state", "every_item", TONGBAN_FILTER_PARAMETERS}, {"count"}));
-    s.facetList = TRY(database.prepare(
-        "state_facet_list", {"every_state", "every_item", "before", TONGBAN_FILTER_PARAMETERS, "limit"},
-        {TONGBAN_CASE_COLUMNS}));
-    s.all = TRY(database.prepare("case_count", {}, {"count"}));
+    TRY(prepareLists(database, s));
+    s.countOfKinds =
+        TRY(database.prepare("count_of_kinds", {"queue", "timed", TONGBAN_KIND_PARAMETERS}, {"count"}));
+    s.countOfDays = TRY(database.prepare(
+        "count_of_days",
+        {"queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS}, {"count"}));
+    s.countOfReceived = TRY(database.prepare(
+        "count_of_received", {"queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS}, {"count"}));
+    s.countOfDue = TRY(database.prepare(
+        "count_of_due",
+        {"queue", TONGBAN_DUE_PARAMETERS, TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS}, {"count"}));
+    s.countHeld = TRY(database.prepare(
+        "count_held",
+        {"holder", "queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS},
+        {"count"}));
     s.last = TRY(database.prepare("case_last_no", {}, {"no"}));
-    s.states = TRY(database.prepare("state_facet_states", {}, {"state"}));
-    s.items = TRY(database.prepare("state_facet_items", {}, {"item"}));
     s.wordsLike = TRY(database.prepare("vocabulary_between", {"first", "last"}, {"no"}));
     return CaseListStore(vocabulary, s);
+}
+
+Result<> CaseListStore::prepareLists(Database &database, Statements &s)
+{
+    const std::initializer_list<const char *> columns{TONGBAN_CASE_COLUMNS};
+    s.queueList = TRY(database.prepare(
+        "queue_list", {"queue", "due", "no", TONGBAN_KIND_PARAMETERS, TONGBAN_REST_PARAMETERS, "limit"},
+        columns));
+    s.queueListOfKinds = TRY(database.prepare(
+        "queue_list_of_kinds",
+        {"queue", TONGBAN_KIND_PARAMETERS, "due", "no", TONGBAN_REST_PARAMETERS, "limit"}, columns));
+    s.queueListHeld = TRY(database.prepare("queue_list_held",
+                                           {"holder", "queue", "due", "no", TONGBAN_KIND_PARAMETERS,
+                                            TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS, "limit"},
+                                           columns));
+    s.list = TRY(database.prepare(
+        "case_list", {"before", "floor", TONGBAN_KIND_PARAMETERS, TONGBAN_REST_PARAMETERS, "limit"},
+        columns));
+    s.listOfKinds = TRY(database.prepare(
+        "case_list_of_kinds", {"queue", TONGBAN_KIND_PARAMETERS, "before", TONGBAN_REST_PARAMETERS, "limit"},
+        columns));
+    s.listOfDue = TRY(database.prepare("case_list_of_due",
+                                       {"queue", TONGBAN_DUE_PARAMETERS, "before", TONGBAN_KIND_PARAMETERS,
+                                        TONGBAN_RECEIVED_PARAMETERS, "holder", "unheld", "limit"},
+                                       columns));
+    s.listHeld = TRY(database.prepare("case_list_held",
+                                      {"holder", "before", TONGBAN_KIND_PARAMETERS,
+                                       TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS, "limit"},
+                                      columns));
+    return {};
 }
 
 CaseListStore::CaseListStore(Vocabulary &vocabulary, const Statements &statements)
@@ -147,9 +183,10 @@ Result<std::string> CaseListStore::reasonNumbers(const std::vector<std::string> 
     return numbers.empty() ? std::string() : between(numbers);
 }
 
-Result<CaseListStore::Numbers> CaseListStore::numbersOf(const CaseFilter &filter)
+Result<CaseListStore::Numbers> CaseListStore::numbersOf(std::string_view queue, const CaseFilter &filter)
 {
     Numbers n;
+    n.queue = TRY(filterNumber(*m_vocabulary, std::string(queue)));
     n.state = TRY(filterNumber(*m_vocabulary, filter.state));
     std::vector<std::int64_t> items;
     for (const std::string &item : filter.items)
@@ -161,69 +198,69 @@ Result<CaseListStore::Numbers> CaseListStore::numbersOf(const CaseFilter &filter
     n.channel = TRY(filterNumber(*m_vocabulary, filter.channel));
     n.received = boundsOf(filter.received, std::numeric_limits<std::int64_t>::max());
     n.due = boundsOf(filter.due, kLastDay);
-    if (filter.nothingDue)
+    n.nothingDue = filter.nothingDue;
+    if (n.nothingDue)
         n.due = {kNothingDue, kNothingDue};
     n.holder = filter.holder;
     n.unheld = filter.unheld;
-    const Bounds anyDay;
-    n.isAny = n.state == kAny && items.empty() && n.district == kAny && n.outcome == kAny && n.reasons.empty()
-        && n.channel == kAny && n.received.from == anyDay.from && n.received.through == anyDay.through
-        && n.due.from == anyDay.from && n.due.through == anyDay.through && n.holder.empty() && !n.unheld;
-    std::vector<std::int64_t> states{n.state};
-    const auto collect = [](Rows rows, std::vector<std::int64_t> &into) -> Result<> {
-        into.clear();
-        while (TRY(rows.next()))
-            into.push_back(rows.integer(0));
-        return {};
-    };
-    if (n.state == kAny)
-        TRY(collect(m_statements->states->query(), states));
-    if (items.empty())
-        TRY(collect(m_statements->items->query(), items));
-    n.everyState = array(states);
-    n.everyItem = array(items);
     return n;
+}
+
+/// Looking at each of a queue until a page is full takes longer the fewer fit; putting all that fit in order
+/// takes longer the more do.
+Result<bool> CaseListStore::isRare(const Numbers &f, int limit)
+{
+    if (f.isOfAnyKind())
+        return false;
+    Numbers any;
+    any.queue = f.queue;
+    const std::int64_t all = TRY(countOfKinds(any, kAny));
+    const std::int64_t fitting = TRY(countOfKinds(f, kAny));
+    return fitting == 0 || fitting < all * limit / fitting;
 }
 
 Result<CasePage> CaseListStore::queueList(std::string_view queue, const CaseFilter &filter,
                                           const std::optional<CaseCursor> &after, int limit)
 {
-    const std::int64_t number = TRY(m_vocabulary->find(queue));
-    const Numbers f = TRY(numbersOf(filter));
+    const Numbers f = TRY(numbersOf(queue, filter));
     const CaseCursor start = after.value_or(CaseCursor{f.due.from, 0});
-    return readPage(
-        m_statements->queueList->query(number, start.due, start.no, TONGBAN_FILTER_VALUES(f), limit),
-        *m_vocabulary, false, limit);
-}
-
-Result<std::int64_t> CaseListStore::queueCount(std::string_view queue, const CaseFilter &filter)
-{
-    const std::int64_t number = TRY(m_vocabulary->find(queue));
-    const Numbers f = TRY(numbersOf(filter));
-    Rows rows = m_statements->queueCount->query(number, TONGBAN_FILTER_VALUES(f));
-    TRY(rows.next());
-    return rows.integer(0);
-}
-
-Result<std::int64_t> CaseListStore::facetCount(const Numbers &f)
-{
-    Rows rows = m_statements->facetCount->query(f.everyState, f.everyItem, TONGBAN_FILTER_VALUES(f));
-    TRY(rows.next());
-    return rows.integer(0);
+    if (!f.holder.empty())
+        return readPage(m_statements->queueListHeld->query(f.holder, f.queue, start.due, start.no,
+                                                           TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f),
+                                                           TONGBAN_DUE_VALUES(f), limit),
+                        *m_vocabulary, false, limit);
+    if (TRY(isRare(f, limit)))
+        return readPage(m_statements->queueListOfKinds->query(f.queue, TONGBAN_KIND_VALUES(f), start.due,
+                                                              start.no, TONGBAN_REST_VALUES(f), limit),
+                        *m_vocabulary, false, limit);
+    return readPage(m_statements->queueList->query(f.queue, start.due, start.no, TONGBAN_KIND_VALUES(f),
+                                                   TONGBAN_REST_VALUES(f), limit),
+                    *m_vocabulary, false, limit);
 }
 
 Result<CasePage> CaseListStore::list(const CaseFilter &filter, const std::optional<CaseCursor> &after,
                                      int limit)
 {
-    const Numbers f = TRY(numbersOf(filter));
+    const Numbers f = TRY(numbersOf({}, filter));
     const std::int64_t before = after ? after->no : TRY(lastNo()) + 1;
-    CasePage near = TRY(
-        readPage(m_statements->list->query(before, before - 1 - kLookedAt, TONGBAN_FILTER_VALUES(f), limit),
-                 *m_vocabulary, false, limit));
+    if (!f.holder.empty())
+        return readPage(m_statements->listHeld->query(f.holder, before, TONGBAN_KIND_VALUES(f),
+                                                      TONGBAN_RECEIVED_VALUES(f), TONGBAN_DUE_VALUES(f),
+                                                      limit),
+                        *m_vocabulary, false, limit);
+    CasePage near =
+        TRY(readPage(m_statements->list->query(before, before - 1 - kLookedAt, TONGBAN_KIND_VALUES(f),
+                                               TONGBAN_REST_VALUES(f), limit),
+                     *m_vocabulary, false, limit));
     if (near.next || before <= kLookedAt)
         return near;
+    if (f.isBoundByDue())
+        return readPage(m_statements->listOfDue->query(kInNone, TONGBAN_DUE_VALUES(f), before,
+                                                       TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f),
+                                                       f.holder, f.unheld, limit),
+                        *m_vocabulary, false, limit);
     return readPage(
-        m_statements->facetList->query(f.everyState, f.everyItem, before, TONGBAN_FILTER_VALUES(f), limit),
+        m_statements->listOfKinds->query(kAny, TONGBAN_KIND_VALUES(f), before, TONGBAN_REST_VALUES(f), limit),
         *m_vocabulary, false, limit);
 }
 
@@ -234,14 +271,78 @@ Result<std::int64_t> CaseListStore::lastNo()
     return rows.integer(0);
 }
 
-Result<std::int64_t> CaseListStore::count(const CaseFilter &filter)
+namespace {
+
+Result<std::int64_t> numberIn(Rows rows)
 {
-    const Numbers f = TRY(numbersOf(filter));
-    if (!f.isAny)
-        return facetCount(f);
-    Rows rows = m_statements->all->query();
     TRY(rows.next());
     return rows.integer(0);
+}
+
+} // namespace
+
+Result<std::int64_t> CaseListStore::countOfKinds(const Numbers &f, std::int64_t timed)
+{
+    return numberIn(m_statements->countOfKinds->query(f.queue, timed, TONGBAN_KIND_VALUES(f)));
+}
+
+Result<std::int64_t> CaseListStore::countOfDays(const Numbers &f)
+{
+    return numberIn(m_statements->countOfDays->query(f.queue, TONGBAN_KIND_VALUES(f),
+                                                     TONGBAN_RECEIVED_VALUES(f), TONGBAN_DUE_VALUES(f)));
+}
+
+/// In the queues by the day; what is in none, by its kind.
+Result<std::int64_t> CaseListStore::countOfDue(const Numbers &f)
+{
+    const std::int64_t waiting = TRY(numberIn(m_statements->countOfDue->query(
+        f.queue, TONGBAN_DUE_VALUES(f), TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f))));
+    if (f.queue != kAny)
+        return waiting;
+    Numbers others = f;
+    others.queue = kInNone;
+    return waiting + TRY(countOfDays(others));
+}
+
+/// Whoever holds them. What the totals say is never counted.
+Result<std::int64_t> CaseListStore::countOfAnyHolder(const Numbers &f)
+{
+    const bool isOfAnyDay = f.received == Bounds();
+    if (isOfAnyDay && f.nothingDue)
+        return countOfKinds(f, 0);
+    if (isOfAnyDay && !f.isBoundByDue())
+        return countOfKinds(f, kAny);
+    if (!f.isBoundByDue() && !f.nothingDue)
+        return numberIn(m_statements->countOfReceived->query(f.queue, TONGBAN_KIND_VALUES(f),
+                                                             TONGBAN_RECEIVED_VALUES(f)));
+    if (!f.isBoundByDue())
+        return countOfDays(f);
+    if (!isOfAnyDay || f.due.through < kLastDay)
+        return countOfDue(f);
+    // Due from a day on: mostly more than what is due before it.
+    Numbers before = f;
+    before.due = {Bounds().from, f.due.from - 1};
+    return TRY(countOfKinds(f, 1)) - TRY(countOfDue(before));
+}
+
+Result<std::int64_t> CaseListStore::countHeld(const Numbers &f)
+{
+    return numberIn(m_statements->countHeld->query(f.holder, f.queue, TONGBAN_KIND_VALUES(f),
+                                                   TONGBAN_RECEIVED_VALUES(f), TONGBAN_DUE_VALUES(f)));
+}
+
+Result<std::int64_t> CaseListStore::count(const CaseFilter &filter)
+{
+    return queueCount({}, filter);
+}
+
+Result<std::int64_t> CaseListStore::queueCount(std::string_view queue, const CaseFilter &filter)
+{
+    const Numbers f = TRY(numbersOf(queue, filter));
+    if (!f.holder.empty())
+        return countHeld(f);
+    const std::int64_t all = TRY(countOfAnyHolder(f));
+    return f.unheld ? all - TRY(countHeld(f)) : all;
 }
 
 } // namespace tongban::storage

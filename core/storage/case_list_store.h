@@ -57,9 +57,15 @@ private:
 
     CaseListStore(Vocabulary &vocabulary, const Statements &statements);
 
-    Result<Numbers> numbersOf(const CaseFilter &filter);
+    static Result<> prepareLists(Database &database, Statements &statements);
+    Result<Numbers> numbersOf(std::string_view queue, const CaseFilter &filter);
     Result<std::string> reasonNumbers(const std::vector<std::string> &reasons);
-    Result<std::int64_t> facetCount(const Numbers &numbers);
+    Result<bool> isRare(const Numbers &numbers, int limit);
+    Result<std::int64_t> countOfKinds(const Numbers &numbers, std::int64_t timed);
+    Result<std::int64_t> countOfDays(const Numbers &numbers);
+    Result<std::int64_t> countOfDue(const Numbers &numbers);
+    Result<std::int64_t> countOfAnyHolder(const Numbers &numbers);
+    Result<std::int64_t> countHeld(const Numbers &numbers);
     Result<std::int64_t> lastNo();
 
     Vocabulary *m_vocabulary;

@@ -74,8 +74,8 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
                              {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.scan = TRY(database.prepare("case_scan", {"after", "through"},
                                   {TONGBAN_CASE_COLUMNS, "application", "details"}));
-    s.totals = TRY(database.prepare("state_totals", {},
-                                    {"item", "district", "state", "queue", "outcome", "reason", "touched"}));
+    s.totals = TRY(database.prepare(
+        "state_totals", {}, {"item", "district", "state", "queue", "outcome", "reason", "touched", "cases"}));
     s.count = TRY(database.prepare("case_count", {}, {"count"}));
     s.lastNo = TRY(database.prepare("case_last_no", {}, {"no"}));
     s.waiting = TRY(database.prepare("state_waiting", {"queue"}, {"count"}));
@@ -253,10 +253,10 @@ Result<std::vector<CaseCount>> CaseStore::counts()
             Key key{};
             for (int column = 0; column < 7; ++column)
                 key[static_cast<std::size_t>(column)] = rows.integer(column);
-            ++totals[key];
+            totals[key] += rows.integer(7);
         }
     }
-    // Word numbers begin at 1, so that the 0 read from a NULL column means no word.
+    // Word numbers begin at 1, so that 0 means no word.
     const auto text = [this](std::int64_t number) -> Result<std::string> {
         if (number == 0)
             return std::string();

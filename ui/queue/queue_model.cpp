@@ -4,6 +4,7 @@
 #include "ui/queue/queue_model.h"
 
 #include "ui/base/district_name.h"
+#include "core/service/wanted.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/due_text.h"
@@ -46,6 +47,13 @@ void QueueModel::show(const service::CaseQuery &query)
     m_query = query;
     m_query.limit = kRowsPerPage;
     restart();
+}
+
+std::function<bool()> QueueModel::movedOn() const
+{
+    return [wanted = m_wanted, generation = m_wanted->load()] {
+        return *wanted != generation;
+    };
 }
 
 QString QueueModel::serial(int row) const
@@ -200,10 +208,11 @@ int QueueModel::leftCount() const
 void QueueModel::requestPage(int generation)
 {
     *m_wanted = generation;
-    const auto read = [query = m_query, after = m_next, language = m_language, wanted = m_wanted,
-                       generation](service::Workspace &workspace) -> Result<Page> {
-        if (*wanted != generation)
+    const auto read = [query = m_query, after = m_next, language = m_language,
+                       movedOn = movedOn()](service::Workspace &workspace) -> Result<Page> {
+        if (movedOn())
             return superseded();
+        const service::Wanted scope(workspace, movedOn);
         return readPage(workspace, query, after, language);
     };
     const bool isFirst = m_rows.empty();
@@ -228,10 +237,11 @@ void QueueModel::requestPage(int generation)
 
 void QueueModel::requestTotal(int generation)
 {
-    const auto count = [query = m_query, wanted = m_wanted,
-                        generation](service::Workspace &workspace) -> Result<std::int64_t> {
-        if (*wanted != generation)
+    const auto count = [query = m_query,
+                        movedOn = movedOn()](service::Workspace &workspace) -> Result<std::int64_t> {
+        if (movedOn())
             return superseded();
+        const service::Wanted scope(workspace, movedOn);
         return service::countCases(workspace, query);
     };
     whenDone(this, m_workspace.run(count), [this, generation](const Result<std::int64_t> &total) {

@@ -11,6 +11,7 @@
 #include "ui/queue/queue_columns.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -29,6 +30,9 @@ public:
     /// Shows another list, from the top.
     void show(const service::CaseQuery &query);
     const service::CaseQuery &query() const { return m_query; }
+
+    /// Says, on any thread, whether another list was asked for since.
+    std::function<bool()> movedOn() const;
 
     /// Empty when there is no such row.
     QString serial(int row) const;

@@ -5,6 +5,7 @@
 
 #include "core/service/queues.h"
 #include "core/service/search.h"
+#include "core/service/wanted.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/export_panel.h"
@@ -222,7 +223,9 @@ void QueueScreen::lookForNews()
         std::int64_t total = 0;
         std::vector<service::CaseLine> top;
     };
-    const auto look = [query = m_model->query()](service::Workspace &workspace) -> Result<News> {
+    const auto look = [query = m_model->query(),
+                       movedOn = m_model->movedOn()](service::Workspace &workspace) -> Result<News> {
+        const service::Wanted scope(workspace, movedOn);
         News news;
         news.total = TRY(service::countCases(workspace, query));
         news.top = TRY(service::caseListPage(workspace, query, {})).lines;

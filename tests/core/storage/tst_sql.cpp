@@ -90,13 +90,14 @@ void TstSql::listStatementsUseTheirIndexAndDoNotSort_data()
     row(cases, "case_list", "INTEGER PRIMARY KEY");
     row(cases, "case_scan", "INTEGER PRIMARY KEY");
     row(cases, "state_queue_page", "case_state_waiting (queue=? AND due>?)");
-    row(cases, "state_queue_list", "case_state_waiting (queue=? AND due>?");
-    row(cases, "state_queue_count", "COVERING INDEX case_state_waiting");
-    row(cases, "state_facet_count", "COVERING INDEX case_state_facets (state=? AND item=?)");
-    row(cases, "state_totals", "COVERING INDEX case_state_facets");
+    row(cases, "queue_list", "case_state_waiting (queue=? AND due>?");
+    row(cases, "count_of_days",
+        "COVERING INDEX case_state_facets (state=? AND item=? AND district=? AND queue=? AND outcome=? AND "
+        "reason=? AND touched=? AND channel=? AND received_day>? AND received_day<?)");
+    row(cases, "count_held", "INTEGER PRIMARY KEY");
     row(cases, "vocabulary_between", "word>? AND word<?");
     row(cases, "state_overdue_page", "case_state_waiting (queue=? AND due>? AND due<?)");
-    row(cases, "state_waiting", "case_state_waiting");
+    row(cases, "state_waiting", "case_total");
     row(cases, "event_of_case", "event_case");
     row(cases, "event_page", "event_place");
     row(cases, "event_scan", "INTEGER PRIMARY KEY");

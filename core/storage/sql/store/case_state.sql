@@ -50,11 +50,11 @@ ORDER BY s.due, s.no
 LIMIT :limit;
 
 -- name: state_waiting
-SELECT count(*) AS count FROM case_state WHERE queue = :queue;
+SELECT ifnull(sum(cases), 0) AS count FROM case_total WHERE queue = :queue;
 
 -- name: state_totals
--- Added up by the caller: sorting a million rows into groups would take longer than reading them.
-SELECT item, district, state, queue, outcome, reason, touched FROM case_state;
+-- Added up by the caller, who shows some of these together.
+SELECT item, district, state, queue, outcome, reason, touched, cases FROM case_total WHERE cases > 0;
 
 -- name: state_after_last_event
 -- For the check of the ledger: each case with the state its last event left. What this desktop has done and a centre has

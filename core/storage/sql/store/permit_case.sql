@@ -107,4 +107,4 @@ ORDER BY c.no;
 SELECT coalesce(max(no), 0) AS no FROM permit_case;
 
 -- name: case_count
-SELECT count(*) AS count FROM case_state;
+SELECT ifnull(sum(cases), 0) AS count FROM case_total;

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/wanted.h"
+
+#include "core/service/workspace_parts.h"
+
+namespace tongban::service {
+
+struct Wanted::Scope {
+    storage::WantedScope storage;
+};
+
+Wanted::Wanted(Workspace &workspace, std::function<bool()> isUnwanted)
+    : m_scope(new Scope{{workspace.parts().store->database(), std::move(isUnwanted)}})
+{
+}
+
+Wanted::~Wanted() = default;
+
+} // namespace tongban::service
