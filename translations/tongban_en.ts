@@ -206,10 +206,6 @@
             <translation>Somebody else was first, or the clock is wrong. Nothing was changed; load anew and look again.</translation>
         </message>
         <message>
-            <source>It cannot be reached just now. Nothing was lost; try again shortly.</source>
-            <translation>It cannot be reached just now. Nothing was lost; try again shortly.</translation>
-        </message>
-        <message>
             <source>The data is damaged. Stop working on it, keep the folder as it is and call support.</source>
             <translation>The data is damaged. Stop working on it, keep the folder as it is and call support.</translation>
         </message>
@@ -220,6 +216,10 @@
         <message>
             <source>A defect of the program. What was saved is kept; report the code to support.</source>
             <translation>A defect of the program. What was saved is kept; report the code to support.</translation>
+        </message>
+        <message>
+            <source>It cannot be reached or written just now: another program has it, the line is down or the disk is full. Nothing was lost; see to that and do it again.</source>
+            <translation>It cannot be reached or written just now: another program has it, the line is down or the disk is full. Nothing was lost; see to that and do it again.</translation>
         </message>
     </context>
     <context>
@@ -922,6 +922,18 @@
         <message>
             <source>Not taken in: say why paper is asked for that shared data delivers.</source>
             <translation>Not taken in: say why paper is asked for that shared data delivers.</translation>
+        </message>
+        <message>
+            <source>There is no receipt yet: the font of documents, a template or the disk is not in order [%1]. The application is taken in and kept; print it again when that is put right.</source>
+            <translation>There is no receipt yet: the font of documents, a template or the disk is not in order [%1]. The application is taken in and kept; print it again when that is put right.</translation>
+        </message>
+        <message>
+            <source>Not taken in. What was typed is still here.</source>
+            <translation>Not taken in. What was typed is still here.</translation>
+        </message>
+        <message>
+            <source>Not taken in: the disk takes nothing at present. What was typed is still here; make room on the disk and send it again.</source>
+            <translation>Not taken in: the disk takes nothing at present. What was typed is still here; make room on the disk and send it again.</translation>
         </message>
     </context>
     <context>

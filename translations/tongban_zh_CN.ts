@@ -202,10 +202,6 @@
             <translation>他人已先行处理,或时钟有误。未作任何更改;请重新载入后再看。</translation>
         </message>
         <message>
-            <source>It cannot be reached just now. Nothing was lost; try again shortly.</source>
-            <translation>暂时无法访问。没有丢失任何内容;请稍后重试。</translation>
-        </message>
-        <message>
             <source>The data is damaged. Stop working on it, keep the folder as it is and call support.</source>
             <translation>数据已损坏。请停止操作,保持文件夹原样,并联系技术支持。</translation>
         </message>
@@ -216,6 +212,10 @@
         <message>
             <source>A defect of the program. What was saved is kept; report the code to support.</source>
             <translation>程序缺陷。已保存的内容都保留着;请将代码告知技术支持。</translation>
+        </message>
+        <message>
+            <source>It cannot be reached or written just now: another program has it, the line is down or the disk is full. Nothing was lost; see to that and do it again.</source>
+            <translation>暂时无法读取或写入:可能正被其他程序占用、线路中断或磁盘已满。没有丢失任何内容;排除后请再办一次。</translation>
         </message>
     </context>
     <context>
@@ -913,6 +913,18 @@
         <message>
             <source>Not taken in: say why paper is asked for that shared data delivers.</source>
             <translation>未收件:请说明为何要求数据共享已提供的纸质材料。</translation>
+        </message>
+        <message>
+            <source>There is no receipt yet: the font of documents, a template or the disk is not in order [%1]. The application is taken in and kept; print it again when that is put right.</source>
+            <translation>回执尚未生成:文书字体、模板或磁盘有问题 [%1]。申请已收件并保存;排除后请重新打印。</translation>
+        </message>
+        <message>
+            <source>Not taken in. What was typed is still here.</source>
+            <translation>未收件。录入内容仍在。</translation>
+        </message>
+        <message>
+            <source>Not taken in: the disk takes nothing at present. What was typed is still here; make room on the disk and send it again.</source>
+            <translation>未收件:磁盘目前无法写入。录入内容仍在屏幕上;请清理磁盘空间后再次提交。</translation>
         </message>
     </context>
     <context>

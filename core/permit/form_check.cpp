@@ -162,9 +162,17 @@ private:
             complain(raw, CreditCode::check(code));
             return code;
         }
-        if (name.ends_with("_on") && m_context && !parseIsoDate(given))
-            m_values.bad(pathOf(raw), IntakeReason::BadDate, "has to be an existing day written YYYY-MM-DD");
+        if (name.ends_with("_on"))
+            return day(raw, given);
         return name.ends_with("_number") ? halfWidth(given) : std::string(given);
+    }
+
+    std::string day(const RawField &raw, std::string_view given)
+    {
+        std::string text = halfWidth(given);
+        if (m_context && !parseIsoDate(text))
+            m_values.bad(pathOf(raw), IntakeReason::BadDate, "has to be an existing day written YYYY-MM-DD");
+        return text;
     }
 
     std::string personOrEnterprise(const RawField &raw, std::string_view given)

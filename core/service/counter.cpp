@@ -119,12 +119,32 @@ std::vector<int> paperWithoutReason(const CounterEntry &entry)
     return numbers;
 }
 
+/// Days on which something has happened already: a later one is a slip of the hand while somebody is there to
+/// put it right. What comes in by file goes to the rules as it is. Others, such as the end of a business, may
+/// be to come.
+void lookForDaysToCome(const CounterEntry &entry, Date today, permit::ReadApplication &read)
+{
+    for (const permit::FormField &field : entry.fields) {
+        if (field.name != "deregistered_on"
+            && !(field.name.starts_with("last_") && field.name.ends_with("_on")))
+            continue;
+        const auto day = parseIsoDate(halfWidth(trimmed(field.value.text())));
+        if (!day || *day <= today)
+            continue;
+        read.problems.push_back(
+            {"fields." + field.name, permit::IntakeReason::InFuture, "lies in the future"});
+        read.application.reset();
+    }
+}
+
 permit::ReadApplication readEntry(Workspace &workspace, const CounterEntry &entry, std::string &text)
 {
     const Timestamp now = workspace.clock().now();
     text = applicationText(entry, now);
     permit::ApplicationReader reader;
-    return reader.readJsonLine(text, {workspace.catalogue(), now});
+    permit::ReadApplication read = reader.readJsonLine(text, {workspace.catalogue(), now});
+    lookForDaysToCome(entry, officialDate(now), read);
+    return read;
 }
 
 } // namespace

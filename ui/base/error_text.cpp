@@ -28,7 +28,9 @@ public:
             return tr("Somebody else was first, or the clock is wrong. Nothing was changed; load anew and "
                       "look again.");
         case ErrorCode::Unavailable:
-            return tr("It cannot be reached just now. Nothing was lost; try again shortly.");
+            return tr(
+                "It cannot be reached or written just now: another program has it, the line is down or the "
+                "disk is full. Nothing was lost; see to that and do it again.");
         case ErrorCode::Corrupted:
             return tr("The data is damaged. Stop working on it, keep the folder as it is and call support.");
         case ErrorCode::Denied: return tr("You have no right to that here. Nothing was changed.");

@@ -12,11 +12,22 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace tongban::ui {
 
 namespace {
+
+/// What is copied from letters and web pages brings the ends of their lines along: between two Latin letters
+/// one stands for a blank, anywhere else for nothing.
+QString withoutLineBreaks(const QString &text)
+{
+    static const QRegularExpression inWords(
+        QStringLiteral("(?<=[A-Za-z])[ ]*[\\r\\n\\x{2028}\\x{2029}]+[ ]*(?=[A-Za-z])"));
+    static const QRegularExpression others(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}\\t]+"));
+    return QString(text).replace(inWords, QStringLiteral(" ")).remove(others);
+}
 
 /// A person reads it, a test finds it.
 void name(QWidget *widget, const QString &objectName, const QString &accessibleName)
@@ -103,7 +114,10 @@ QLineEdit *EntryForm::line(QFormLayout *layout, const QString &field, const QStr
 {
     auto *edit = new QLineEdit(this);
     add(layout, field, label, edit);
-    connect(edit, &QLineEdit::textEdited, this, [this, field] {
+    connect(edit, &QLineEdit::textEdited, this, [this, field, edit](const QString &text) {
+        const QString clean = withoutLineBreaks(text);
+        if (clean != text)
+            edit->setText(clean);
         m_touched.insert(field);
         showFrom(field);
         Q_EMIT edited();

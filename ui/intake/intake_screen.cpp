@@ -93,50 +93,6 @@ void IntakeScreen::dropForm()
     delete m_area->takeWidget();
 }
 
-QWidget *IntakeScreen::makeSide()
-{
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    const auto add = [&](QLabel *label, const QString &objectName, const QString &accessibleName) {
-        label->setObjectName(objectName);
-        label->setAccessibleName(accessibleName);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        layout->addWidget(label);
-    };
-    add(m_records, QStringLiteral("intakeRecords"), tr("What registers say"));
-    m_useName->setObjectName(QStringLiteral("intakeUseName"));
-    m_useName->setShortcut(Qt::CTRL | Qt::Key_U);
-    m_useName->hide();
-    layout->addWidget(m_useName);
-    connect(m_useName, &QPushButton::clicked, this, &IntakeScreen::takeName);
-    add(m_earlier, QStringLiteral("intakeEarlier"), tr("Earlier cases"));
-    layout->addStretch(1);
-    return side;
-}
-
-void IntakeScreen::makeButtons()
-{
-    m_take->setObjectName(QStringLiteral("intakeTake"));
-    m_print->setObjectName(QStringLiteral("intakePrint"));
-    m_status->setObjectName(QStringLiteral("intakeStatus"));
-    m_status->setWordWrap(true);
-    m_take->setEnabled(false);
-    m_print->setEnabled(false);
-    m_take->setToolTip(tr("Choose a permit item first."));
-    m_print->setToolTip(tr("There is a receipt once the application is taken in."));
-    connect(m_take, &QPushButton::clicked, this, &IntakeScreen::takeIn);
-    connect(m_print, &QPushButton::clicked, this, &IntakeScreen::printReceipt);
-    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(enter)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &IntakeScreen::takeIn);
-    }
-    auto *print = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), this);
-    print->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(print, &QShortcut::activated, this, &IntakeScreen::printReceipt);
-}
-
 void IntakeScreen::loadItems()
 {
     whenDone(this, m_workspace.run(service::counterItems),
@@ -232,10 +188,18 @@ void IntakeScreen::edited()
 
 void IntakeScreen::keep()
 {
+    keepThen([](bool) {});
+}
+
+void IntakeScreen::keepThen(const std::function<void(bool isKept)> &then)
+{
     const auto write = [key = draftKey(), text = service::draftText(entry())](service::Workspace &workspace) {
         return service::keepDraft(workspace, key, text);
     };
-    whenDone(m_autosave, m_workspace.run(write), [this](const Result<> &kept) { m_autosave->written(kept); });
+    whenDone(m_autosave, m_workspace.run(write), [this, then](const Result<> &kept) {
+        m_autosave->written(kept);
+        then(kept.has_value());
+    });
 }
 
 void IntakeScreen::check()
@@ -300,8 +264,9 @@ void IntakeScreen::takeIn()
     const auto send = [entry = entry(), account = m_account,
                        key = draftKey()](service::Workspace &workspace) -> Result<service::CounterIntake> {
         service::CounterIntake taken = TRY(service::takeInEntry(workspace, entry, account));
+        // It is taken in whether its draft goes or not; one that stays is the same entry, sent twice is one.
         if (!taken.serial.empty())
-            TRY(service::dropDraft(workspace, key));
+            static_cast<void>(service::dropDraft(workspace, key));
         return taken;
     };
     m_autosave->forget();
@@ -310,8 +275,13 @@ void IntakeScreen::takeIn()
         m_sending = false;
         m_take->setEnabled(true);
         if (!taken) {
-            m_status->setText(tr("Not taken in. What was typed is still here and is kept."));
-            keep();
+            m_status->setText(tr("Not taken in. What was typed is still here."));
+            keepThen([this](bool isKept) {
+                m_status->setText(isKept
+                                      ? tr("Not taken in. What was typed is still here and is kept.")
+                                      : tr("Not taken in: the disk takes nothing at present. What was "
+                                           "typed is still here; make room on the disk and send it again."));
+            });
             return Q_EMIT failed(taken.error());
         }
         showTaken(*taken);
@@ -356,8 +326,14 @@ void IntakeScreen::printReceipt()
         return makeReceipt(workspace, serial, account, language);
     };
     whenDone(this, m_workspace.run(print), [this](const Result<Receipt> &receipt) {
-        if (!receipt)
+        if (!receipt) {
+            m_status->setText(
+                tr("There is no receipt yet: the font of documents, a template or the disk is not in "
+                   "order [%1]. The application is taken in and kept; print it again when that is "
+                   "put right.")
+                    .arg(errorCode(receipt.error())));
             return Q_EMIT failed(receipt.error());
+        }
         if (receipt->refused)
             return m_status->setText(tr("This account may not print papers."));
         const QString printer = sendToPrinter(QByteArray::fromStdString(receipt->pdf));

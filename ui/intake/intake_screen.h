@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -57,6 +58,7 @@ private:
     service::CounterEntry entry() const;
     void edited();
     void keep();
+    void keepThen(const std::function<void(bool isKept)> &then);
     service::DraftKey draftKey() const { return {m_account, "counter", {}}; }
     void check();
     void showCheck(const service::CounterCheck &check);

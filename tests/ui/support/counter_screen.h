@@ -48,10 +48,12 @@ public:
 
     std::filesystem::path folder() const { return m_folder / "office"; }
 
-    std::unique_ptr<service::WorkspaceThread> open() const
+    std::unique_ptr<service::WorkspaceThread> open() const { return open(resources()); }
+    /// With resources of its own.
+    std::unique_ptr<service::WorkspaceThread> open(const std::filesystem::path &its) const
     {
-        return std::make_unique<service::WorkspaceThread>([this] {
-            return service::Workspace::open(folder(), resources(), service::OpenMode::Write, m_clock);
+        return std::make_unique<service::WorkspaceThread>([this, its] {
+            return service::Workspace::open(folder(), its, service::OpenMode::Write, m_clock);
         });
     }
 
@@ -85,6 +87,10 @@ protected:
     void openScreen()
     {
         m_thread = m_office->open();
+        showScreen();
+    }
+    void showScreen()
+    {
         m_screen =
             std::make_unique<ui::IntakeScreen>(*m_thread, m_theme, approval::Language::Chinese, "wangfang");
         m_screen->show();
