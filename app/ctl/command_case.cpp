@@ -141,6 +141,7 @@ void addCaseCommand(CLI::App &app, Session &session)
     showing.callback([&session, options] { runCommand(session, [&] { return show(session, *options); }); });
     addCaseClockCommand(group, session);
     addCaseActCommand(group, session);
+    addCaseExportCommands(group, session);
 }
 
 } // namespace tongban::ctl

@@ -86,6 +86,7 @@ int run(int argc, char **argv)
                            addBenchCommand,   addDecideCommand, addDmnCommand,    addCentreCommand,
                            addAccountCommand, addRosterCommand, addRatingCommand, addSyncCommand,
                            addOutboxCommand,  addVaultCommand})
+                           addOutboxCommand,  addClaimCommand,  addBatchCommand,  addDeliveryCommand})
         add(app, session);
     try {
         app.parse(argc, argv);
