@@ -4,7 +4,7 @@
 #include "app/ctl/case_filter.h"
 #include "app/ctl/claim_text.h"
 #include "app/ctl/command_help.h"
-#include "app/ctl/commands.h"
+#include "app/ctl/desk_commands.h"
 #include "app/ctl/person.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"

@@ -4,6 +4,7 @@
 #include "app/ctl/case_text.h"
 #include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/desk_commands.h"
 #include "app/ctl/reason_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"

@@ -3,7 +3,7 @@
 
 #include "app/ctl/case_filter.h"
 #include "app/ctl/command_help.h"
-#include "app/ctl/commands.h"
+#include "app/ctl/desk_commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "core/service/case_export.h"

@@ -24,11 +24,6 @@ void addCaseCommand(CLI::App &app, Session &session);
 /// Below `case`.
 void addCaseActCommand(CLI::App &group, Session &session);
 void addCaseClockCommand(CLI::App &group, Session &session);
-/// export and check-sheet, below `case`.
-void addCaseExportCommands(CLI::App &group, Session &session);
-void addClaimCommand(CLI::App &app, Session &session);
-void addBatchCommand(CLI::App &app, Session &session);
-void addDeliveryCommand(CLI::App &app, Session &session);
 void addPaperCommand(CLI::App &app, Session &session);
 void addCentreCommand(CLI::App &app, Session &session);
 /// grant, revoke and rights, below `centre`.

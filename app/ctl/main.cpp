@@ -3,6 +3,7 @@
 
 #include "app/ctl/commands.h"
 #include "app/ctl/completion.h"
+#include "app/ctl/desk_commands.h"
 #include "app/ctl/manual_page.h"
 #include "app/ctl/session.h"
 #include "app/ctl/stop_signal.h"
@@ -85,8 +86,8 @@ int run(int argc, char **argv)
                            addRulesCommand,   addReplayCommand, addBackupCommand, addAgencySimulatorCommand,
                            addBenchCommand,   addDecideCommand, addDmnCommand,    addCentreCommand,
                            addAccountCommand, addRosterCommand, addRatingCommand, addSyncCommand,
-                           addOutboxCommand,  addVaultCommand})
-                           addOutboxCommand,  addClaimCommand,  addBatchCommand,  addDeliveryCommand})
+                           addOutboxCommand,  addVaultCommand,  addClaimCommand,  addBatchCommand,
+                           addDeliveryCommand})
         add(app, session);
     try {
         app.parse(argc, argv);

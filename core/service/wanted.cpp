@@ -4,6 +4,7 @@
 #include "core/service/wanted.h"
 
 #include "core/service/workspace_parts.h"
+#include "core/storage/wanted_scope.h"
 
 namespace tongban::service {
 

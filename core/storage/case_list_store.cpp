@@ -58,23 +58,6 @@ Bounds boundsOf(const DayRange &range, std::int64_t last)
 
 } // namespace
 
-struct CaseListStore::Statements {
-    Statement *queueList;
-    Statement *queueListOfKinds;
-    Statement *queueListHeld;
-    Statement *list;
-    Statement *listOfKinds;
-    Statement *listOfDue;
-    Statement *listHeld;
-    Statement *countOfKinds;
-    Statement *countOfDays;
-    Statement *countOfReceived;
-    Statement *countOfDue;
-    Statement *countHeld;
-    Statement *last;
-    Statement *wordsLike;
-};
-
 /// A filter in the store's own numbers.
 struct CaseListStore::Numbers {
     std::int64_t queue = kAny;
@@ -98,6 +81,33 @@ struct CaseListStore::Numbers {
     bool isBoundByDue() const { return due != Bounds() && !nothingDue; }
 };
 
+struct CaseListStore::Statements {
+    Statement *queueList;
+    Statement *queueListOfKinds;
+    Statement *queueListHeld;
+    Statement *list;
+    Statement *listOfKinds;
+    Statement *listOfDue;
+    Statement *listHeld;
+    Statement *countOfKinds;
+    Statement *countOfDays;
+    Statement *countOfReceived;
+    Statement *countOfDue;
+    Statement *countHeld;
+    Statement *last;
+    Statement *wordsLike;
+
+    Result<> prepareLists(Database &database);
+    Result<> prepareCounts(Database &database);
+
+    Result<std::int64_t> kinds(const Numbers &f, std::int64_t timed) const;
+    Result<std::int64_t> days(const Numbers &f) const;
+    Result<std::int64_t> due(const Numbers &f) const;
+    Result<std::int64_t> held(const Numbers &f) const;
+    Result<std::int64_t> ofAnyHolder(const Numbers &f) const;
+    Result<bool> isRare(const Numbers &f, int limit) const;
+};
+
 #define TONGBAN_KIND_PARAMETERS "state", "items", "district", "outcome", "reasons", "channel"
 #define TONGBAN_KIND_VALUES(f) (f).state, (f).items, (f).district, (f).outcome, (f).reasons, (f).channel
 #define TONGBAN_RECEIVED_PARAMETERS "received_from", "received_through"
@@ -110,53 +120,59 @@ struct CaseListStore::Numbers {
 Result<CaseListStore> CaseListStore::create(Database &database, Vocabulary &vocabulary)
 {
     Statements s{};
-    TRY(prepareLists(database, s));
-    s.countOfKinds =
-        TRY(database.prepare("count_of_kinds", {"queue", "timed", TONGBAN_KIND_PARAMETERS}, {"count"}));
-    s.countOfDays = TRY(database.prepare(
-        "count_of_days",
-        {"queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS}, {"count"}));
-    s.countOfReceived = TRY(database.prepare(
-        "count_of_received", {"queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS}, {"count"}));
-    s.countOfDue = TRY(database.prepare(
-        "count_of_due",
-        {"queue", TONGBAN_DUE_PARAMETERS, TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS}, {"count"}));
-    s.countHeld = TRY(database.prepare(
-        "count_held",
-        {"holder", "queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS},
-        {"count"}));
-    s.last = TRY(database.prepare("case_last_no", {}, {"no"}));
-    s.wordsLike = TRY(database.prepare("vocabulary_between", {"first", "last"}, {"no"}));
+    TRY(s.prepareLists(database));
+    TRY(s.prepareCounts(database));
     return CaseListStore(vocabulary, s);
 }
 
-Result<> CaseListStore::prepareLists(Database &database, Statements &s)
+Result<> CaseListStore::Statements::prepareCounts(Database &database)
+{
+    countOfKinds =
+        TRY(database.prepare("count_of_kinds", {"queue", "timed", TONGBAN_KIND_PARAMETERS}, {"count"}));
+    countOfDays = TRY(database.prepare(
+        "count_of_days",
+        {"queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS}, {"count"}));
+    countOfReceived = TRY(database.prepare(
+        "count_of_received", {"queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS}, {"count"}));
+    countOfDue = TRY(database.prepare(
+        "count_of_due",
+        {"queue", TONGBAN_DUE_PARAMETERS, TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS}, {"count"}));
+    countHeld = TRY(database.prepare(
+        "count_held",
+        {"holder", "queue", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS},
+        {"count"}));
+    last = TRY(database.prepare("case_last_no", {}, {"no"}));
+    wordsLike = TRY(database.prepare("vocabulary_between", {"first", "last"}, {"no"}));
+    return {};
+}
+
+Result<> CaseListStore::Statements::prepareLists(Database &database)
 {
     const std::initializer_list<const char *> columns{TONGBAN_CASE_COLUMNS};
-    s.queueList = TRY(database.prepare(
+    queueList = TRY(database.prepare(
         "queue_list", {"queue", "due", "no", TONGBAN_KIND_PARAMETERS, TONGBAN_REST_PARAMETERS, "limit"},
         columns));
-    s.queueListOfKinds = TRY(database.prepare(
+    queueListOfKinds = TRY(database.prepare(
         "queue_list_of_kinds",
         {"queue", TONGBAN_KIND_PARAMETERS, "due", "no", TONGBAN_REST_PARAMETERS, "limit"}, columns));
-    s.queueListHeld = TRY(database.prepare("queue_list_held",
-                                           {"holder", "queue", "due", "no", TONGBAN_KIND_PARAMETERS,
-                                            TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS, "limit"},
-                                           columns));
-    s.list = TRY(database.prepare(
+    queueListHeld = TRY(database.prepare("queue_list_held",
+                                         {"holder", "queue", "due", "no", TONGBAN_KIND_PARAMETERS,
+                                          TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS, "limit"},
+                                         columns));
+    list = TRY(database.prepare(
         "case_list", {"before", "floor", TONGBAN_KIND_PARAMETERS, TONGBAN_REST_PARAMETERS, "limit"},
         columns));
-    s.listOfKinds = TRY(database.prepare(
+    listOfKinds = TRY(database.prepare(
         "case_list_of_kinds", {"queue", TONGBAN_KIND_PARAMETERS, "before", TONGBAN_REST_PARAMETERS, "limit"},
         columns));
-    s.listOfDue = TRY(database.prepare("case_list_of_due",
-                                       {"queue", TONGBAN_DUE_PARAMETERS, "before", TONGBAN_KIND_PARAMETERS,
-                                        TONGBAN_RECEIVED_PARAMETERS, "holder", "unheld", "limit"},
-                                       columns));
-    s.listHeld = TRY(database.prepare("case_list_held",
-                                      {"holder", "before", TONGBAN_KIND_PARAMETERS,
-                                       TONGBAN_RECEIVED_PARAMETERS, TONGBAN_DUE_PARAMETERS, "limit"},
-                                      columns));
+    listOfDue = TRY(database.prepare("case_list_of_due",
+                                     {"queue", TONGBAN_DUE_PARAMETERS, "before", TONGBAN_KIND_PARAMETERS,
+                                      TONGBAN_RECEIVED_PARAMETERS, "holder", "unheld", "limit"},
+                                     columns));
+    listHeld = TRY(database.prepare("case_list_held",
+                                    {"holder", "before", TONGBAN_KIND_PARAMETERS, TONGBAN_RECEIVED_PARAMETERS,
+                                     TONGBAN_DUE_PARAMETERS, "limit"},
+                                    columns));
     return {};
 }
 
@@ -183,10 +199,9 @@ Result<std::string> CaseListStore::reasonNumbers(const std::vector<std::string> 
     return numbers.empty() ? std::string() : between(numbers);
 }
 
-Result<CaseListStore::Numbers> CaseListStore::numbersOf(std::string_view queue, const CaseFilter &filter)
+Result<CaseListStore::Numbers> CaseListStore::numbersOf(const CaseFilter &filter)
 {
     Numbers n;
-    n.queue = TRY(filterNumber(*m_vocabulary, std::string(queue)));
     n.state = TRY(filterNumber(*m_vocabulary, filter.state));
     std::vector<std::int64_t> items;
     for (const std::string &item : filter.items)
@@ -208,28 +223,29 @@ Result<CaseListStore::Numbers> CaseListStore::numbersOf(std::string_view queue, 
 
 /// Looking at each of a queue until a page is full takes longer the fewer fit; putting all that fit in order
 /// takes longer the more do.
-Result<bool> CaseListStore::isRare(const Numbers &f, int limit)
+Result<bool> CaseListStore::Statements::isRare(const Numbers &f, int limit) const
 {
     if (f.isOfAnyKind())
         return false;
     Numbers any;
     any.queue = f.queue;
-    const std::int64_t all = TRY(countOfKinds(any, kAny));
-    const std::int64_t fitting = TRY(countOfKinds(f, kAny));
+    const std::int64_t all = TRY(kinds(any, kAny));
+    const std::int64_t fitting = TRY(kinds(f, kAny));
     return fitting == 0 || fitting < all * limit / fitting;
 }
 
 Result<CasePage> CaseListStore::queueList(std::string_view queue, const CaseFilter &filter,
                                           const std::optional<CaseCursor> &after, int limit)
 {
-    const Numbers f = TRY(numbersOf(queue, filter));
+    Numbers f = TRY(numbersOf(filter));
+    f.queue = TRY(filterNumber(*m_vocabulary, std::string(queue)));
     const CaseCursor start = after.value_or(CaseCursor{f.due.from, 0});
     if (!f.holder.empty())
         return readPage(m_statements->queueListHeld->query(f.holder, f.queue, start.due, start.no,
                                                            TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f),
                                                            TONGBAN_DUE_VALUES(f), limit),
                         *m_vocabulary, false, limit);
-    if (TRY(isRare(f, limit)))
+    if (TRY(m_statements->isRare(f, limit)))
         return readPage(m_statements->queueListOfKinds->query(f.queue, TONGBAN_KIND_VALUES(f), start.due,
                                                               start.no, TONGBAN_REST_VALUES(f), limit),
                         *m_vocabulary, false, limit);
@@ -241,7 +257,7 @@ Result<CasePage> CaseListStore::queueList(std::string_view queue, const CaseFilt
 Result<CasePage> CaseListStore::list(const CaseFilter &filter, const std::optional<CaseCursor> &after,
                                      int limit)
 {
-    const Numbers f = TRY(numbersOf({}, filter));
+    const Numbers f = TRY(numbersOf(filter));
     const std::int64_t before = after ? after->no : TRY(lastNo()) + 1;
     if (!f.holder.empty())
         return readPage(m_statements->listHeld->query(f.holder, before, TONGBAN_KIND_VALUES(f),
@@ -281,68 +297,73 @@ Result<std::int64_t> numberIn(Rows rows)
 
 } // namespace
 
-Result<std::int64_t> CaseListStore::countOfKinds(const Numbers &f, std::int64_t timed)
+Result<std::int64_t> CaseListStore::Statements::kinds(const Numbers &f, std::int64_t timed) const
 {
-    return numberIn(m_statements->countOfKinds->query(f.queue, timed, TONGBAN_KIND_VALUES(f)));
+    return numberIn(countOfKinds->query(f.queue, timed, TONGBAN_KIND_VALUES(f)));
 }
 
-Result<std::int64_t> CaseListStore::countOfDays(const Numbers &f)
+Result<std::int64_t> CaseListStore::Statements::days(const Numbers &f) const
 {
-    return numberIn(m_statements->countOfDays->query(f.queue, TONGBAN_KIND_VALUES(f),
-                                                     TONGBAN_RECEIVED_VALUES(f), TONGBAN_DUE_VALUES(f)));
+    return numberIn(countOfDays->query(f.queue, TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f),
+                                       TONGBAN_DUE_VALUES(f)));
 }
 
 /// In the queues by the day; what is in none, by its kind.
-Result<std::int64_t> CaseListStore::countOfDue(const Numbers &f)
+Result<std::int64_t> CaseListStore::Statements::due(const Numbers &f) const
 {
-    const std::int64_t waiting = TRY(numberIn(m_statements->countOfDue->query(
+    const std::int64_t waiting = TRY(numberIn(countOfDue->query(
         f.queue, TONGBAN_DUE_VALUES(f), TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f))));
     if (f.queue != kAny)
         return waiting;
     Numbers others = f;
     others.queue = kInNone;
-    return waiting + TRY(countOfDays(others));
+    return waiting + TRY(days(others));
 }
 
 /// Whoever holds them. What the totals say is never counted.
-Result<std::int64_t> CaseListStore::countOfAnyHolder(const Numbers &f)
+Result<std::int64_t> CaseListStore::Statements::ofAnyHolder(const Numbers &f) const
 {
     const bool isOfAnyDay = f.received == Bounds();
     if (isOfAnyDay && f.nothingDue)
-        return countOfKinds(f, 0);
+        return kinds(f, 0);
     if (isOfAnyDay && !f.isBoundByDue())
-        return countOfKinds(f, kAny);
+        return kinds(f, kAny);
     if (!f.isBoundByDue() && !f.nothingDue)
-        return numberIn(m_statements->countOfReceived->query(f.queue, TONGBAN_KIND_VALUES(f),
-                                                             TONGBAN_RECEIVED_VALUES(f)));
+        return numberIn(countOfReceived->query(f.queue, TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f)));
     if (!f.isBoundByDue())
-        return countOfDays(f);
+        return days(f);
     if (!isOfAnyDay || f.due.through < kLastDay)
-        return countOfDue(f);
+        return due(f);
     // Due from a day on: mostly more than what is due before it.
     Numbers before = f;
     before.due = {Bounds().from, f.due.from - 1};
-    return TRY(countOfKinds(f, 1)) - TRY(countOfDue(before));
+    return TRY(kinds(f, 1)) - TRY(due(before));
 }
 
-Result<std::int64_t> CaseListStore::countHeld(const Numbers &f)
+Result<std::int64_t> CaseListStore::Statements::held(const Numbers &f) const
 {
-    return numberIn(m_statements->countHeld->query(f.holder, f.queue, TONGBAN_KIND_VALUES(f),
-                                                   TONGBAN_RECEIVED_VALUES(f), TONGBAN_DUE_VALUES(f)));
+    return numberIn(countHeld->query(f.holder, f.queue, TONGBAN_KIND_VALUES(f), TONGBAN_RECEIVED_VALUES(f),
+                                     TONGBAN_DUE_VALUES(f)));
+}
+
+Result<std::int64_t> CaseListStore::facetCount(const Numbers &f)
+{
+    if (!f.holder.empty())
+        return m_statements->held(f);
+    const std::int64_t all = TRY(m_statements->ofAnyHolder(f));
+    return f.unheld ? all - TRY(m_statements->held(f)) : all;
 }
 
 Result<std::int64_t> CaseListStore::count(const CaseFilter &filter)
 {
-    return queueCount({}, filter);
+    return facetCount(TRY(numbersOf(filter)));
 }
 
 Result<std::int64_t> CaseListStore::queueCount(std::string_view queue, const CaseFilter &filter)
 {
-    const Numbers f = TRY(numbersOf(queue, filter));
-    if (!f.holder.empty())
-        return countHeld(f);
-    const std::int64_t all = TRY(countOfAnyHolder(f));
-    return f.unheld ? all - TRY(countHeld(f)) : all;
+    Numbers f = TRY(numbersOf(filter));
+    f.queue = TRY(filterNumber(*m_vocabulary, std::string(queue)));
+    return facetCount(f);
 }
 
 } // namespace tongban::storage

@@ -57,15 +57,9 @@ private:
 
     CaseListStore(Vocabulary &vocabulary, const Statements &statements);
 
-    static Result<> prepareLists(Database &database, Statements &statements);
-    Result<Numbers> numbersOf(std::string_view queue, const CaseFilter &filter);
+    Result<Numbers> numbersOf(const CaseFilter &filter);
     Result<std::string> reasonNumbers(const std::vector<std::string> &reasons);
-    Result<bool> isRare(const Numbers &numbers, int limit);
-    Result<std::int64_t> countOfKinds(const Numbers &numbers, std::int64_t timed);
-    Result<std::int64_t> countOfDays(const Numbers &numbers);
-    Result<std::int64_t> countOfDue(const Numbers &numbers);
-    Result<std::int64_t> countOfAnyHolder(const Numbers &numbers);
-    Result<std::int64_t> countHeld(const Numbers &numbers);
+    Result<std::int64_t> facetCount(const Numbers &numbers);
     Result<std::int64_t> lastNo();
 
     Vocabulary *m_vocabulary;

@@ -271,19 +271,4 @@ ReadScope::~ReadScope()
     static_cast<void>(ended);
 }
 
-WantedScope::WantedScope(Database &database, std::function<bool()> isUnwanted)
-    : m_database(database), m_isUnwanted(std::move(isUnwanted))
-{
-    constexpr int kStepsBetween = 4000; ///< Far less than a millisecond.
-    const auto ask = [](void *scope) {
-        return static_cast<WantedScope *>(scope)->m_isUnwanted() ? 1 : 0;
-    };
-    sqlite3_progress_handler(m_database.handle(), kStepsBetween, ask, this);
-}
-
-WantedScope::~WantedScope()
-{
-    sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
-}
-
 } // namespace tongban::storage

@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <initializer_list>
 #include <map>
 #include <memory>
@@ -155,7 +154,7 @@ private:
     int m_depth = 0;
     bool m_isReading = false;
     bool m_isDoomed = false;
-    std::map<std::string_view, std::string> m_texts;
+    std::map<std::string_view, std::string_view> m_texts;
     std::map<std::string, std::unique_ptr<Statement>, std::less<>> m_statements;
 };
 
@@ -200,23 +199,6 @@ private:
     explicit ReadScope(Database *database) : m_database(database) { }
 
     Database *m_database;
-};
-
-/// A scope for reading what somebody may stop waiting for: as soon as `isUnwanted` says so, the statement
-/// that runs ends with Unavailable. It is asked every few thousand steps, on the connection's thread. One at
-/// a time.
-class WantedScope
-{
-public:
-    WantedScope(Database &database, std::function<bool()> isUnwanted);
-    ~WantedScope();
-
-    WantedScope(const WantedScope &) = delete;
-    WantedScope &operator=(const WantedScope &) = delete;
-
-private:
-    Database &m_database;
-    std::function<bool()> m_isUnwanted;
 };
 
 } // namespace tongban::storage

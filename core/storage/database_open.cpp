@@ -197,7 +197,7 @@ Result<> DatabaseOpener::execute(Database &database, const std::string &sql, std
 
 Result<> DatabaseOpener::script(Database &database, std::string_view statementName) const
 {
-    return execute(database, database.m_texts.at(statementName), statementName);
+    return execute(database, std::string(database.m_texts.at(statementName)), statementName);
 }
 
 Result<> DatabaseOpener::configure(Database &database, bool isNew) const

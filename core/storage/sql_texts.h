@@ -7,7 +7,6 @@
 
 #include <map>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace tongban::storage {
@@ -24,9 +23,7 @@ std::span<const SqlFile> connectionFiles();
 /// In order: the n-th file brings a store from version n-1 to n.
 std::span<const SqlFile> migrationFiles(StoreKind kind);
 
-/// The texts under the `-- name: x` headings of the files. What several of one file have in common stands
-/// there once, under
-/// `-- part: y`, and they name it as {y}; a part nobody wrote stays in its braces, which is no SQL.
-std::map<std::string_view, std::string> namedStatements(std::span<const SqlFile> files);
+/// The texts under the `-- name: x` headings of the files.
+std::map<std::string_view, std::string_view> namedStatements(std::span<const SqlFile> files);
 
 } // namespace tongban::storage

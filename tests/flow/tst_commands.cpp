@@ -143,11 +143,11 @@ void TstCommands::actsAreDoneAndRefusedActsChangeNothing()
     const std::string serial = serialWith("referred");
     const std::string before = fingerprint(m_program->workspace());
     const RunResult refused = m_program->run(
-        {"case", "act", serial, "propose_refusal", "--actor", "approver-1", "--role", "approver"});
+        {"case", "act", serial, "propose_refusal", "--actor", "approver", "--role", "approver"});
     QCOMPARE(refused.exitCode, 4);
     QCOMPARE(fingerprint(m_program->workspace()), before);
     const RunResult human = m_program->run(
-        {"case", "act", serial, "request_human", "--actor", "applicant", "--role", "applicant", "--json"});
+        {"case", "act", serial, "request_human", "--actor", "clerk", "--role", "clerk", "--json"});
     QCOMPARE(human.exitCode, 0);
     QCOMPARE(human.document()["state"].get<std::string>(), std::string("referred"));
     QVERIFY(fingerprint(m_program->workspace()) != before);
@@ -228,7 +228,7 @@ void TstCommands::badInputSaysWhatWasKeptAndWhatToDo()
     QFETCH(std::string, chinese);
     const TemporaryDirectory folder;
     Program program(folder / "office");
-    QCOMPARE(program.run({"init"}).exitCode, 0);
+    QCOMPARE(program.run({"init", "--kind", "demo"}).exitCode, 0);
     const std::string good = readFile(m_folder / "office/demo/applications.jsonl");
     const std::string first = good.substr(0, good.find('\n') + 1);
     const auto store = folder / "office/store.sqlite";
@@ -292,7 +292,7 @@ void TstCommands::aFullDiskSaysSoAndGoesOnAfterwards()
         const Program files(folder / "demo");
         QCOMPARE(files.run({"demo", "--applications", "6000", "--files-only"}).exitCode, 0);
         const Program program(folder / "disk/office");
-        QCOMPARE(program.run({"init"}).exitCode, 0);
+        QCOMPARE(program.run({"init", "--kind", "demo"}).exitCode, 0);
         const std::vector<std::string> import{"import", (folder / "demo/applications.jsonl").string(),
                                               "--commit-every", "200"};
         checkMessage(program, import, 5, "What was committed is kept", "已提交的都保留着");

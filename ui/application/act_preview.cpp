@@ -21,7 +21,7 @@ constexpr int kRestMilliseconds = 350; ///< Between the last key and the page.
 
 /// The page, or nothing because the form is not complete.
 struct ActPreview::Shown {
-    QByteArray pdf;
+    QList<QImage> pages;
 };
 
 ActPreview::ActPreview(service::WorkspaceThread &workspace, approval::Language language,
@@ -79,7 +79,8 @@ void ActPreview::refresh()
                                                      language == approval::Language::Chinese
                                                          ? document::PaperLanguage::Chinese
                                                          : document::PaperLanguage::English));
-        return Shown{made.refusals.empty() ? QByteArray::fromStdString(made.pdf) : QByteArray()};
+        return Shown{made.refusals.empty() ? screenPagesOf(QByteArray::fromStdString(made.pdf))
+                                           : QList<QImage>()};
     };
     whenDone(this, m_workspace.run(make), [this, asked = ++m_asked](const Result<Shown> &shown) {
         if (asked != m_asked)
@@ -89,7 +90,7 @@ void ActPreview::refresh()
             m_head->setText(tr("The page cannot be shown; the act can be done all the same."));
             return Q_EMIT failed(shown.error());
         }
-        const bool isShown = m_pages->show(shown->pdf);
+        const bool isShown = m_pages->show(shown->pages);
         m_pages->setVisible(isShown);
         m_head->setText(isShown ? tr("This is served as soon as you press the button.")
                                 : tr("The page comes here once the form is complete."));

@@ -40,6 +40,11 @@ QList<QImage> pagesOf(const QByteArray &bytes, double dotsPerInch)
     return pages;
 }
 
+QList<QImage> screenPagesOf(const QByteArray &bytes)
+{
+    return pagesOf(bytes, kScreenDpi);
+}
+
 bool printPages(const QByteArray &pdf, QPrinter &printer)
 {
     const QList<QImage> pages = pagesOf(pdf, kPrintDpi);
@@ -77,11 +82,16 @@ PageView::PageView(QWidget *parent)
 
 bool PageView::show(const QByteArray &bytes)
 {
+    return show(screenPagesOf(bytes));
+}
+
+bool PageView::show(const QList<QImage> &pages)
+{
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_pages = pagesOf(bytes, kScreenDpi);
+    m_pages = pages;
     for (int number = 0; number < m_pages.size(); ++number) {
         auto *page = new QLabel(m_sheet);
         page->setAccessibleName(tr("Page %1 of %2").arg(number + 1).arg(m_pages.size()));

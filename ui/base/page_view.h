@@ -19,6 +19,8 @@ namespace tongban::ui {
 /// The pages of a PDF as pictures, or the picture itself; empty when the bytes are neither. Dots an inch are
 /// those of the picture. Any thread.
 QList<QImage> pagesOf(const QByteArray &bytes, double dotsPerInch);
+/// The same as finely as a view needs them.
+QList<QImage> screenPagesOf(const QByteArray &bytes);
 
 /// Draws the pages of a PDF on a printer, each on a page of its own; false when it does not take them.
 bool printPages(const QByteArray &pdf, QPrinter &printer);
@@ -37,6 +39,8 @@ public:
 
     /// False when the bytes are no PDF and no picture.
     bool show(const QByteArray &bytes);
+    /// What screenPagesOf() made elsewhere: drawing the first page of a program reads fonts from the disk.
+    bool show(const QList<QImage> &pages);
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// For tests and for printing what was seen.
     const QList<QImage> &pages() const { return m_pages; }

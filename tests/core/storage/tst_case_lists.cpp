@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/wanted_scope.h"
 #include "tests/storage/samples.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"

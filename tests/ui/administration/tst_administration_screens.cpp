@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -67,6 +68,7 @@ void TstAdministrationScreens::init()
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    tests::WatchedApplication::begin();
 }
 
 void TstAdministrationScreens::cleanup()
@@ -247,5 +249,8 @@ void TstAdministrationScreens::theChainIsChecked()
              qPrintable(label("chainCheckResult")));
 }
 
-QTEST_MAIN(TstAdministrationScreens)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstAdministrationScreens>(argc, argv);
+}
 #include "tst_administration_screens.moc"

@@ -3,6 +3,7 @@
 
 #include "core/service/cases.h"
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/base/wrap_table.h"
 #include "ui/delivery/delivery_screen.h"
 
@@ -85,6 +86,7 @@ void TstDeliveryScreen::init()
     m_screen->enter();
     QTRY_VERIFY(find<ui::WrapTable>("deliveryTable")->rowCount() > 0);
     QVERIFY(find<QLineEdit>("deliveryScan")->hasFocus());
+    tests::WatchedApplication::begin();
 }
 
 void TstDeliveryScreen::cleanup()
@@ -188,5 +190,8 @@ void TstDeliveryScreen::aSecondVisitNeedsAReasonAndIsListed()
     QCOMPARE(repeated->rows().front()[2].tone, ui::Tone::Late);
 }
 
-QTEST_MAIN(TstDeliveryScreen)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstDeliveryScreen>(argc, argv);
+}
 #include "tst_delivery_screen.moc"

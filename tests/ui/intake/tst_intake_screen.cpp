@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/service/papers.h"
 #include "tests/ui/support/counter_screen.h"
+#include "tests/ui/support/watchdog.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -21,7 +22,11 @@ class TstIntakeScreen : public tests::CounterScreen
     Q_OBJECT
 
 private slots:
-    void init() { begin(); }
+    void init()
+    {
+        begin();
+        tests::WatchedApplication::begin();
+    }
     void cleanup() { end(); }
     void aCaseIsTakenInAndItsReceiptPrintedWithoutAMouse();
     void everyItemOfTheCatalogueHasAForm();
@@ -248,5 +253,8 @@ void TstIntakeScreen::everyControlHasAName()
     }
 }
 
-QTEST_MAIN(TstIntakeScreen)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstIntakeScreen>(argc, argv);
+}
 #include "tst_intake_screen.moc"

@@ -3,6 +3,7 @@
 
 #include "core/service/delivery_desk.h"
 #include "tests/ui/support/counter_screen.h"
+#include "tests/ui/support/watchdog.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -16,7 +17,11 @@ class TstIntakeSources : public tests::CounterScreen
     Q_OBJECT
 
 private slots:
-    void init() { begin(); }
+    void init()
+    {
+        begin();
+        tests::WatchedApplication::begin();
+    }
     void cleanup() { end(); }
     void whatRegistersKnowIsFilledInWithItsSource();
     void aChangedValueIsTheClerksAndTheOldOneIsLogged();
@@ -117,5 +122,8 @@ void TstIntakeSources::aPreReviewBecomesACaseWithNothingTypedAgain()
     QCOMPARE(after.events.size(), before.events.size() + 1);
 }
 
-QTEST_MAIN(TstIntakeSources)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstIntakeSources>(argc, argv);
+}
 #include "tst_intake_sources.moc"

@@ -3,6 +3,7 @@
 
 #include "core/service/claims.h"
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/queue/queue_screen.h"
 #include "ui/queue/queue_table.h"
 
@@ -68,6 +69,7 @@ void TstListPanels::init()
     m_screen->resize(720, 800);
     m_screen->show();
     QTRY_VERIFY(find<QTableView>("queueTable")->model()->rowCount() > 3);
+    tests::WatchedApplication::begin();
 }
 
 void TstListPanels::cleanup()
@@ -195,5 +197,8 @@ void TstListPanels::escapeChangesNothing()
     QCOMPARE(*held.result(), std::int64_t{0});
 }
 
-QTEST_MAIN(TstListPanels)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstListPanels>(argc, argv);
+}
 #include "tst_list_panels.moc"

@@ -4,6 +4,7 @@
 #include "core/service/cases.h"
 #include "core/service/claims.h"
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/queue/queue_screen.h"
 #include "ui/queue/queue_table.h"
 
@@ -72,6 +73,7 @@ void TstQueueScreen::init()
     m_thread = m_office.open();
     m_screen = std::make_unique<ui::QueueScreen>(*m_thread, m_theme, approval::Language::Chinese, clerk());
     m_screen->show();
+    tests::WatchedApplication::begin();
 }
 
 void TstQueueScreen::cleanup()
@@ -316,5 +318,8 @@ void TstQueueScreen::aWorkspaceThatIsNotThereIsReported()
     QCOMPARE(*code, ErrorCode::NotFound);
 }
 
-QTEST_MAIN(TstQueueScreen)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstQueueScreen>(argc, argv);
+}
 #include "tst_queue_screen.moc"

@@ -4,6 +4,7 @@
 #include "core/service/cases.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/screen_check.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/rules/rules_screen.h"
 
 #include <QAction>
@@ -82,6 +83,7 @@ void TstRulesScreen::init()
     m_screen->enter();
     QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
     QTRY_VERIFY(items()->rowCount() >= 223);
+    tests::WatchedApplication::begin();
 }
 
 void TstRulesScreen::cleanup()
@@ -289,5 +291,8 @@ void TstRulesScreen::escapeLeadsFromThePageToTheList()
     QVERIFY(!m_screen->back());
 }
 
-QTEST_MAIN(TstRulesScreen)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstRulesScreen>(argc, argv);
+}
 #include "tst_rules_screen.moc"

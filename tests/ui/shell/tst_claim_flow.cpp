@@ -3,6 +3,7 @@
 
 #include "core/service/claims.h"
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -59,6 +60,7 @@ void TstClaimFlow::init()
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    tests::WatchedApplication::begin();
 }
 
 void TstClaimFlow::cleanup()
@@ -173,5 +175,8 @@ void TstClaimFlow::aCaseOutOfTurnAsksWhy()
     QTRY_COMPARE(held(serial).holder, std::string("approver"));
 }
 
-QTEST_MAIN(TstClaimFlow)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstClaimFlow>(argc, argv);
+}
 #include "tst_claim_flow.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/session/idle_watch.h"
 #include "ui/shell/main_window.h"
 
@@ -60,6 +61,7 @@ void TstMainWindow::init()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     signIn(QStringLiteral("approver"), QStringLiteral("practice-approver"));
     QTRY_VERIFY(m_window->findChild<QLabel *>(QStringLiteral("caseTitle")) != nullptr && !title().isEmpty());
+    tests::WatchedApplication::begin();
 }
 
 void TstMainWindow::signIn(const QString &account, const QString &password) const
@@ -238,5 +240,8 @@ void TstMainWindow::aLockedWindowShowsNoScreen()
     QVERIFY(!m_window->showScreen(QStringLiteral("counter")));
 }
 
-QTEST_MAIN(TstMainWindow)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstMainWindow>(argc, argv);
+}
 #include "tst_main_window.moc"

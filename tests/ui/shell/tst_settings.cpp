@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/support/office_folder.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/shell/help_viewer.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/screen_list.h"
@@ -78,6 +79,7 @@ void TstSettings::init()
     QTRY_VERIFY(find<QAbstractButton>("practice_admin") != nullptr);
     find<QAbstractButton>("practice_admin")->click();
     QTRY_VERIFY(find<QLabel>("caseTitle") != nullptr && !find<QLabel>("caseTitle")->text().isEmpty());
+    tests::WatchedApplication::begin();
 }
 
 void TstSettings::cleanup()
@@ -243,5 +245,8 @@ void TstSettings::theOtherLanguageKeepsScreenCaseAndKeys()
     QCOMPARE(find<QTableView>("queueTable")->currentIndex().siblingAtColumn(1).data().toString(), serial);
 }
 
-QTEST_MAIN(TstSettings)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstSettings>(argc, argv);
+}
 #include "tst_settings.moc"

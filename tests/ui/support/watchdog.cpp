@@ -10,7 +10,10 @@
 #include <cstdio>
 #include <ctime>
 #include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace tests {
 
@@ -23,44 +26,120 @@ std::chrono::nanoseconds clockTime(clockid_t clock)
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
-/// The kernel's own account of the thread that asks; kept open, because it is read before every event.
-class Account
+/// How long a thread has waited for its turn, by the kernel's own account of it.
+std::chrono::nanoseconds queuedTime(int account)
 {
-public:
-    Account() : m_file(open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC)) { }
-    ~Account()
-    {
-        if (m_file >= 0)
-            close(m_file);
-    }
-    Account(const Account &) = delete;
-    Account &operator=(const Account &) = delete;
-
-    bool read(char *text, std::size_t size) const { return m_file >= 0 && pread(m_file, text, size, 0) > 0; }
-
-private:
-    int m_file;
-};
-
-/// The second figure of that account; nothing = the kernel keeps none.
-std::chrono::nanoseconds queuedTime()
-{
-    thread_local const Account account;
     char text[96] = {};
-    if (!account.read(text, sizeof text - 1))
-        return {};
     unsigned long long cpu = 0;
     unsigned long long queued = 0;
-    if (std::sscanf(text, "%llu %llu", &cpu, &queued) != 2)
+    if (pread(account, text, sizeof text - 1, 0) <= 0 || std::sscanf(text, "%llu %llu", &cpu, &queued) != 2)
         return {};
     return std::chrono::nanoseconds(queued);
+}
+
+/// The accounts of all threads of this program; kept open, because they are read before every event.
+class Accounts
+{
+public:
+    Accounts() : m_folder(open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) { }
+    ~Accounts()
+    {
+        closeAll();
+        if (m_folder >= 0)
+            close(m_folder);
+    }
+    Accounts(const Accounts &) = delete;
+    Accounts &operator=(const Accounts &) = delete;
+
+    void read(ThreadTime &time)
+    {
+        struct stat folder {
+        };
+        if (m_folder < 0 || fstat(m_folder, &folder) != 0)
+            return;
+        // As many links as threads, and two.
+        if (std::exchange(m_links, folder.st_nlink) != folder.st_nlink)
+            openAll();
+        for (const auto &[thread, account] : m_open) {
+            if (thread == gettid())
+                time.queued = queuedTime(account);
+            else
+                time.others.emplace_back(thread, queuedTime(account));
+        }
+    }
+
+private:
+    void openAll()
+    {
+        closeAll();
+        std::error_code gone;
+        for (const auto &task : std::filesystem::directory_iterator("/proc/self/task", gone)) {
+            const int account = open((task.path() / "schedstat").c_str(), O_RDONLY | O_CLOEXEC);
+            if (account >= 0)
+                m_open.emplace_back(std::stoi(task.path().filename().string()), account);
+        }
+    }
+    void closeAll()
+    {
+        for (const auto &[thread, account] : m_open)
+            close(account);
+        m_open.clear();
+    }
+
+    int m_folder;
+    nlink_t m_links = 0;
+    std::vector<std::pair<int, int>> m_open;
+};
+
+Accounts &accounts()
+{
+    static thread_local Accounts ofThisThread;
+    return ofThisThread;
+}
+
+qint64 wholeMilliseconds(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+}
+
+QString nameOf(const QObject *object)
+{
+    if (object == nullptr)
+        return QStringLiteral("nobody");
+    return QString(QLatin1String(object->metaObject()->className()) + QLatin1Char(' ') + object->objectName())
+        .trimmed();
 }
 
 } // namespace
 
 ThreadTime ThreadTime::now()
 {
-    return {clockTime(CLOCK_MONOTONIC), clockTime(CLOCK_THREAD_CPUTIME_ID), queuedTime()};
+    ThreadTime time;
+    time.wall = clockTime(CLOCK_MONOTONIC);
+    time.cpu = clockTime(CLOCK_THREAD_CPUTIME_ID);
+    accounts().read(time);
+    return time;
+}
+
+ThreadTime ThreadTime::beginning()
+{
+    ThreadTime time;
+    accounts().read(time);
+    time.cpu = clockTime(CLOCK_THREAD_CPUTIME_ID);
+    time.wall = clockTime(CLOCK_MONOTONIC);
+    return time;
+}
+
+std::chrono::nanoseconds ThreadTime::othersQueuedSince(const ThreadTime &before) const
+{
+    std::chrono::nanoseconds longest{};
+    for (const auto &[thread, time] : others) {
+        const auto earlier =
+            std::ranges::find(before.others, thread, &std::pair<int, std::chrono::nanoseconds>::first);
+        // One that was not there has begun since.
+        longest = std::max(longest, earlier == before.others.end() ? time : time - earlier->second);
+    }
+    return longest;
 }
 
 std::chrono::nanoseconds ThreadTime::busySince(const ThreadTime &before) const
@@ -68,7 +147,9 @@ std::chrono::nanoseconds ThreadTime::busySince(const ThreadTime &before) const
     const auto used = cpu - before.cpu;
     if (queued == std::chrono::nanoseconds::zero())
         return used;
-    return std::max(used, (wall - before.wall) - (queued - before.queued));
+    const auto turns = (wall - before.wall) - (queued - before.queued);
+    const auto waited = std::max(turns - used, std::chrono::nanoseconds::zero());
+    return used + waited - std::min(waited, othersQueuedSince(before));
 }
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
@@ -77,24 +158,32 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     // Whoever receives the event may be gone afterwards.
     const QString what =
-        QStringLiteral("%1 %2: %3")
-            .arg(QLatin1String(receiver->metaObject()->className()), receiver->objectName(),
+        QStringLiteral("%1 of %2: %3")
+            .arg(nameOf(receiver), nameOf(receiver->parent()),
                  QLatin1String(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type())));
-    const ThreadTime before = ThreadTime::now();
+    const ThreadTime before = ThreadTime::beginning();
     ++m_depth;
     const bool isTaken = QApplication::notify(receiver, event);
     --m_depth;
-    judge(what, ThreadTime::now().busySince(before));
+    judge(what, before);
     return isTaken;
 }
 
-void WatchedApplication::judge(const QString &what, std::chrono::nanoseconds busy)
+void WatchedApplication::judge(const QString &what, const ThreadTime &before)
 {
+    const ThreadTime now = ThreadTime::now();
+    const auto busy = now.busySince(before);
     m_longest = std::max(m_longest, busy);
     if (busy > kLongest)
-        m_stalls += QStringLiteral("%1 ms for %2")
-                        .arg(std::chrono::duration_cast<std::chrono::milliseconds>(busy).count())
-                        .arg(what);
+        m_stalls +=
+            QStringLiteral(
+                "%1 ms for %2 (computed %3, got no turn for %4, another thread for %5; by the clock %6)")
+                .arg(wholeMilliseconds(busy))
+                .arg(what)
+                .arg(wholeMilliseconds(now.cpu - before.cpu))
+                .arg(wholeMilliseconds(now.queued - before.queued))
+                .arg(wholeMilliseconds(now.othersQueuedSince(before)))
+                .arg(wholeMilliseconds(now.wall - before.wall));
 }
 
 void WatchedApplication::begin()

@@ -9,6 +9,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace tests {
 
@@ -17,12 +19,20 @@ struct ThreadTime {
     std::chrono::nanoseconds wall{};
     std::chrono::nanoseconds cpu{};
     std::chrono::nanoseconds queued{}; ///< Ready to run, but the machine was busy with others.
+    /// The same of every other thread of this program, by its number.
+    std::vector<std::pair<int, std::chrono::nanoseconds>> others;
 
+    /// At the beginning of what is measured, and at its end: where the thread loses its turn while its
+    /// accounts are read, that falls outside.
+    static ThreadTime beginning();
     static ThreadTime now();
     /// How long the thread was really at it since then: computing, or waiting for a lock, a file or another
-    /// thread. The time in which a loaded machine let others run does not count; where the kernel does not
-    /// tell it, only computing does.
+    /// thread. The time in which a loaded machine let others run does not count, and neither does waiting for
+    /// a thread of this program that got no turn meanwhile: it may hold the lock of an answer it has just
+    /// given. Where the kernel does not tell it, only computing counts.
     std::chrono::nanoseconds busySince(const ThreadTime &before) const;
+    /// The longest time that another thread got no turn since then.
+    std::chrono::nanoseconds othersQueuedSince(const ThreadTime &before) const;
 };
 
 /// An application that notices when a window would stand still: no single event may keep the thread of the
@@ -48,7 +58,7 @@ public:
     std::chrono::nanoseconds longest() const { return m_longest; }
 
 private:
-    void judge(const QString &what, std::chrono::nanoseconds busy);
+    void judge(const QString &what, const ThreadTime &before);
 
     bool m_isWatching = false;
     int m_depth = 0; ///< An event inside another one is part of that one.
