@@ -63,15 +63,21 @@ std::string warningText(const Session &session, const std::string &code)
     static constexpr Line kLines[] = {
         {"acts_not_durable", "服务器设置使已确认的操作可能丢失(fsync、synchronous_commit、full_page_writes)",
          "acts that were confirmed can be lost (fsync, synchronous_commit, full_page_writes)"},
+        {"key_among_the_data", "密钥文件位于数据目录之内,备份会把它一并带走",
+         "the file of keys lies in the data directory, where every backup takes it along"},
         {"logins_not_named", "服务器日志不记录登录名(log_line_prefix 缺 %u)",
          "the server's log does not name the login (log_line_prefix lacks %u)"},
         {"network_without_tls", "网络连接未启用 TLS", "connections over the network are without TLS"},
         {"pages_without_checksums", "数据页无校验和(initdb -k)", "data pages have no checksums (initdb -k)"},
         {"passwords_not_scram", "口令未以 SCRAM 方式保存", "passwords are not kept as SCRAM"},
+        {"personal_data_not_sealed", "个人信息未加密保存(tongbanctl centre seal)",
+         "personal data is not encrypted (tongbanctl centre seal)"},
         {"refusals_not_logged", "被拒绝的语句未写入服务器日志",
          "statements that are refused are not in the server's log"},
         {"staff_has_more_than_its_group", "有业务登录名拥有超出其组的数据库权限",
          "a login of the staff has more rights in the database than its group"},
+        {"year_without_a_place", "有年度尚未建立分区(tongbanctl centre maintain)",
+         "a year has no place of its own yet (tongbanctl centre maintain)"},
     };
     for (const Line &line : kLines)
         if (line.code == code)
@@ -99,8 +105,18 @@ void printStatus(const Session &session, const central::CentreStatus &status)
     line("近一日拒绝  ", "Refused, 24h ", grouped(status.refusalsLastDay));
     line("待查操作    ", "Quarantined  ", grouped(status.quarantined));
     line("占用字节    ", "Bytes        ", grouped(status.bytes));
+    for (const central::YearSize &year : status.years)
+        line("其中年度    ", "Of that in   ", year.year + "  " + grouped(year.bytes));
     for (const std::string &code : status.warnings)
         line("注意:", "Warning: ", warningText(session, code));
+}
+
+nlohmann::ordered_json yearsJson(const std::vector<central::YearSize> &years)
+{
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    for (const central::YearSize &year : years)
+        json[year.year] = year.bytes;
+    return json;
 }
 
 Result<> showStatus(Session &session, const std::string &connect)
@@ -122,6 +138,7 @@ Result<> showStatus(Session &session, const std::string &connect)
                            {"refusals_last_day", status.refusalsLastDay},
                            {"quarantined", status.quarantined},
                            {"bytes", status.bytes},
+                           {"years", yearsJson(status.years)},
                            {"warnings", status.warnings}});
     else
         printStatus(session, status);
@@ -167,6 +184,7 @@ void addCentreCommand(CLI::App &app, Session &session)
          "Exit code 1: the schema is not this program's, or the server is set up so that a promise does "
          "not hold."},
         showStatus);
+    addCentreUpkeepCommands(group, session);
     addCentreAccessCommands(group, session);
     addCentreVerifyCommand(group, session);
     addCentreModelCommands(group, session);

@@ -32,6 +32,8 @@ void addCentreAccessCommands(CLI::App &group, Session &session);
 void addCentreModelCommands(CLI::App &group, Session &session);
 /// verify, below `centre`.
 void addCentreVerifyCommand(CLI::App &group, Session &session);
+/// The commands "centre maintain" and "centre seal".
+void addCentreUpkeepCommands(CLI::App &group, Session &session);
 void addCapsuleCommand(CLI::App &app, Session &session);
 void addAuditCommand(CLI::App &app, Session &session);
 void addClockCommand(CLI::App &app, Session &session);

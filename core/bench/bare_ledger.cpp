@@ -113,31 +113,37 @@ private:
 /// From the staging table to where the centre's own functions would have put it.
 std::string fillTables(const LedgerMaker &made)
 {
-    const std::string district = std::to_string(made.place().district);
-    return "INSERT INTO core.ledger SELECT " + district
-        + ", n, case_id, act, state, actor, role, at, '', '', sha256(convert_to(body, 'UTF8')), hash FROM "
-          "made;"
-          "INSERT INTO core.ledger_body SELECT "
-        + district
-        + ", n, body FROM made;"
-          "INSERT INTO core.permit_case (district, id, no, item, item_version, channel, external_no, "
-          "taken_in_by, state, "
-          "version, acceptance_no, changed_at) SELECT "
-        + district
-        + ", a.case_id, a.case_no, a.item, 1, a.channel, a.external_no, 'clerk', coalesce(b.state, a.state), "
-          "CASE WHEN b.n IS NULL THEN 1 ELSE 2 END, CASE WHEN b.n IS NULL THEN 0 ELSE a.case_no / 2 END, "
-          "coalesce(b.at, a.at) FROM made a LEFT JOIN made b ON b.n = a.n + 1 AND b.act = 'accept' "
-          "WHERE a.act = 'apply';"
-          "INSERT INTO core.application (district, case_id, parties, body) SELECT "
-        + district
-        + ", case_id, ARRAY[sha256(convert_to(application::jsonb->'applicant'->>'id', 'UTF8'))], application "
-          "FROM made "
-          "WHERE act = 'apply';"
-          "UPDATE core.head SET n = "
-        + std::to_string(made.place().n) + ", hash = '" + central::bytesText(made.place().hash.blob())
-        + "', at = " + std::to_string(kFirstMoment + made.place().n) + ", case_no = "
-        + std::to_string(made.cases()) + ", acceptance_no = " + std::to_string(made.accepted())
-        + " WHERE district = " + district + "; DROP TABLE made";
+    std::string sql =
+        "INSERT INTO core.ledger SELECT {d}, n, case_id, act, state, actor, role, at, '', '', "
+        "sha256(convert_to(body, 'UTF8')), hash, core.year_at(at) FROM made;"
+        "INSERT INTO core.ledger_body SELECT {d}, n, core.sealed(convert_to(body, 'UTF8'), k.keys), "
+        "core.year_at(at) "
+        "FROM made, (SELECT core.seal_keys() AS keys OFFSET 0) k;"
+        "INSERT INTO core.permit_case (district, id, no, item, item_version, channel, external_no, "
+        "taken_in_by, state, "
+        "version, acceptance_no, changed_at) SELECT {d}, a.case_id, a.case_no, a.item, 1, a.channel, "
+        "a.external_no, "
+        "'clerk', coalesce(b.state, a.state), CASE WHEN b.n IS NULL THEN 1 ELSE 2 END, "
+        "CASE WHEN b.n IS NULL THEN 0 ELSE a.case_no / 2 END, coalesce(b.at, a.at) "
+        "FROM made a LEFT JOIN made b ON b.n = a.n + 1 AND b.act = 'accept' WHERE a.act = 'apply';"
+        "INSERT INTO core.application SELECT {d}, case_id, "
+        "ARRAY[core.marker(sha256(convert_to(application::jsonb->'applicant'->>'id', 'UTF8')), k.keys)], "
+        "core.sealed(convert_to(application, 'UTF8'), k.keys), core.year_at(at) "
+        "FROM made, (SELECT core.seal_keys() AS keys OFFSET 0) k WHERE act = 'apply';"
+        "UPDATE core.head SET n = {n}, hash = '{h}', at = {t}, case_no = {c}, acceptance_no = {a} WHERE "
+        "district = {d};"
+        "DROP TABLE made";
+    const auto put = [&sql](const std::string &word, const std::string &value) {
+        for (auto at = sql.find(word); at != std::string::npos; at = sql.find(word))
+            sql.replace(at, word.size(), value);
+    };
+    put("{d}", std::to_string(made.place().district));
+    put("{n}", std::to_string(made.place().n));
+    put("{h}", central::bytesText(made.place().hash.blob()));
+    put("{t}", std::to_string(kFirstMoment + made.place().n));
+    put("{c}", std::to_string(made.cases()));
+    put("{a}", std::to_string(made.accepted()));
+    return sql;
 }
 
 } // namespace

@@ -85,6 +85,17 @@ ScratchPostgres::~ScratchPostgres()
     (void)stopped;
 }
 
+Result<std::string> ScratchPostgres::writeFile(const std::string &name, const std::string &contents) const
+{
+    const std::string path = (m_folder / name).string();
+    std::ofstream(path) << contents << '\n';
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+    if (const passwd *user = serverUser();
+        user != nullptr && chown(path.c_str(), user->pw_uid, user->pw_gid) != 0)
+        return fail(ErrorCode::Unavailable, "the server's user cannot have the file");
+    return path;
+}
+
 std::string ScratchPostgres::text(const std::string &login) const
 {
     return "host=" + m_folder.string() + " dbname=tongban user=" + login;

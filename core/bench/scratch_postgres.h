@@ -26,6 +26,9 @@ public:
     /// For libpq; the database is "tongban", the superuser "admin".
     std::string text(const std::string &login) const;
 
+    /// A file that the server alone can read; its path.
+    Result<std::string> writeFile(const std::string &name, const std::string &contents) const;
+
 private:
     explicit ScratchPostgres(std::filesystem::path folder) : m_folder(std::move(folder)) { }
 

@@ -54,6 +54,7 @@ Result<int> migrate(Connection &administrator)
             + bytesText(sha256(files[next].text).blob()) + "');";
         TRY(administrator.script(files[next].text + record));
     }
+    TRY(openYears(administrator));
     TRY(administrator.run("migration_unlock"));
     return static_cast<int>(files.size()) - status.version;
 }
@@ -68,6 +69,29 @@ Result<> publishRules(Connection &administrator, const Rules &rules)
         districts.push_back(std::to_string(district));
     TRY(administrator.run("open_districts", {arrayText(districts)}));
     return {};
+}
+
+Result<int> openYears(Connection &administrator)
+{
+    return static_cast<int>(TRY(administrator.run("open_years")).integer(0, 0));
+}
+
+Result<std::vector<std::string>> dropLogs(Connection &administrator, int beforeYear)
+{
+    const Rows rows = TRY(administrator.run("drop_logs", {std::to_string(beforeYear)}));
+    std::vector<std::string> dropped;
+    for (int row = 0; row < rows.count(); ++row)
+        dropped.emplace_back(rows.text(row, 0));
+    return dropped;
+}
+
+Result<std::int64_t> sealUp(Connection &administrator, const std::string &keyFile)
+{
+    const std::int64_t rows = TRY(administrator.run("seal_up", {keyFile})).integer(0, 0);
+    if (rows > 0)
+        for (const char *table : {"application", "ledger_body", "evidence", "op_body", "inbox", "account"})
+            TRY(administrator.script(std::string("VACUUM FULL core.") + table));
+    return rows;
 }
 
 Result<int> declareRestored(Connection &administrator)
@@ -92,6 +116,9 @@ Result<CentreStatus> centreStatus(Connection &administrator)
     status.refusalsLastDay = rows.integer(0, 7);
     status.quarantined = rows.integer(0, 8);
     status.bytes = rows.integer(0, 9);
+    const Rows years = TRY(administrator.run("years"));
+    for (int row = 0; row < years.count(); ++row)
+        status.years.push_back({std::string(years.text(row, 0)), years.integer(row, 1)});
     const Rows warnings = TRY(administrator.run("server_warnings"));
     for (int row = 0; row < warnings.count(); ++row)
         status.warnings.emplace_back(warnings.text(row, 0));

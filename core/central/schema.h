@@ -46,6 +46,19 @@ struct Rules {
 /// Writes workflow, states and items, and opens the districts of the catalogue that are not there yet.
 Result<> publishRules(Connection &administrator, const Rules &rules);
 
+/// Makes the places of this year and the next in the tables that are kept by year; returns how many were
+/// missing. migrate() does it too. Conflict, Unavailable: somebody holds a table; try again.
+Result<int> openYears(Connection &administrator);
+
+/// Drops the logs of queries and refusals of the years before one; their names. InvalidInput when they are to
+/// be kept longer.
+Result<std::vector<std::string>> dropLogs(Connection &administrator, int beforeYear);
+
+/// Says which file of the server's machine holds the keys, and seals with the newest what is not sealed with
+/// it; how many rows. What stood there unsealed is rewritten, so that no page holds it any more. Unavailable
+/// when the server cannot read the file, InvalidInput when it lacks a key that is in use.
+Result<std::int64_t> sealUp(Connection &administrator, const std::string &keyFile);
+
 /// Says that the database came from a backup: every desktop then compares its copy from the beginning. The
 /// new epoch.
 Result<int> declareRestored(Connection &administrator);
@@ -54,6 +67,12 @@ Result<int> declareRestored(Connection &administrator);
 std::string workflowJson(const permit::Workflow &workflow);
 std::string statesJson(const permit::Workflow &workflow);
 std::string itemsJson(const permit::Catalogue &catalogue);
+
+/// What the tables that are kept by year take of one.
+struct YearSize {
+    std::string year;
+    std::int64_t bytes = 0;
+};
 
 /// What an administrator wants to see at a glance.
 struct CentreStatus {
@@ -68,6 +87,7 @@ struct CentreStatus {
     std::int64_t refusalsLastDay = 0;
     std::int64_t quarantined = 0;
     std::int64_t bytes = 0;
+    std::vector<YearSize> years; ///< "2026", "2027", "other".
     std::vector<std::string>
         warnings; ///< Settings of the server that leave attacks unlogged or acts undurable.
 };

@@ -51,6 +51,16 @@ class Server:
         self.control('pg_ctl', '-D', self.data, '-m', 'immediate', '-w', 'stop')
         self.holder.cleanup()
 
+    def secret(self, name, text):
+        """A file that the server alone can read."""
+        path = self.folder / name
+        path.unlink(missing_ok=True)
+        path.write_text(text)
+        path.chmod(0o400)
+        if self.prefix:
+            os.chown(path, pwd.getpwnam('postgres').pw_uid, -1)
+        return path
+
     def text(self, login='admin'):
         return f'host={self.folder} dbname=tongban user={login}'
 
@@ -120,6 +130,7 @@ class CentreCase(unittest.TestCase):
         cls.addClassCleanup(cls.server.stop)
         cls.server.sql('CREATE DATABASE tongban;', database='postgres')
         cls.tool('centre', 'init')
+        cls.tool('centre', 'seal', '--key-file', cls.server.secret('seal.keys', f'1 {"a1" * 32}\n'))
         cls.devices = {}
         for login, kind, role, district in (
                 ('wang', 'person', 'clerk', DISTRICT), ('li', 'person', 'approver', DISTRICT),
@@ -138,7 +149,7 @@ class CentreCase(unittest.TestCase):
     @classmethod
     def tool(cls, *arguments, login='admin', code=0):
         answer = run(None, '--json', *arguments, '--connect', cls.server.text(login))
-        if answer.code != code:
+        if code is not None and answer.code != code:
             raise AssertionError(f'{arguments}: {answer.code}\n{answer.out}\n{answer.err}')
         return answer
 

@@ -120,14 +120,14 @@ class Attacks(CentreCase):
                     UNION ALL SELECT proname FROM pg_proc WHERE pronamespace IN ('core'::regnamespace, 'api'::regnamespace)
                     AND proowner <> 'tongban_owner'::regrole""",
                 'tables without row-level security': """
-                    SELECT relname FROM pg_class WHERE relnamespace = 'core'::regnamespace AND relkind = 'r' AND NOT relrowsecurity""",
+                    SELECT relname FROM pg_class WHERE relnamespace = 'core'::regnamespace AND relkind IN ('r', 'p') AND NOT relrowsecurity""",
                 'tables a login can write': """
                     SELECT relname FROM pg_class, unnest(ARRAY['tongban_staff', 'tongban_worker', 'tongban_auditor']) r
-                    WHERE relnamespace = 'core'::regnamespace AND relkind = 'r'
+                    WHERE relnamespace = 'core'::regnamespace AND relkind IN ('r', 'p')
                     AND has_table_privilege(r, oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')""",
                 'personal data that a login can select': """
                     SELECT relname FROM pg_class, unnest(ARRAY['tongban_staff', 'tongban_worker', 'tongban_auditor']) r
-                    WHERE relnamespace = 'core'::regnamespace AND relname IN ('application', 'evidence', 'ledger_body', 'op_body', 'account')
+                    WHERE relnamespace = 'core'::regnamespace AND (relname ~ '^(application|evidence|ledger_body|op_body)' OR relname IN ('account', 'inbox'))
                     AND has_table_privilege(r, oid, 'SELECT')"""}.items():
             with self.subTest(rule):
                 self.assertEqual(self.server.value(found), '')

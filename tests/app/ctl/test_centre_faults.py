@@ -53,7 +53,7 @@ class Proxy:
     def carry(self, client):
         server = socket.socket(socket.AF_UNIX)
         # Where it breaks: while the request goes, or after the server has carried it out and before the answer is there.
-        allowed = self.chance.randrange(200, 30_000) if self.faulty and self.chance.random() < 0.6 else None
+        allowed = self.chance.randrange(200, 8_000) if self.faulty and self.chance.random() < 0.6 else None
         slow = self.chance.random() < 0.2
         try:
             server.connect(self.target)

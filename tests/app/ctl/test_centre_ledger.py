@@ -11,19 +11,19 @@ FAULTS = {
     'an edited reason': ("UPDATE core.ledger SET reason = 'other' WHERE n = 4", 'edited', 4),
     'an edited actor': ("UPDATE core.ledger SET actor = 'zhao' WHERE n = 7", 'edited', 7),
     'an edited time': ("UPDATE core.ledger SET at = at - 86400000 WHERE n = 2", 'edited', 2),
-    'an edited body': ("UPDATE core.ledger_body SET body = '{}' WHERE n = 1", 'edited', 1),
+    'an edited body': ("UPDATE core.ledger_body SET body = set_byte(body, 20, 1) WHERE n = 1", 'edited', 1),
     'an erased body': ("DELETE FROM core.ledger_body WHERE n = 1", 'edited', 1),
-    'an edited application': ("UPDATE core.application SET body = replace(body, '甲', '乙')", 'edited', 1),
+    'an edited application': ("UPDATE core.application SET body = set_byte(body, 3, get_byte(body, 3) # 1)", 'edited', 1),
     'truncation': ("DELETE FROM core.ledger WHERE n > 8", 'truncated', 9),
     'deletion of everything': ("DELETE FROM core.ledger", 'truncated', 1),
     'two acts in another order': (
         "UPDATE core.ledger SET n = -3 WHERE n = 3; UPDATE core.ledger SET n = 3 WHERE n = 4; "
         "UPDATE core.ledger SET n = 4 WHERE n = -3", 'edited', 3),
     'a forged row': (
-        "INSERT INTO core.ledger SELECT district, n + 1, case_id, act, state, actor, role, at, reason, basis, body_digest, hash "
+        "INSERT INTO core.ledger SELECT district, n + 1, case_id, act, state, actor, role, at, reason, basis, body_digest, hash, year "
         "FROM core.ledger WHERE n = 10", 'forged', 11),
     'a forged row with the head moved along': (
-        "INSERT INTO core.ledger SELECT district, n + 1, case_id, act, state, actor, role, at, reason, basis, body_digest, hash "
+        "INSERT INTO core.ledger SELECT district, n + 1, case_id, act, state, actor, role, at, reason, basis, body_digest, hash, year "
         "FROM core.ledger WHERE n = 10; UPDATE core.head SET n = 11 WHERE n = 10", 'edited', 11),
     'another end': ("UPDATE core.head SET hash = sha256('x') WHERE n = 10", 'head_mismatch', 10),
     'a case set to granted': ("UPDATE core.permit_case SET state = 'granted' WHERE no = 1", 'standing_changed', 2),

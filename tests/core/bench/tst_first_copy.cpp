@@ -5,6 +5,7 @@
 #include "core/central/pull.h"
 #include "core/service/centre_sync.h"
 #include "core/service/search.h"
+#include "tests/core/bench/copy_contents.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"
@@ -13,7 +14,6 @@
 
 #include <csignal>
 #include <memory>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,44 +53,6 @@ private:
     std::int64_t m_acts = 0;
     QByteArray m_expected;
 };
-
-namespace {
-
-/// Every row of the copy by its words, and which indexes there are.
-QByteArray contents(const std::filesystem::path &store)
-{
-    constexpr const char *kQueries[] = {
-        "SELECT hex(c.id), c.serial, c.external_no, c.item_version, c.received_at, c.duplicate_key, "
-        "c.applicant_id, "
-        "c.applicant_name, c.application, s.version, s.due, s.open, s.touched, s.changed_at, s.details, "
-        "s.received_day, "
-        "(SELECT word FROM vocabulary WHERE no = s.state), (SELECT word FROM vocabulary WHERE no = s.queue) "
-        "FROM permit_case c JOIN case_state s ON s.no = c.no ORDER BY c.id",
-        "SELECT district, n, hex(case_id), at, body, hex(hash), (SELECT word FROM vocabulary WHERE no = act) "
-        "FROM event "
-        "ORDER BY district, n",
-        "SELECT district, n, hex(hash) FROM head ORDER BY district",
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name"};
-    sqlite3 *handle = nullptr;
-    sqlite3_open_v2(store.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr);
-    QByteArray all;
-    for (const char *query : kQueries) {
-        sqlite3_stmt *statement = nullptr;
-        if (sqlite3_prepare_v2(handle, query, -1, &statement, nullptr) != SQLITE_OK)
-            all += sqlite3_errmsg(handle);
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            for (int column = 0; column < sqlite3_column_count(statement); ++column) {
-                const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-                all += text != nullptr ? text : "-";
-                all += '|';
-            }
-        sqlite3_finalize(statement);
-    }
-    sqlite3_close_v2(handle);
-    return all;
-}
-
-} // namespace
 
 TstFirstCopy::Desktop TstFirstCopy::opened(const std::string &name)
 {
@@ -137,7 +99,7 @@ void TstFirstCopy::initTestCase()
     service::SyncOptions options;
     options.aheadOfIndexes = false;
     QCOMPARE(synced(slow, options).pulled, m_acts);
-    m_expected = contents(slow.folder / "store.sqlite");
+    m_expected = tests::contents(slow.folder / "store.sqlite");
     QVERIFY(m_expected.size() > kCases * 1000);
 }
 
@@ -145,7 +107,7 @@ void TstFirstCopy::aFirstCopyIsTheOneThatComesPageByPage()
 {
     Desktop desktop = joined("whole");
     QCOMPARE(synced(desktop).pulled, m_acts);
-    QVERIFY(contents(desktop.folder / "store.sqlite") == m_expected);
+    QVERIFY(tests::contents(desktop.folder / "store.sqlite") == m_expected);
     const auto status = service::syncStatus(*desktop.workspace);
     QVERIFY_OK(status);
     QCOMPARE((*status)->districts.front().n, m_acts);
@@ -165,7 +127,7 @@ void TstFirstCopy::aCopyThatWasStoppedGoesOnWhereItStood()
     const std::int64_t first = synced(desktop, options).pulled;
     QVERIFY(first >= 10'000 && first < m_acts);
     QCOMPARE(synced(desktop).pulled, m_acts - first);
-    QVERIFY(contents(desktop.folder / "store.sqlite") == m_expected);
+    QVERIFY(tests::contents(desktop.folder / "store.sqlite") == m_expected);
 }
 
 void TstFirstCopy::aCopyThatWasKilledAnywhereGoesOnWhereItStood()
@@ -190,7 +152,7 @@ void TstFirstCopy::aCopyThatWasKilledAnywhereGoesOnWhereItStood()
     }
     Desktop desktop = opened("killed");
     QVERIFY(synced(desktop).isFinished());
-    QVERIFY(contents(store) == m_expected);
+    QVERIFY(tests::contents(store) == m_expected);
 }
 
 void TstFirstCopy::theTailComesByTheOrdinaryWay()

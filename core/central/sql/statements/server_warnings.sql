@@ -11,6 +11,13 @@ SELECT code FROM (VALUES
     ('passwords_not_scram', current_setting('password_encryption') <> 'scram-sha-256'),
     ('network_without_tls', current_setting('listen_addresses') <> '' AND current_setting('ssl') = 'off'),
     ('pages_without_checksums', current_setting('data_checksums') = 'off'),
+    ('personal_data_not_sealed', (SELECT value = '' FROM core.setting WHERE key = 'seal_key_file')),
+    ('key_among_the_data', (SELECT value LIKE current_setting('data_directory') || '/%' FROM core.setting
+                            WHERE key = 'seal_key_file')),
+    ('year_without_a_place', to_regclass('core.ledger_' || core.this_year()) IS NULL
+                             OR (extract(month FROM now() AT TIME ZONE 'Asia/Shanghai') = 12
+                                 AND to_regclass('core.ledger_' || (core.this_year() + 1)) IS NULL)
+                             OR EXISTS (SELECT FROM core.ledger_other)),
     ('staff_has_more_than_its_group', EXISTS (
         SELECT FROM core.account a JOIN pg_roles r ON r.rolname = a.login
         WHERE r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolbypassrls OR r.rolreplication
