@@ -123,6 +123,8 @@ void Desktop::startWork(const vault::DataKey &key)
         });
     openWindow();
     m_gate.reset();
+    if (const auto &link = m_window->state().link; link && !m_centrePassword.isEmpty())
+        link->usePassword(std::exchange(m_centrePassword, {}));
     if (const QString notice = lastEndText(); !notice.isEmpty()) {
         m_window->notice(notice);
         std::fprintf(stderr, "tongban: %s\n", qPrintable(notice));
@@ -209,11 +211,11 @@ void Desktop::openConnect(const fs::path &workspace)
         m_connect.release()->deleteLater();
     });
     connect(m_connect.get(), &ui::ConnectPage::ended, this, [this, workspace] {
+        m_isNew = true; // and the copy in it is still to be protected
         m_settings.setWorkspace(workspace);
         QTimer::singleShot(0, this, [this, workspace] {
             if (!openOffice(workspace))
                 return QApplication::exit(0);
-            m_window->state().link->usePassword(std::exchange(m_centrePassword, {}));
             m_connect.reset();
             m_welcome.reset();
         });

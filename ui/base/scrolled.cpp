@@ -3,7 +3,6 @@
 
 #include "ui/base/scrolled.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tongban::ui {

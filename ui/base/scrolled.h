@@ -3,8 +3,7 @@
 
 #pragma once
 
-class QScrollArea;
-class QWidget;
+#include <QScrollArea>
 
 namespace tongban::ui {
 

@@ -4,6 +4,7 @@
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/screen_check.h"
+#include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -78,6 +79,7 @@ void TstPastPage::open(approval::Language language)
             && find<QTableWidget>("eventTable")->rowCount() > 0;
     };
     QVERIFY(QTest::qWaitFor(offered, 10'000));
+    tests::WatchedApplication::begin();
 }
 
 void TstPastPage::goBack()
@@ -181,5 +183,8 @@ void TstPastPage::thePastIsForEverybody()
     QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(QLatin1Char('\n'))));
 }
 
-QTEST_MAIN(TstPastPage)
+int main(int argc, char **argv)
+{
+    return tests::runWatched<TstPastPage>(argc, argv);
+}
 #include "tst_past_page.moc"
