@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/accounts.h"
 #include "core/service/vault.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
@@ -17,6 +16,8 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tongban;
 
@@ -59,14 +60,11 @@ private:
     }
     static void click(QWidget &screen, const char *name) { child<QPushButton>(screen, name)->click(); }
     void protect(bool withKeyring, vault::DataKey &key, QString &code) const;
-    vault::DataKey keyOf(const QSignalSpy &spy) const { return spy.last().at(0).value<vault::DataKey>(); }
 
     std::unique_ptr<tests::TemporaryDirectory> m_folder;
     SystemClock m_clock;
     ui::Theme m_theme;
 };
-
-Q_DECLARE_METATYPE(tongban::vault::DataKey)
 
 void TstUnlock::init()
 {
@@ -134,7 +132,8 @@ void TstUnlock::withoutAKeyringThePassphraseOpens()
     screen.start();
     QCOMPARE(asked.size(), 1); // at once: no keyring is asked for what it was not given
     QVERIFY(!child<QCheckBox>(screen, "unlockKeep")->isChecked());
-    QTest::keyClicks(child<QLineEdit>(screen, "unlockPassphrase"), QString::fromUtf8(kPassphrase));
+    // As an input method hands it over; there are no keys for these characters.
+    child<QLineEdit>(screen, "unlockPassphrase")->setText(QString::fromUtf8(kPassphrase));
     QTest::keyClick(child<QLineEdit>(screen, "unlockPassphrase"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(opened != nullptr, kPatience);
     QVERIFY(*opened == *key);
