@@ -238,6 +238,8 @@ Result<std::int64_t> Sealer::copy(Database &target)
     m_handle = target.handle();
     // Without this mode a journal cannot be left away, nor the tables of a full-text index be copied.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    // What triggers keep is copied like everything else.
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     // A file that is thrown away when anything fails needs no journal; it is flushed before it is renamed.
     const auto mode = TRY(words("PRAGMA main.journal_mode = OFF"));
     if (mode.empty() || mode.front() != "off")
