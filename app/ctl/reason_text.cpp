@@ -54,6 +54,10 @@ ReasonText::ReasonText(const approval::RuleSetLibrary &library, Language languag
 
 std::string ReasonText::words(std::string_view reason) const
 {
+    if (reason == "taken_by_person")
+        return std::string(pick(m_language, "工作人员已接手办理", "a member of the staff took it over"));
+    if (reason == "not_taken_by_centre")
+        return std::string(pick(m_language, "中心未接收", "the centre did not take it"));
     const auto parsed = approval::Reason::parse(reason);
     if (!parsed)
         return std::string(reason);

@@ -8,9 +8,10 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import unittest.mock
 import uuid
 
-from ctl import run, SOURCE
+from ctl import environment, run, SOURCE
 from postgres import CentreCase, DISTRICT
 
 EXAMPLE = json.loads((SOURCE / 'docs/examples/applications.jsonl').read_text().splitlines()[0])
@@ -233,6 +234,22 @@ class Sync(SyncCase):
                   at='2020-01-01T02:00:00+08:00')
         self.assertEqual(office.sync(at='2026-11-20T02:00:00+08:00')['applied'], 2)
         window.sync()
+        self.assert_converged(window, office)
+
+    def test_daylight_saving_time_changes_nothing(self):
+        window, office = self.desktop(self.new_person()), self.desktop(self.new_person('approver'))
+        # The hour that is there twice in New York, and the one that is not there.
+        moments = ('2026-11-01T01:59:59-04:00', '2026-11-01T01:00:01-05:00', '2026-11-01T01:30:00-05:00',
+                   '2027-03-14T01:59:59-05:00', '2027-03-14T03:00:01-04:00')
+        with unittest.mock.patch('ctl.environment', lambda: {**environment(), 'TZ': 'America/New_York'}):
+            for moment in moments:
+                case = window.take_in(received_at='2026-10-30T01:30:00.000-04:00')
+                window.sync(at=moment)
+                self.act('robot', 'accept', dashed(case), 1, 'system')
+                office.sync(at=moment)
+                office.ok('case', 'act', dashed(case), 'grant', '--actor', 'li', '--role', 'approver', '--basis', 'x', at=moment)
+                self.assertEqual(office.sync(at=moment)['applied'], 2)
+            window.sync(at=moments[0])
         self.assert_converged(window, office)
 
     def test_a_right_that_ended_while_offline_is_told_and_the_act_kept(self):
