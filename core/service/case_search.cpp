@@ -158,6 +158,15 @@ Result<SearchReach> growSearch(Workspace &workspace, int most)
     return reach;
 }
 
+Result<> forgetName(storage::Store &store, std::int64_t no, std::string_view name)
+{
+    if (TRY(searchedThrough(store)) < no)
+        return {};
+    TRY(TRY(store.database().prepare("search_remove", {"no", "words"}))->run(no, wordsOfName(name)));
+    const std::int64_t last = TRY(store.cases().lastNo());
+    return last < no ? store.meta().setValue(kThrough, std::to_string(last)) : Result<>();
+}
+
 Result<FoundCases> searchCases(Workspace &workspace, std::string_view words)
 {
     storage::Store &store = *workspace.parts().store;

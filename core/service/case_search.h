@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/service/search.h"
-#include "core/storage/case_store.h"
+#include "core/storage/store.h"
 
 #include <string_view>
 #include <vector>
@@ -17,6 +17,10 @@ struct FoundCases {
     bool isCut = false; ///< There is more.
     std::int64_t unsearched = 0; ///< Cases whose names are not read yet.
 };
+
+/// The words of a case that has gone away: its number may be given to the next one, whose name has to be
+/// found then. Inside an open transaction, after the case has gone.
+Result<> forgetName(storage::Store &store, std::int64_t no, std::string_view name);
 
 /// A number that checks itself is a case number; what lies between its hyphens is one too. Everything else
 /// may be an identity, a plate (also without its province), the number of the channel, a part of a name, or

@@ -4,6 +4,7 @@
 #include "core/service/replica_writer.h"
 
 #include "core/service/act_command.h"
+#include "core/service/case_search.h"
 #include "core/service/standing.h"
 #include "core/service/workspace_parts.h"
 
@@ -71,7 +72,7 @@ Result<> ReplicaWriter::makeRoom(storage::CaseRecord &record)
     const bool isRecorded =
         !TRY(m_store.events().ofCase(other.record.id)).empty() || m_cases.contains(other.record.id);
     if (!isRecorded && TRY(m_store.replica().removeUnrecorded(*there)))
-        return {};
+        return forgetName(m_store, *there, other.record.applicantName);
     record.externalNo += '@' + record.id.text();
     return {};
 }
@@ -230,7 +231,7 @@ Result<> ReplicaWriter::refresh(const Uuid &caseId)
 Result<> ReplicaWriter::leaveOut(const storage::StoredCase &stored)
 {
     if (TRY(m_store.replica().removeUnrecorded(stored.record.no)))
-        return {};
+        return forgetName(m_store, stored.record.no, stored.record.applicantName);
     storage::CaseStanding standing = stored.standing;
     standing.queue.clear();
     standing.open = false;

@@ -32,5 +32,9 @@ SELECT no, applicant_name FROM permit_case WHERE no > :after ORDER BY no LIMIT :
 -- name: search_add
 INSERT INTO case_word (rowid, words) VALUES (:no, :words);
 
+-- name: search_remove
+-- The words are not kept: whoever adds and removes makes the same of the same name.
+INSERT INTO case_word (case_word, rowid, words) VALUES ('delete', :no, :words);
+
 -- name: search_clear
 INSERT INTO case_word (case_word) VALUES ('delete-all');
