@@ -5,10 +5,10 @@
 
 #include "app/desktop/marks.h"
 #include "core/service/vault.h"
-#include "ui/unlock/protect_screen.h"
-#include "ui/unlock/unlock_screen.h"
 #include "ui/centre/centre_link.h"
 #include "ui/centre/connect_page.h"
+#include "ui/unlock/protect_screen.h"
+#include "ui/unlock/unlock_screen.h"
 #include "ui/welcome/welcome_screen.h"
 
 #include <QApplication>

@@ -107,8 +107,8 @@ struct Item {
     const Material *material(int no) const;
     const StepLimit &limit(Step step) const { return steps[static_cast<int>(step)]; }
     bool isInForce(Date day) const { return day >= effectiveFrom && (!effectiveTo || day <= *effectiveTo); }
-    /// What a decision to grant rests on: the Administrative Licensing Law, article 38 (1), then the item's own
-    /// basis.
+    /// What a decision to grant rests on: the Administrative Licensing Law, article 38 (1), then the item's
+    /// own basis.
     std::string grantBasis() const;
     bool isAutomatic() const { return !ruleSet.empty(); }
 };

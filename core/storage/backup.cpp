@@ -22,7 +22,7 @@ using Handle = std::unique_ptr<sqlite3, CloseHandle>;
 
 /// False when it was stopped.
 Result<bool> copyPages(sqlite3 *source, sqlite3 *target, const std::string &what,
-                        const BackupOptions &options)
+                       const BackupOptions &options)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target, "main", source, "main");
     if (backup == nullptr)

@@ -3,8 +3,8 @@
 
 #include "ui/queue/queue_model.h"
 
-#include "ui/base/district_name.h"
 #include "core/service/wanted.h"
+#include "ui/base/district_name.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/due_text.h"
