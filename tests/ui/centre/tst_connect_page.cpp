@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/accounts.h"
+#include "core/service/centre_check.h"
 #include "tests/core/central/made_centre.h"
 #include "tests/core/service/office.h"
 #include "tests/ui/support/joined_window.h"

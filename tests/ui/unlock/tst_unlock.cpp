@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/clock.h"
 #include "core/service/vault.h"
+#include "core/service/workspace.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"
