@@ -50,8 +50,8 @@ ActPanel::ActPanel(service::WorkspaceThread &workspace, const Theme &theme, appr
     buttons->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
-    m_middle->addWidget(m_scroll, 1);
-    m_middle->addWidget(m_preview, 1);
+    m_middle->addWidget(m_scroll, 3);
+    m_middle->addWidget(m_preview, 2);
     layout->addLayout(m_middle, 1);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);

@@ -11,6 +11,7 @@
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -74,6 +75,7 @@ PastPage::PastPage(service::WorkspaceThread &workspace, const Theme &theme, appr
     });
     connect(&theme, &Theme::changed, this, &PastPage::colour);
     colour();
+    fit();
 }
 
 QWidget *PastPage::makeBand()
@@ -91,7 +93,6 @@ QWidget *PastPage::makeBand()
     m_moment->setObjectName(QStringLiteral("pastMoment"));
     m_moment->setPlaceholderText(tr("2026-11-23 or 2026-11-23 10:03"));
     m_moment->setAccessibleName(tr("Day, or day and time"));
-    m_moment->setMinimumWidth(m_moment->fontMetrics().averageCharWidth() * 34);
     row->addWidget(m_moment);
     m_earlier = addButton(*row, "pastEarlier", tr("One act earlier"), Qt::ALT | Qt::Key_Left);
     m_later = addButton(*row, "pastLater", tr("One act later"), Qt::ALT | Qt::Key_Right);
@@ -121,6 +122,20 @@ QPushButton *PastPage::addButton(QLayout &row, const char *name, const QString &
 }
 
 /// The band is seen whatever the look: it has the colours of the strips above the window.
+/// The example of a day stands whole in its field, whatever the size of the letters.
+void PastPage::fit()
+{
+    const int text = m_moment->fontMetrics().horizontalAdvance(m_moment->placeholderText());
+    m_moment->setMinimumWidth(text + 2 * m_moment->fontMetrics().height());
+}
+
+void PastPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_moment != nullptr)
+        fit();
+}
+
 void PastPage::colour()
 {
     const Tokens &tokens = m_theme.tokens();

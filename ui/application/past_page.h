@@ -41,6 +41,9 @@ Q_SIGNALS:
     void left();
     void failed(const tongban::Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Page;
 
@@ -51,6 +54,7 @@ private:
     void fill(const Page &page);
     void step(int acts);
     void colour();
+    void fit();
 
     service::WorkspaceThread &m_workspace;
     const Theme &m_theme;

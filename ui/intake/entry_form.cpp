@@ -186,10 +186,9 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
         if (!asked)
             box->setToolTip(
                 tr("Shared data or the licence store delivers this document; paper is not asked for."));
+        column->addWidget(box);
         if (!asked && material.mode != permit::SourceMode::Exempt)
-            addPaper(list, column, box, material, title);
-        else
-            column->addWidget(box);
+            addPaper(list, column, material, title);
         if (asked)
             m_materials.insert(material.no, box);
         connect(box, &QCheckBox::toggled, this, &EntryForm::edited);
@@ -198,7 +197,7 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
 }
 
 /// Paper can be asked for once the reason is written (S1).
-void EntryForm::addPaper(QWidget *list, QBoxLayout *column, QCheckBox *box, const permit::Material &material,
+void EntryForm::addPaper(QWidget *list, QBoxLayout *column, const permit::Material &material,
                          const QString &title)
 {
     Paper paper{new QLineEdit(list), new QCheckBox(tr("Ask for paper"), list)};
@@ -209,7 +208,7 @@ void EntryForm::addPaper(QWidget *list, QBoxLayout *column, QCheckBox *box, cons
     paper.asked->setEnabled(false);
     paper.asked->setToolTip(tr("Write the reason first."));
     auto *row = new QHBoxLayout;
-    row->addWidget(box);
+    row->setContentsMargins(fontMetrics().height() * 2, 0, 0, 0);
     row->addWidget(paper.reason, 1);
     row->addWidget(paper.asked);
     column->addLayout(row);

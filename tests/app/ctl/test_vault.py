@@ -62,7 +62,7 @@ class Sealed(Case):
             if isinstance(fields, dict) and isinstance(fields.get('plate'), str):
                 found.add(fields['plate'])
         chosen = sorted(secret for secret in found if len(secret) > 6)[::max(1, len(found) // (3 * SAMPLE))]
-        return chosen + ['drug_record', 'crime_record']
+        return chosen + ['"drug_record":', '"crime_record":']  # as an answer of the police holds them
 
     def assert_shows_nobody(self, folder, secrets):
         looked = 0
