@@ -158,8 +158,7 @@ protected:
         QCOMPARE(
             m_here->problems(person, Role::Approver, actRequest(meant, "材料需核对", "《条例》第二十四条")),
             std::string());
-        QCOMPARE(m_there->problems(person, Role::Clerk, actRequest(Act::CheckIn, "visit:called_in")),
-                 std::string());
+        QCOMPARE(m_there->problems(person, Role::Clerk, actRequest(Act::CheckIn)), std::string());
         QCOMPARE(m_there->sync().applied, 1);
     }
 
