@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QImage>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -19,10 +20,28 @@ QString fileOf(approval::Language language, const QString &page)
         .arg(language == approval::Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"), page);
 }
 
+/// Pictures are as wide as the page and no wider.
+class HelpText : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        const QVariant found = QTextBrowser::loadResource(type, name);
+        if (type != QTextDocument::ImageResource)
+            return found;
+        const QImage picture =
+            found.canConvert<QImage>() ? found.value<QImage>() : QImage::fromData(found.toByteArray());
+        const int room = viewport()->width() - 2 * fontMetrics().height();
+        return picture.width() <= room ? picture : picture.scaledToWidth(room, Qt::SmoothTransformation);
+    }
+};
+
 } // namespace
 
 HelpViewer::HelpViewer(approval::Language language, QWidget *parent)
-    : QDialog(parent), m_language(language), m_text(new QTextBrowser(this))
+    : QDialog(parent), m_language(language), m_text(new HelpText(this))
 {
     setWindowTitle(tr("Help"));
     m_text->setObjectName(QStringLiteral("helpText"));

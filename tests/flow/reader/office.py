@@ -32,8 +32,10 @@ class Desk:
     """One window on one workspace."""
 
     def __init__(self, workspace):
-        self.process = subprocess.Popen([os.path.join(PROGRAMS, 'tongban'), '--workspace', workspace,
-                                         '--language', 'zh', '--size', '1500x900'], stderr=subprocess.DEVNULL)
+        # What it says stands in the stage's folder, like everything else it leaves behind.
+        with open(os.path.join(os.environ['HOME'], 'program.log'), 'ab') as log:
+            self.process = subprocess.Popen([os.path.join(PROGRAMS, 'tongban'), '--workspace', workspace,
+                                             '--language', 'zh', '--size', '1500x900'], stderr=log)
         # An earlier window may still be on the bus for a moment: ours is the process we started.
         self.application = until('the program on the bus', lambda: next(
             (app for app in pyatspi.Registry.getDesktop(0)
@@ -80,6 +82,11 @@ class Desk:
     def says(self, part):
         """A label in sight with these words."""
         return find(self.window, LABEL, part)
+
+    def crash(self):
+        """By a fault of its own, as far as it can tell."""
+        self.process.send_signal(signal.SIGSEGV)
+        self.process.wait(stage.PATIENCE)
 
     def kill(self):
         """Without a word, at this very moment."""

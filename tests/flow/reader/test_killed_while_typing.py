@@ -100,6 +100,30 @@ class KilledWhileTyping(unittest.TestCase):
         desk.says('有未完成的表单')
         self.check(due, typed, text_of(self.form_of_refusal(desk)))
 
+    def test_nothing_typed_stands_in_settings_logs_or_crash_files(self):
+        desk = self.open('head')  # whose counter nobody else's test fills
+        reader.key_with_control(ord('n'))
+        until('the counter has the keyboard', lambda: reader.focused(desk.window).getRole() == office.TEXT)
+        reader.write('cz-001')
+        reader.key(RETURN)
+        number = desk.go_to('证件号码')
+        reader.write(PERSON)
+        until('the number stands there', lambda: text_of(number) == PERSON)
+        time.sleep(MAY_BE_LOST + 1)  # the draft and whatever else is written
+        desk.crash()
+        desk = self.open('head')
+        desk.end()
+        left = b''
+        for folder, _, files in os.walk(os.environ['HOME']):
+            for path in (os.path.join(folder, name) for name in files):
+                if os.path.isfile(path):  # the bus has sockets
+                    with open(path, 'rb') as file:
+                        left += path.encode() + file.read()
+        self.assertIn(b'crash-', left, 'there was no crash file to look into')
+        for secret in (PERSON, 'practice-head'):
+            for form in (secret.encode(), secret.encode('utf-16-le'), secret.encode('utf-16-be')):
+                self.assertNotIn(form, left)
+
     def form_of_refusal(self, desk):
         until('the act can be done', lambda: next((b for b in reader.all_of(
             desk.window, office.BUTTON, lambda name: '(R)' in name) if reader.has(b, office.SENSITIVE)), None))

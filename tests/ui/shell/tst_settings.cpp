@@ -209,6 +209,12 @@ void TstSettings::helpOpensAtThePartThatHasTheFocus()
     QTRY_VERIFY(find<QTextBrowser>("helpText") != nullptr);
     QVERIFY(find<QTextBrowser>("helpText")->source().path().endsWith(QStringLiteral("/en/queue.md")));
     QVERIFY(find<QTextBrowser>("helpText")->toPlainText().contains(QStringLiteral("next / previous case")));
+    const auto *text = find<QTextBrowser>("helpText");
+    const int picture = text->document()
+                            ->resource(QTextDocument::ImageResource, QUrl(QStringLiteral("queue.png")))
+                            .value<QImage>()
+                            .width();
+    QVERIFY(picture > 100 && picture <= text->viewport()->width());
     m_window->activateWindow();
     QVERIFY(m_window->showScreen(QStringLiteral("administration")));
     find<QAction>("help")->trigger();
