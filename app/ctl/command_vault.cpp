@@ -139,12 +139,19 @@ Result<> status(Session &session)
     return {};
 }
 
-Result<> passphrase(Session &session, const VaultOptions &options)
+/// Of a workspace that has a vault.
+Result<vault::DataKey> keyOf(Session &session)
 {
     TRY(session.prepare());
     const auto key = TRY(unlock(session, session.workspace));
     if (!key)
         return fail(ErrorCode::NotFound, session.workspace.string() + " has no vault");
+    return key;
+}
+
+Result<> passphrase(Session &session, const VaultOptions &options)
+{
+    const auto key = TRY(keyOf(session));
     std::string wanted = TRY(newPassphrase(session, options.newPassphraseFile));
     const auto changed = service::changePassphrase(session.workspace, key, wanted);
     vault::wipe(wanted);
@@ -180,10 +187,7 @@ Result<> recover(Session &session, const VaultOptions &options)
 
 Result<> recoveryCode(Session &session)
 {
-    TRY(session.prepare());
-    const auto key = TRY(unlock(session, session.workspace));
-    if (!key)
-        return fail(ErrorCode::NotFound, session.workspace.string() + " has no vault");
+    const auto key = TRY(keyOf(session));
     const std::string renewed = TRY(service::renewRecoveryCode(session.workspace, key));
     if (session.json)
         session.printJson({{"recovery_code", renewed}});
@@ -194,10 +198,7 @@ Result<> recoveryCode(Session &session)
 
 Result<> keyFile(Session &session, const VaultOptions &options)
 {
-    TRY(session.prepare());
-    const auto key = TRY(unlock(session, session.workspace));
-    if (!key)
-        return fail(ErrorCode::NotFound, session.workspace.string() + " has no vault");
+    const auto key = TRY(keyOf(session));
     if (fs::exists(options.target))
         return fail(ErrorCode::Conflict, options.target + " is there already; it was left as it is");
     // Readable by its owner alone before the key is in it.

@@ -4,6 +4,7 @@
 #include "core/central/connection.h"
 
 #include "core/base/hex.h"
+#include "core/central/parameter_lists.h"
 #include "core/central/sql_files.h"
 
 #include <algorithm>
@@ -131,15 +132,8 @@ Result<Connection> Connection::open(std::string_view text, std::string_view pass
     auto options = TRY(connectionOptions(text));
     if (!password.empty())
         options.emplace_back("password", password);
-    std::vector<const char *> keys;
-    std::vector<const char *> values;
-    for (const auto &[key, value] : options) {
-        keys.push_back(key.c_str());
-        values.push_back(value.c_str());
-    }
-    keys.push_back(nullptr);
-    values.push_back(nullptr);
-    Connection connection(PQconnectdbParams(keys.data(), values.data(), 0));
+    const ParameterLists lists(options);
+    Connection connection(PQconnectdbParams(lists.keys.data(), lists.values.data(), 0));
     if (PQstatus(connection.m_connection.get()) == CONNECTION_OK)
         return connection;
     if (PQconnectionNeedsPassword(connection.m_connection.get()) != 0)

@@ -4,6 +4,7 @@
 #include "core/central/probe.h"
 
 #include "core/central/connection.h"
+#include "core/central/parameter_lists.h"
 
 #include <chrono>
 #include <clocale>
@@ -153,16 +154,9 @@ Result<std::vector<ProbeLine>> probe(std::string_view text, std::string_view pas
     }
     if (!password.empty())
         options.emplace_back("password", password);
-    std::vector<const char *> keys;
-    std::vector<const char *> values;
-    for (const auto &[key, value] : options) {
-        keys.push_back(key.c_str());
-        values.push_back(value.c_str());
-    }
-    keys.push_back(nullptr);
-    values.push_back(nullptr);
+    const ParameterLists lists(options);
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
-        PQconnectStartParams(keys.data(), values.data(), 0), &PQfinish);
+        PQconnectStartParams(lists.keys.data(), lists.values.data(), 0), &PQfinish);
     ProbeLine last{ProbeStep::Port, false, "", PQerrorMessage(connection.get())};
     if (PQstatus(connection.get()) == CONNECTION_BAD)
         last.code = codeOf(ProbeStep::Port, connection.get(), last.detail);

@@ -67,12 +67,8 @@ class KilledWhileTyping(unittest.TestCase):
         self.assertTrue(found.startswith(due), f'lost: {found[-40:]!r} of {due[-40:]!r}')
         self.assertTrue(typed.startswith(found), f'never typed: {found!r}')
 
-    def counter(self, desk):
-        reader.key_with_control(ord('n'))
-        return desk
-
-    def test_the_counter_form(self):
-        desk = self.open('clerk')
+    def begin_at_the_counter(self, desk):
+        """An empty form with the number of a person in it."""
         reader.key_with_control(ord('n'))
         until('the counter has the keyboard', lambda: reader.focused(desk.window).getRole() == office.TEXT)
         reader.write('cz-001')
@@ -80,6 +76,10 @@ class KilledWhileTyping(unittest.TestCase):
         number = desk.go_to('证件号码')
         reader.write(PERSON)
         until('the number stands there', lambda: text_of(number) == PERSON)
+
+    def test_the_counter_form(self):
+        desk = self.open('clerk')
+        self.begin_at_the_counter(desk)
         before = ''
         for _ in range(2):
             name = desk.go_to('姓名')
@@ -102,13 +102,7 @@ class KilledWhileTyping(unittest.TestCase):
 
     def test_nothing_typed_stands_in_settings_logs_or_crash_files(self):
         desk = self.open('head')  # whose counter nobody else's test fills
-        reader.key_with_control(ord('n'))
-        until('the counter has the keyboard', lambda: reader.focused(desk.window).getRole() == office.TEXT)
-        reader.write('cz-001')
-        reader.key(RETURN)
-        number = desk.go_to('证件号码')
-        reader.write(PERSON)
-        until('the number stands there', lambda: text_of(number) == PERSON)
+        self.begin_at_the_counter(desk)
         time.sleep(MAY_BE_LOST + 1)  # the draft and whatever else is written
         desk.crash()
         desk = self.open('head')
