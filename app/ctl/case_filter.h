@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/cases.h"
+#include "core/service/cases/cases.h"
 
 #include <memory>
 #include <string>

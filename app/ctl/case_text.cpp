@@ -7,7 +7,7 @@
 #include "app/ctl/reason_text.h"
 #include "app/ctl/table.h"
 #include "core/base/identifier.h"
-#include "core/service/queues.h"
+#include "core/service/cases/queues.h"
 
 #include <nlohmann/json.hpp>
 

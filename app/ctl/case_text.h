@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/ctl/language.h"
-#include "core/service/cases.h"
-#include "core/service/time_machine.h"
+#include "core/service/cases/cases.h"
+#include "core/service/cases/time_machine.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>

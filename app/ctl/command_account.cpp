@@ -6,7 +6,7 @@
 #include "app/ctl/password_input.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/accounts.h"
+#include "core/service/accounts/accounts.h"
 
 #include <array>
 #include <CLI/CLI.hpp>

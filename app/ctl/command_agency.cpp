@@ -7,7 +7,7 @@
 #include "core/agency/simulator.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/service/registers.h"
+#include "core/service/registers/registers.h"
 
 #include <chrono>
 #include <CLI/CLI.hpp>

@@ -8,7 +8,7 @@
 #include "app/ctl/person.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/batch.h"
+#include "core/service/acts/batch.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -5,8 +5,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
-#include "core/service/audit.h"
-#include "core/service/capsules.h"
+#include "core/service/audit/audit.h"
+#include "core/service/audit/capsules.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -8,8 +8,8 @@
 #include "app/ctl/reason_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/cases.h"
-#include "core/service/time_machine.h"
+#include "core/service/cases/cases.h"
+#include "core/service/cases/time_machine.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -6,7 +6,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/refusal_text.h"
 #include "app/ctl/session.h"
-#include "core/service/cases.h"
+#include "core/service/cases/cases.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

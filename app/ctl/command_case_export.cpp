@@ -6,7 +6,7 @@
 #include "app/ctl/desk_commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/case_export.h"
+#include "core/service/cases/case_export.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

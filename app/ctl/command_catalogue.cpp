@@ -6,7 +6,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/catalogues.h"
+#include "core/service/administration/catalogues.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

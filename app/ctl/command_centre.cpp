@@ -9,8 +9,8 @@
 #include "app/ctl/table.h"
 #include "core/base/file.h"
 #include "core/central/schema.h"
-#include "core/service/catalogues.h"
-#include "core/service/resources.h"
+#include "core/service/administration/catalogues.h"
+#include "core/service/workspace/resources.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -7,7 +7,7 @@
 #include "app/ctl/person.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/claims.h"
+#include "core/service/acts/claims.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -4,7 +4,7 @@
 #include "app/ctl/command_help.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
-#include "core/service/workspace.h"
+#include "core/service/workspace/workspace.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -8,7 +8,7 @@
 #include "app/ctl/refusal_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/delivery_desk.h"
+#include "core/service/papers/delivery_desk.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -6,7 +6,7 @@
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/registers.h"
+#include "core/service/registers/registers.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -5,7 +5,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/outbox_desk.h"
+#include "core/service/centre/outbox_desk.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -8,7 +8,7 @@
 #include "app/ctl/table.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -6,7 +6,7 @@
 #include "app/ctl/refusal_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/ratings.h"
+#include "core/service/figures/ratings.h"
 
 #include <array>
 #include <CLI/CLI.hpp>

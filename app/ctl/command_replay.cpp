@@ -7,7 +7,7 @@
 #include "app/ctl/reason_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/replay.h"
+#include "core/service/decision/replay.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -7,7 +7,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "core/base/resident_id.h"
-#include "core/service/roster.h"
+#include "core/service/registers/roster.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -6,7 +6,7 @@
 #include "app/ctl/reason_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/status.h"
+#include "core/service/figures/status.h"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>

@@ -6,7 +6,7 @@
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/centre_sync.h"
+#include "core/service/centre/centre_sync.h"
 
 #include <chrono>
 #include <CLI/CLI.hpp>

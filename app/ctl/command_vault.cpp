@@ -9,7 +9,7 @@
 #include "app/ctl/table.h"
 #include "app/ctl/unlock.h"
 #include "core/base/file.h"
-#include "core/service/vault.h"
+#include "core/service/workspace/vault.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>

@@ -7,7 +7,7 @@
 #include "app/ctl/intake_text.h"
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
-#include "core/service/worker.h"
+#include "core/service/decision/worker.h"
 
 #include <chrono>
 #include <CLI/CLI.hpp>

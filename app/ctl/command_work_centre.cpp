@@ -6,7 +6,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "app/ctl/worker_health.h"
-#include "core/service/centre_sync.h"
+#include "core/service/centre/centre_sync.h"
 
 #include <algorithm>
 #include <chrono>

@@ -7,9 +7,9 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "core/demo/generator.h"
-#include "core/service/accounts.h"
-#include "core/service/intake.h"
-#include "core/service/registers.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/intake/intake.h"
+#include "core/service/registers/registers.h"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>

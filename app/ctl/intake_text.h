@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/intake.h"
+#include "core/service/intake/intake.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>

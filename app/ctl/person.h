@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/accounts.h"
+#include "core/service/accounts/accounts.h"
 
 #include <memory>
 #include <string>

@@ -6,7 +6,7 @@
 #include "app/ctl/exit_code.h"
 #include "app/ctl/language.h"
 #include "core/base/clock.h"
-#include "core/service/workspace.h"
+#include "core/service/workspace/workspace.h"
 
 #include <atomic>
 #include <filesystem>

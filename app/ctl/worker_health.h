@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/service/centre_worker.h"
+#include "core/service/centre/centre_worker.h"
 
 #include <memory>
 #include <string>

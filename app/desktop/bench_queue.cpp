@@ -10,9 +10,9 @@
 #include "core/base/clock.h"
 #include "core/bench/many_cases.h"
 #include "core/bench/measure.h"
-#include "core/service/case_desk.h"
-#include "core/service/search.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/acts/case_desk.h"
+#include "core/service/cases/search.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/text.h"
 
 #include <QApplication>

@@ -4,7 +4,7 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/marks.h"
-#include "core/service/vault.h"
+#include "core/service/workspace/vault.h"
 #include "ui/centre/centre_link.h"
 #include "ui/centre/connect_page.h"
 #include "ui/unlock/protect_screen.h"

@@ -8,7 +8,7 @@
 #include "app/desktop/single_instance.h"
 #include "app/desktop/words.h"
 #include "core/base/clock.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 #include "ui/shell/main_window.h"
 

@@ -8,7 +8,7 @@
 #include "app/desktop/settings.h"
 #include "app/desktop/still_pictures.h"
 #include "app/desktop/window_probe.h"
-#include "core/service/resources.h"
+#include "core/service/workspace/resources.h"
 #include "ui/base/frame_style.h"
 
 #include <QApplication>

@@ -5,8 +5,8 @@
 #include "core/bench/bare_ledger.h"
 #include "core/bench/bare_libpq.h"
 #include "core/bench/bench_replica.h"
-#include "core/service/centre_sync.h"
-#include "core/service/search.h"
+#include "core/service/cases/search.h"
+#include "core/service/centre/centre_sync.h"
 
 #include <chrono>
 

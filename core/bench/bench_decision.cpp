@@ -3,7 +3,7 @@
 
 #include "core/bench/benchmarks.h"
 #include "core/bench/stopwatch.h"
-#include "core/service/rehearsal.h"
+#include "core/service/decision/rehearsal.h"
 
 #include <algorithm>
 

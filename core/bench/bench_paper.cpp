@@ -3,7 +3,7 @@
 
 #include "core/bench/benchmarks.h"
 #include "core/bench/stopwatch.h"
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 
 #include <algorithm>
 

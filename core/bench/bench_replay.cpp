@@ -5,8 +5,8 @@
 #include "core/bench/benchmarks.h"
 #include "core/bench/changed_model.h"
 #include "core/bench/stopwatch.h"
-#include "core/service/replay.h"
-#include "core/service/status.h"
+#include "core/service/decision/replay.h"
+#include "core/service/figures/status.h"
 
 namespace tongban::bench {
 

@@ -7,8 +7,8 @@
 #include "core/bench/bare_ledger.h"
 #include "core/bench/scratch_centre.h"
 #include "core/central/pull.h"
-#include "core/service/cases.h"
-#include "core/service/centre_sync.h"
+#include "core/service/cases/cases.h"
+#include "core/service/centre/centre_sync.h"
 
 #include <algorithm>
 #include <atomic>

@@ -9,7 +9,7 @@
 #include "core/bench/bare_objects.h"
 #include "core/bench/benchmarks.h"
 #include "core/bench/stopwatch.h"
-#include "core/service/roster.h"
+#include "core/service/registers/roster.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include "core/bench/benchmarks.h"
 #include "core/bench/process_memory.h"
 #include "core/bench/stopwatch.h"
-#include "core/service/status.h"
+#include "core/service/figures/status.h"
 
 namespace tongban::bench {
 

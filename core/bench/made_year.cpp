@@ -4,10 +4,10 @@
 #include "core/bench/made_year.h"
 
 #include "core/demo/generator.h"
-#include "core/service/intake.h"
-#include "core/service/registers.h"
-#include "core/service/vault.h"
-#include "core/service/worker.h"
+#include "core/service/decision/worker.h"
+#include "core/service/intake/intake.h"
+#include "core/service/registers/registers.h"
+#include "core/service/workspace/vault.h"
 
 #include <algorithm>
 #include <vector>

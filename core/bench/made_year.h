@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/service/workspace.h"
+#include "core/service/workspace/workspace.h"
 
 #include <cstdint>
 #include <filesystem>

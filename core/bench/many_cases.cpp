@@ -4,7 +4,7 @@
 #include "core/bench/many_cases.h"
 
 #include "core/bench/bare_many_cases.h"
-#include "core/service/accounts.h"
+#include "core/service/accounts/accounts.h"
 
 namespace tongban::bench {
 

@@ -6,8 +6,8 @@
 #include "core/base/canonical_json.h"
 #include "core/central/access.h"
 #include "core/central/schema.h"
-#include "core/service/catalogues.h"
-#include "core/service/resources.h"
+#include "core/service/administration/catalogues.h"
+#include "core/service/workspace/resources.h"
 
 #include <span>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/audit_view.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/audit/audit_view.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/paged_table_model.h"
 
 #include <string>

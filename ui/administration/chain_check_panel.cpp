@@ -3,7 +3,7 @@
 
 #include "ui/administration/chain_check_panel.h"
 
-#include "core/service/audit_view.h"
+#include "core/service/audit/audit_view.h"
 #include "ui/administration/long_job.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/audit.h"
+#include "core/service/audit/audit.h"
 #include "ui/administration/administration_page.h"
 #include "ui/base/value_table.h"
 

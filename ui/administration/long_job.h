@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/beside.h"
-#include "core/service/progress.h"
+#include "core/service/workspace/beside.h"
+#include "core/service/workspace/progress.h"
 #include "ui/base/when_done.h"
 
 #include <QProgressBar>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/case_desk.h"
+#include "core/service/acts/case_desk.h"
 #include "ui/application/act_draft.h"
 #include "ui/base/theme.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/application/act_panel.h"
 
-#include "core/service/drafts.h"
+#include "core/service/workspace/drafts.h"
 #include "ui/application/act_preview.h"
 #include "ui/application/act_words.h"
 #include "ui/base/error_text.h"

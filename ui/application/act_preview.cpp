@@ -3,7 +3,7 @@
 
 #include "ui/application/act_preview.h"
 
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 #include "ui/base/page_view.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"

@@ -5,8 +5,8 @@
 
 #include "core/approval/explanation.h"
 #include "core/permit/act.h"
-#include "core/service/accounts.h"
-#include "core/service/case_desk.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/acts/case_desk.h"
 
 #include <QKeySequence>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/attachments.h"
+#include "core/service/acts/attachments.h"
 #include "ui/application/act_words.h"
 #include "ui/application/case_body.h"
 #include "ui/application/case_page.h"

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/case_view.h"
-#include "core/service/cases.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/cases/case_view.h"
+#include "core/service/cases/cases.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 
 #include <QScrollArea>

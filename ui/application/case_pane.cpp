@@ -3,7 +3,7 @@
 
 #include "ui/application/case_pane.h"
 
-#include "core/service/drafts.h"
+#include "core/service/workspace/drafts.h"
 #include "ui/application/act_panel.h"
 #include "ui/application/act_words.h"
 #include "ui/application/case_body.h"

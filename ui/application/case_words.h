@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/case_view.h"
+#include "core/service/cases/case_view.h"
 
 #include <QString>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/case_view.h"
+#include "core/service/cases/case_view.h"
 #include "ui/base/wrap_table.h"
 
 #include <vector>

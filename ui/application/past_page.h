@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/time_machine.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/cases/time_machine.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/application/event_table.h"
 #include "ui/base/theme.h"
 

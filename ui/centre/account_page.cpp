@@ -3,7 +3,7 @@
 
 #include "ui/centre/account_page.h"
 
-#include "core/service/beside.h"
+#include "core/service/workspace/beside.h"
 #include "ui/base/district_name.h"
 #include "ui/base/error_text.h"
 #include "ui/base/spoken.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/centre_account.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/centre/centre_account.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 #include "ui/base/wrap_table.h"
 #include "ui/centre/centre_link.h"

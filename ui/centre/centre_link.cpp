@@ -3,8 +3,8 @@
 
 #include "ui/centre/centre_link.h"
 
-#include "core/service/beside.h"
-#include "core/service/outbox_desk.h"
+#include "core/service/centre/outbox_desk.h"
+#include "core/service/workspace/beside.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 

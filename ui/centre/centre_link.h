@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/background_sync.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/centre/background_sync.h"
+#include "core/service/workspace/workspace_thread.h"
 
 #include <QObject>
 #include <QString>

@@ -3,8 +3,8 @@
 
 #include "ui/centre/centre_screen.h"
 
-#include "core/service/beside.h"
-#include "core/service/centre_sync.h"
+#include "core/service/centre/centre_sync.h"
+#include "core/service/workspace/beside.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/centre/account_page.h"

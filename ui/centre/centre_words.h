@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/background_sync.h"
-#include "core/service/outbox_desk.h"
+#include "core/service/centre/background_sync.h"
+#include "core/service/centre/outbox_desk.h"
 #include "ui/base/wrap_table.h"
 
 #include <QString>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/outbox_desk.h"
+#include "core/service/centre/outbox_desk.h"
 
 #include <QString>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/centre_check.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/centre/centre_check.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 #include "ui/centre/join_job.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/centre_check.h"
+#include "core/service/centre/centre_check.h"
 
 #include <QString>
 

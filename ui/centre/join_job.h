@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/service/centre_check.h"
-#include "core/service/centre_sync.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/centre/centre_check.h"
+#include "core/service/centre/centre_sync.h"
+#include "core/service/workspace/workspace_thread.h"
 
 #include <QObject>
 

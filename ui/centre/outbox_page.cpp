@@ -3,7 +3,7 @@
 
 #include "ui/centre/outbox_page.h"
 
-#include "core/service/outbox_sheet.h"
+#include "core/service/centre/outbox_sheet.h"
 #include "ui/base/flow_layout.h"
 #include "ui/base/page_view.h"
 #include "ui/base/spoken.h"

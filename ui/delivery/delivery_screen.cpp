@@ -3,7 +3,7 @@
 
 #include "ui/delivery/delivery_screen.h"
 
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 #include "ui/base/page_view.h"
 #include "ui/base/scrolled.h"
 #include "ui/base/spoken.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/delivery_desk.h"
+#include "core/service/papers/delivery_desk.h"
 
 #include <QString>
 

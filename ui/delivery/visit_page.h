@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/delivery_desk.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/papers/delivery_desk.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 
 #include <QWidget>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/counter.h"
+#include "core/service/intake/counter.h"
 #include "ui/base/theme.h"
 
 #include <QMap>

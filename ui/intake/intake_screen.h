@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/service/counter.h"
-#include "core/service/drafts.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/intake/counter.h"
+#include "core/service/workspace/drafts.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/autosave.h"
 #include "ui/base/theme.h"
 

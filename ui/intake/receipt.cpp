@@ -3,7 +3,7 @@
 
 #include "ui/intake/receipt.h"
 
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 
 namespace tongban::ui {
 

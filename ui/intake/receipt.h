@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/document/paper_kind.h"
-#include "core/service/workspace.h"
+#include "core/service/workspace/workspace.h"
 
 #include <string>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/batch.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/acts/batch.h"
+#include "core/service/workspace/workspace_thread.h"
 
 #include <QFrame>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/case_export.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/cases/case_export.h"
+#include "core/service/workspace/workspace_thread.h"
 
 #include <QFrame>
 

@@ -4,7 +4,7 @@
 #include "ui/queue/filter_words.h"
 
 #include "core/permit/application.h"
-#include "core/service/accounts.h"
+#include "core/service/accounts/accounts.h"
 #include "ui/base/district_name.h"
 #include "ui/base/text.h"
 #include "ui/words/reason_words.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/cases.h"
-#include "core/service/workspace.h"
+#include "core/service/cases/cases.h"
+#include "core/service/workspace/workspace.h"
 
 #include <QString>
 

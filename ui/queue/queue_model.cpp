@@ -3,7 +3,7 @@
 
 #include "ui/queue/queue_model.h"
 
-#include "core/service/wanted.h"
+#include "core/service/registers/wanted.h"
 #include "ui/base/district_name.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"

@@ -3,9 +3,9 @@
 
 #include "ui/queue/queue_screen.h"
 
-#include "core/service/queues.h"
-#include "core/service/search.h"
-#include "core/service/wanted.h"
+#include "core/service/cases/queues.h"
+#include "core/service/cases/search.h"
+#include "core/service/registers/wanted.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
 #include "ui/queue/export_panel.h"

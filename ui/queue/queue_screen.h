@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/accounts.h"
-#include "core/service/cases.h"
-#include "core/service/preferences.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/cases/cases.h"
+#include "core/service/workspace/preferences.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 
 #include <QWidget>

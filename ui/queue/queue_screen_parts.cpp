@@ -3,7 +3,7 @@
 
 // How the list's screen is put together; what it does is in queue_screen.cpp.
 
-#include "core/service/queues.h"
+#include "core/service/cases/queues.h"
 #include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"

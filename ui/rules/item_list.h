@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/item_book.h"
+#include "core/service/workspace/item_book.h"
 #include "ui/base/theme.h"
 
 #include <QTableWidget>

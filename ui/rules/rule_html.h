@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/rule_desk.h"
+#include "core/service/decision/rule_desk.h"
 
 #include <QString>
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/service/item_book.h"
-#include "core/service/rule_desk.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/decision/rule_desk.h"
+#include "core/service/workspace/item_book.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 
 #include <QTabWidget>

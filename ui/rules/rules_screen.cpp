@@ -3,7 +3,7 @@
 
 #include "ui/rules/rules_screen.h"
 
-#include "core/service/item_book.h"
+#include "core/service/workspace/item_book.h"
 #include "ui/base/when_done.h"
 #include "ui/rules/item_list.h"
 #include "ui/rules/rule_page.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/accounts.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/screen.h"
 #include "ui/base/theme.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/rule_desk.h"
+#include "core/service/decision/rule_desk.h"
 #include "ui/base/theme.h"
 
 #include <QScrollArea>

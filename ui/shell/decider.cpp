@@ -3,7 +3,7 @@
 
 #include "ui/shell/decider.h"
 
-#include "core/service/worker.h"
+#include "core/service/decision/worker.h"
 #include "ui/base/when_done.h"
 
 #include <utility>

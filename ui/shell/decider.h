@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/workspace/workspace_thread.h"
 
 #include <QObject>
 #include <QTimer>

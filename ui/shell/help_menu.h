@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/approval/explanation.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "ui/base/theme.h"
 
 #include <QMenu>

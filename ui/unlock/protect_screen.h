@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/vault.h"
+#include "core/service/workspace/vault.h"
 #include "ui/unlock/gate_page.h"
 
 #include <filesystem>

@@ -4,8 +4,8 @@
 #include "ui/welcome/machine_checks.h"
 
 #include "core/base/clock.h"
-#include "core/service/paper_press.h"
-#include "core/service/workspace.h"
+#include "core/service/papers/paper_press.h"
+#include "core/service/workspace/workspace.h"
 #include "core/vault/vault_file.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/workspace.h"
+#include "core/service/workspace/workspace.h"
 
 #include <QFuture>
 #include <QObject>

@@ -4,7 +4,7 @@
 #include "tests/core/bench/centre_office.h"
 
 #include "core/central/push.h"
-#include "core/service/cases.h"
+#include "core/service/cases/cases.h"
 #include "tests/core/bench/copy_contents.h"
 #include "tests/support/paths.h"
 

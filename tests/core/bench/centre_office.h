@@ -6,7 +6,7 @@
 #include "core/bench/scratch_centre.h"
 #include "core/central/access.h"
 #include "core/central/pull.h"
-#include "core/service/centre_sync.h"
+#include "core/service/centre/centre_sync.h"
 #include "tests/support/temporary_directory.h"
 
 #include <QByteArray>

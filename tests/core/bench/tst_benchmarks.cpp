@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/bench/benchmarks.h"
-#include "core/service/cases.h"
-#include "core/service/rehearsal.h"
-#include "core/service/status.h"
+#include "core/service/cases/cases.h"
+#include "core/service/decision/rehearsal.h"
+#include "core/service/figures/status.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"

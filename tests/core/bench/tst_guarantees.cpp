@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/cases.h"
+#include "core/service/cases/cases.h"
 #include "tests/core/bench/centre_office.h"
 #include "tests/core/bench/copy_contents.h"
 

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/service/audit.h"
-#include "core/service/cases.h"
-#include "core/service/intake.h"
-#include "core/service/registers.h"
-#include "core/service/status.h"
-#include "core/service/worker.h"
+#include "core/service/audit/audit.h"
+#include "core/service/cases/cases.h"
+#include "core/service/decision/worker.h"
+#include "core/service/figures/status.h"
+#include "core/service/intake/intake.h"
+#include "core/service/registers/registers.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/administration.h"
-#include "core/service/audit_view.h"
+#include "core/service/administration/administration.h"
+#include "core/service/audit/audit_view.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

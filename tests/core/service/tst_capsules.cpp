@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/capsules.h"
+#include "core/service/audit/capsules.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

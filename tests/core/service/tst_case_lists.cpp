@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/claims.h"
-#include "core/service/preferences.h"
-#include "core/service/search.h"
+#include "core/service/acts/claims.h"
+#include "core/service/cases/search.h"
+#include "core/service/workspace/preferences.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

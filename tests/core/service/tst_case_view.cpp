@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/digest.h"
-#include "core/service/attachments.h"
-#include "core/service/case_desk.h"
-#include "core/service/case_view.h"
+#include "core/service/acts/attachments.h"
+#include "core/service/acts/case_desk.h"
+#include "core/service/cases/case_view.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

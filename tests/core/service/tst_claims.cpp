@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/case_desk.h"
-#include "core/service/claims.h"
+#include "core/service/acts/case_desk.h"
+#include "core/service/acts/claims.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/batch.h"
-#include "core/service/case_export.h"
-#include "core/service/claims.h"
+#include "core/service/acts/batch.h"
+#include "core/service/acts/claims.h"
+#include "core/service/cases/case_export.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 #include "tests/core/document/pdf_reader.h"
 #include "tests/core/service/office.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/ratings.h"
+#include "core/service/figures/ratings.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

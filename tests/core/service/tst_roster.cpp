@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/credit_code.h"
-#include "core/service/backup.h"
-#include "core/service/roster.h"
+#include "core/service/administration/backup.h"
+#include "core/service/registers/roster.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/item_book.h"
-#include "core/service/rule_desk.h"
+#include "core/service/decision/rule_desk.h"
+#include "core/service/workspace/item_book.h"
 #include "tests/core/service/office.h"
 #include "tests/support/printers.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/demo/generator.h"
-#include "core/service/replay.h"
+#include "core/service/decision/replay.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/canonical_json.h"
-#include "core/service/time_machine.h"
+#include "core/service/cases/time_machine.h"
 #include "tests/core/service/office.h"
 
 #include <QTest>

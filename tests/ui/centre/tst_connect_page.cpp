@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/accounts.h"
-#include "core/service/centre_check.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/centre/centre_check.h"
 #include "tests/core/central/made_centre.h"
 #include "tests/core/service/office.h"
 #include "tests/ui/support/joined_window.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/file.h"
-#include "core/service/papers.h"
+#include "core/service/papers/papers.h"
 #include "tests/ui/support/counter_screen.h"
 #include "tests/ui/support/watchdog.h"
 

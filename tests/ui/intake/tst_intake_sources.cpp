@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/delivery_desk.h"
+#include "core/service/papers/delivery_desk.h"
 #include "tests/ui/support/counter_screen.h"
 #include "tests/ui/support/watchdog.h"
 

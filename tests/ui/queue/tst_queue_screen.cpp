@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/cases.h"
-#include "core/service/claims.h"
+#include "core/service/acts/claims.h"
+#include "core/service/cases/cases.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/queue/queue_screen.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/cases.h"
+#include "core/service/cases/cases.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/screen_check.h"
 #include "tests/ui/support/watchdog.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service/accounts.h"
+#include "core/service/accounts/accounts.h"
 #include "tests/core/service/office.h"
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/watchdog.h"

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/case_view.h"
-#include "core/service/registers.h"
+#include "core/service/cases/case_view.h"
+#include "core/service/registers/registers.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_directory.h"
 #include "ui/intake/intake_screen.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/service/workspace_thread.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_directory.h"
 

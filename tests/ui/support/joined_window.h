@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/service/centre_sync.h"
-#include "core/service/outbox_desk.h"
+#include "core/service/centre/centre_sync.h"
+#include "core/service/centre/outbox_desk.h"
 #include "tests/core/central/made_centre.h"
 #include "tests/core/service/office.h"
 #include "ui/shell/main_window.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/bench/made_year.h"
-#include "core/service/accounts.h"
-#include "core/service/workspace_thread.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/workspace/workspace_thread.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_directory.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/clock.h"
-#include "core/service/vault.h"
-#include "core/service/workspace.h"
+#include "core/service/workspace/vault.h"
+#include "core/service/workspace/workspace.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/clock.h"
-#include "core/service/accounts.h"
-#include "core/service/status.h"
+#include "core/service/accounts/accounts.h"
+#include "core/service/figures/status.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_directory.h"
 #include "ui/welcome/check_list.h"

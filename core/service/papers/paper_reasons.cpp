@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/papers/paper_reasons.h"
+
+#include "core/approval/decision.h"
+#include "core/approval/rule_listing.h"
+
+namespace tongban::service {
+
+std::string reasonOnPaper(std::string_view reason, const approval::RuleSetLibrary &library,
+                          document::PaperLanguage language)
+{
+    const auto parsed = approval::Reason::parse(reason);
+    if (!parsed || parsed->kind != approval::ReasonKind::Finding)
+        return std::string(reason);
+    for (const approval::RuleSetPtr &ruleSet : library.all())
+        for (const approval::RuleLine &line : approval::listRules(*ruleSet))
+            if (line.code == parsed->finding)
+                return language == document::PaperLanguage::Chinese ? line.textZh : line.textEn;
+    return std::string(reason);
+}
+
+} // namespace tongban::service
