@@ -26,6 +26,7 @@ struct Options {
     std::filesystem::path workspace;
     QString screenshots;
     QString size;
+    int zoom = 0; ///< 0 = as it was left.
     desktop::BenchOptions bench;
     bool untilQueue = false;
 };
@@ -58,6 +59,9 @@ Options readOptions(const QApplication &app, desktop::Settings &settings)
                                          QStringLiteral("folder"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, 1440x900"),
                                   QStringLiteral("size"));
+    const QCommandLineOption zoom(QStringLiteral("zoom"),
+                                  QStringLiteral("Size of text and controls in percent, 80 to 200"),
+                                  QStringLiteral("percent"));
     const QCommandLineOption bench(
         QStringLiteral("bench"),
         QStringLiteral(
@@ -70,7 +74,8 @@ Options readOptions(const QApplication &app, desktop::Settings &settings)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Figures of --bench as JSON lines"));
     QCommandLineOption untilQueue(QStringLiteral("until-queue"));
     untilQueue.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({workspace, practice, language, screenshots, size, bench, cases, json, untilQueue});
+    parser.addOptions(
+        {workspace, practice, language, screenshots, size, zoom, bench, cases, json, untilQueue});
     parser.process(app);
     if (parser.isSet(language))
         settings.setLanguage(parser.value(language) == QStringLiteral("en") ? approval::Language::English
@@ -83,6 +88,7 @@ Options readOptions(const QApplication &app, desktop::Settings &settings)
         options.workspace = parser.value(workspace).toStdString();
     options.screenshots = parser.value(screenshots);
     options.size = parser.value(size);
+    options.zoom = parser.value(zoom).toInt();
     options.bench = {parser.value(bench), parser.value(workspace), parser.value(cases).toLongLong(),
                      parser.isSet(json)};
     options.untilQueue = parser.isSet(untilQueue);
@@ -133,6 +139,8 @@ int run(int argc, char **argv)
     if (!options.bench.what.isEmpty())
         return desktop::benchQueue(options.bench);
     desktop::Desktop desktop(app, settings, *resources);
+    if (options.zoom != 0)
+        desktop.theme().setZoom(options.zoom);
     if (!open(desktop, options))
         return 0;
     if (options.untilQueue && desktop.window() == nullptr) {

@@ -3,7 +3,9 @@
 
 #include "app/desktop/screenshots.h"
 
+#include "app/desktop/gate_pictures.h"
 #include "app/desktop/window_steps.h"
+#include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -38,7 +40,10 @@ constexpr int kCasesLookedAt = 200;
 class Tour : private WindowSteps
 {
 public:
-    using WindowSteps::WindowSteps;
+    Tour(ui::MainWindow &window, ui::Theme &theme, const QString &folder)
+        : WindowSteps(window, theme, folder), m_window(&window)
+    {
+    }
 
     /// False when a picture could not be written or a step never ended.
     bool take()
@@ -53,6 +58,7 @@ public:
             if (account == QStringLiteral("approver")) {
                 walkActs({QStringLiteral("act_grant"), QStringLiteral("act_give_notice"),
                           QStringLiteral("act_propose_refusal")});
+                walkPast();
                 walkList();
                 walkRules();
             }
@@ -139,6 +145,26 @@ private:
                 toDesk();
             }
         }
+    }
+
+    /// The first case as it stood one act ago.
+    void walkPast()
+    {
+        auto *table = find<QTableView>(QStringLiteral("queueTable"));
+        auto *past = find<QAction>(QStringLiteral("as_it_stood"));
+        if (table == nullptr || past == nullptr)
+            return;
+        table->selectRow(0);
+        settle();
+        past->trigger();
+        settle();
+        if (auto *earlier = find<QAbstractButton>(QStringLiteral("pastEarlier")))
+            earlier->click();
+        settle();
+        picture(QStringLiteral("past"));
+        if (auto *back = find<QAbstractButton>(QStringLiteral("pastBack")))
+            back->click();
+        toDesk();
     }
 
     void walkCounter()
@@ -296,6 +322,7 @@ private:
         picture(QStringLiteral("locked"));
     }
 
+    QPointer<ui::MainWindow> m_window;
     QSet<QString> m_seen;
 };
 
@@ -338,8 +365,10 @@ void takeScreenshots(ui::MainWindow &window, ui::Theme &theme, const QString &fo
             return chinese ? approval::Language::Chinese : approval::Language::English;
         };
         bool isComplete = first != nullptr && Tour(*first, theme, album(isChinese)).take();
+        isComplete = takeGatePictures(theme, album(isChinese)) && isComplete;
         ui::MainWindow *other = inTheOtherLanguage(first, language(!isChinese));
         isComplete = other != nullptr && Tour(*other, theme, album(!isChinese)).take() && isComplete;
+        isComplete = takeGatePictures(theme, album(!isChinese)) && isComplete;
         inTheOtherLanguage(other, language(isChinese)); // as it was found
         QApplication::exit(isComplete ? 0 : 1);
     });

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "ui/base/theme.h"
-#include "ui/shell/main_window.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPointer>
 #include <QString>
+#include <QWidget>
 
 #include <array>
 #include <chrono>
@@ -29,8 +29,8 @@ public:
     static constexpr std::chrono::seconds kPatience{20};
 
     /// Pictures go into `folder`, which is made.
-    WindowSteps(ui::MainWindow &window, ui::Theme &theme, const QString &folder)
-        : m_window(&window), m_theme(theme), m_folder(folder)
+    WindowSteps(QWidget &window, ui::Theme &theme, const QString &folder)
+        : m_root(&window), m_theme(theme), m_folder(folder)
     {
         QDir().mkpath(folder);
     }
@@ -39,13 +39,13 @@ protected:
     template <typename Widget>
     Widget *find(const QString &name) const
     {
-        return m_window->findChild<Widget *>(name);
+        return m_root->findChild<Widget *>(name);
     }
 
     /// Whether every answer that was asked of the workspace is on the screen.
     bool isAtRest() const
     {
-        for (const auto *watcher : m_window->findChildren<QFutureWatcherBase *>())
+        for (const auto *watcher : m_root->findChildren<QFutureWatcherBase *>())
             if (!watcher->isFinished())
                 return false;
         return true;
@@ -79,7 +79,7 @@ protected:
             settle();
             const QString file = name + QLatin1Char('-') + ui::Theme::name(look) + QStringLiteral(".png");
             m_isComplete =
-                (window == nullptr ? m_window.data() : window)->grab().save(QDir(m_folder).filePath(file))
+                (window == nullptr ? m_root.data() : window)->grab().save(QDir(m_folder).filePath(file))
                 && m_isComplete;
         }
         m_theme.setLook(ui::Look::Light);
@@ -95,7 +95,7 @@ protected:
     static constexpr std::array kLooks{ui::Look::Light, ui::Look::Dark, ui::Look::EyeCare,
                                        ui::Look::HighContrast};
 
-    QPointer<ui::MainWindow> m_window;
+    QPointer<QWidget> m_root;
     ui::Theme &m_theme;
     QString m_folder;
     bool m_isComplete = true; ///< Every picture was written and every step ended.
