@@ -16,6 +16,11 @@ struct ClaimStore::Statements {
     Statement *addStep;
     Statement *stepsOf;
     Statement *scan;
+    Statement *list;
+    Statement *centralOf;
+    Statement *centralIn;
+    Statement *dropCentral;
+    Statement *putCentral;
 };
 
 namespace {
@@ -53,6 +58,13 @@ Result<ClaimStore> ClaimStore::create(Database &database, Vocabulary &vocabulary
                          {"case_no", "kind", "account", "at", "since", "before", "passed_over", "reason"}));
     s.stepsOf = TRY(database.prepare("claim_step_of_case", {"case_no"}, {TONGBAN_CLAIM_STEP_COLUMNS}));
     s.scan = TRY(database.prepare("claim_step_scan", {"after"}, {TONGBAN_CLAIM_STEP_COLUMNS}));
+    s.list = TRY(database.prepare("claim_list", {}, {"case_no", "holder", "since"}));
+    s.centralOf = TRY(database.prepare("central_claim_of", {"case_no"}, {"holder", "is_mine", "until"}));
+    s.centralIn =
+        TRY(database.prepare("central_claims", {"district"}, {"case_no", "holder", "is_mine", "until"}));
+    s.dropCentral = TRY(database.prepare("central_claims_drop", {"district"}));
+    s.putCentral =
+        TRY(database.prepare("central_claim_put", {"case_no", "district", "holder", "is_mine", "until"}));
     return ClaimStore(vocabulary, s);
 }
 
@@ -98,6 +110,40 @@ Result<std::int64_t> ClaimStore::passedOver(const StoredCase &stored, int limit)
                                                 stored.record.district, state, limit);
     TRY(rows.next());
     return rows.integer(0);
+}
+
+Result<std::vector<std::pair<std::int64_t, ClaimRow>>> ClaimStore::all()
+{
+    std::vector<std::pair<std::int64_t, ClaimRow>> claims;
+    Rows rows = m_statements->list->query();
+    while (TRY(rows.next()))
+        claims.emplace_back(rows.integer(0), ClaimRow{rows.string(1), rows.instant(2)});
+    return claims;
+}
+
+Result<std::optional<CentralClaimRow>> ClaimStore::centralOf(std::int64_t caseNo)
+{
+    Rows rows = m_statements->centralOf->query(caseNo);
+    if (!TRY(rows.next()))
+        return std::optional<CentralClaimRow>();
+    return std::optional<CentralClaimRow>({caseNo, rows.string(0), rows.boolean(1), rows.instant(2)});
+}
+
+Result<std::vector<CentralClaimRow>> ClaimStore::centralIn(int district)
+{
+    std::vector<CentralClaimRow> claims;
+    Rows rows = m_statements->centralIn->query(district);
+    while (TRY(rows.next()))
+        claims.push_back({rows.integer(0), rows.string(1), rows.boolean(2), rows.instant(3)});
+    return claims;
+}
+
+Result<> ClaimStore::putCentral(int district, const std::vector<CentralClaimRow> &claims)
+{
+    TRY(m_statements->dropCentral->run(district));
+    for (const CentralClaimRow &claim : claims)
+        TRY(m_statements->putCentral->run(claim.caseNo, district, claim.holder, claim.isMine, claim.until));
+    return {};
 }
 
 Result<> ClaimStore::addStep(const ClaimStepRow &step)

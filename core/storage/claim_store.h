@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tongban::storage {
@@ -32,6 +33,16 @@ struct ClaimStepRow {
     std::string reason;
 };
 
+/// Who works on a case at the centre, as it said last.
+struct CentralClaimRow {
+    std::int64_t caseNo = 0;
+    std::string holder; ///< The centre's account.
+    bool isMine = false; ///< Of this desktop.
+    Timestamp until{}; ///< By the centre's clock.
+
+    bool operator==(const CentralClaimRow &) const = default;
+};
+
 /// Who works on which case, and what became of every claim. Writes need an open Transaction. On the thread of
 /// its Database.
 class ClaimStore
@@ -51,6 +62,15 @@ public:
     /// How many cases of the same item, district and state wait before this one, unclaimed; counts no further
     /// than `limit`.
     Result<std::int64_t> passedOver(const StoredCase &stored, int limit);
+
+    /// Every claim of this store with its case, whether the case still waits where it was claimed or not.
+    Result<std::vector<std::pair<std::int64_t, ClaimRow>>> all();
+
+    Result<std::optional<CentralClaimRow>> centralOf(std::int64_t caseNo);
+    /// In the order of case numbers.
+    Result<std::vector<CentralClaimRow>> centralIn(int district);
+    /// In place of what was known of the district.
+    Result<> putCentral(int district, const std::vector<CentralClaimRow> &claims);
 
     Result<> addStep(const ClaimStepRow &step);
     Result<std::vector<ClaimStepRow>> stepsOf(std::int64_t caseNo);

@@ -102,7 +102,7 @@ Result<OutboxStore> OutboxStore::create(Database &database)
     s.ofCase = TRY(database.prepare("outbox_of_case", {"case_id"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.byId = TRY(database.prepare("outbox_by_id", {"id"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.list = TRY(database.prepare("outbox_list", {"after", "all", "limit"}, {TONGBAN_OUTBOX_COLUMNS}));
-    s.counts = TRY(database.prepare("outbox_counts", {}, {"saved", "told", "attention", "oldest"}));
+    s.counts = TRY(database.prepare("outbox_counts", {}, {"saved", "unsent", "told", "attention", "oldest"}));
     s.appliedAfter = TRY(database.prepare("outbox_applied_after", {"no"}, {"count"}));
     s.confirm = TRY(database.prepare("outbox_confirm", {"district", "n"}));
     s.settle = TRY(database.prepare("outbox_settle", {"district", "n"}));
@@ -174,7 +174,8 @@ Result<OutboxCounts> OutboxStore::counts()
 {
     Rows rows = m_statements->counts->query();
     TRY(rows.next());
-    return OutboxCounts{rows.integer(0), rows.integer(1), rows.integer(2), rows.optionalInstant(3)};
+    return OutboxCounts{rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3),
+                        rows.optionalInstant(4)};
 }
 
 Result<std::int64_t> OutboxStore::appliedAfter(std::int64_t no)

@@ -29,7 +29,8 @@ struct OutboxRow {
 };
 
 struct OutboxCounts {
-    std::int64_t saved = 0;
+    std::int64_t saved = 0; ///< Acts; a claim is made for an act and goes with it.
+    std::int64_t unsent = 0; ///< Claims too.
     std::int64_t told = 0;
     std::int64_t attention = 0;
     std::optional<Timestamp> oldest; ///< Of what the centre has not answered.

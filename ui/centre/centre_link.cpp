@@ -52,7 +52,7 @@ void CentreLink::start(const service::WorkspaceThread::Opener &opener)
 void CentreLink::take(const service::LinkNews &news)
 {
     const bool isTurn = !m_news || m_news->state != news.state;
-    const bool hasMore = m_news && news.pulled > m_news->pulled;
+    const bool hasMore = m_news && (news.pulled > m_news->pulled || news.claimChanges > m_news->claimChanges);
     m_news = news;
     Q_EMIT changed();
     if (isTurn)

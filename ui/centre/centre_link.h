@@ -44,7 +44,7 @@ Q_SIGNALS:
     void changed();
     /// From one state to another: worth a word to whoever works.
     void turned();
-    /// Acts of others came in.
+    /// Acts of others came in, or others took up or put back a case.
     void arrived();
 
 private:

@@ -112,7 +112,7 @@ void ClaimBar::follow(const QString &serial)
 
 void ClaimBar::show(const service::ClaimOutcome &now)
 {
-    const bool isMine = now.holder == m_person.account.name;
+    const bool isMine = now.since && now.holder == m_person.account.name;
     if (now.problem == ClaimProblem::WaitsForNobody) {
         m_step = Step::None;
         m_words->setText(tr("This case waits for nobody."));
@@ -125,7 +125,10 @@ void ClaimBar::show(const service::ClaimOutcome &now)
     } else {
         m_step = m_person.account.holds(permit::Role::Supervisor) ? Step::TakeOver : Step::None;
         m_words->setText(
-            tr("%1 works on this case since %2.").arg(qt(now.holderName), minuteText(*now.since)));
+            now.until
+                ? tr("%1 works on this case at another desktop, until %2 if it is not put back before.")
+                      .arg(qt(now.holderName), minuteText(*now.until))
+                : tr("%1 works on this case since %2.").arg(qt(now.holderName), minuteText(*now.since)));
     }
     const QString title = m_step == Step::PutBack ? tr("Put back")
         : m_step == Step::TakeOver                ? tr("Take over")

@@ -97,6 +97,8 @@ QString QueueModel::tip(const Row &row, QueueColumn column) const
     if (column == QueueColumn::Due && row.line.due)
         return tr("%1: by %2, the nearer of the legal and the promised limit, in working days.")
             .arg(row.due, dayText(*row.line.due));
+    if (column == QueueColumn::Holder && !row.line.holder.empty() && !row.line.claimedAt)
+        return tr("%1 works on it at another desktop.").arg(qt(row.line.holderName));
     if (column == QueueColumn::Holder && row.line.claimedAt)
         return tr("%1 works on it since %2.").arg(qt(row.line.holderName), minuteText(*row.line.claimedAt));
     return cell(row, column);
@@ -162,9 +164,9 @@ QueueModel::Row QueueModel::rowOf(const service::Workspace &workspace, service::
     if (line.due)
         row.left = resources.calendar.workdaysBetween(officialDate(workspace.clock().now()), *line.due);
     row.due = dueText(row.left, line.state == permit::name(permit::State::Suspended), line.queue.empty());
+    row.claimed = qt(line.holderName);
     if (line.claimedAt)
-        row.claimed =
-            qt(line.holderName) + QLatin1Char(' ') + shortTime(*line.claimedAt, workspace.clock().now());
+        row.claimed += QLatin1Char(' ') + shortTime(*line.claimedAt, workspace.clock().now());
     row.line = std::move(line);
     return row;
 }

@@ -6,6 +6,7 @@
 #include "core/base/canonical_json.h"
 #include "core/permit/recorded_act.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace tongban::service {
@@ -60,9 +61,11 @@ Result<std::string> actCommand(const storage::EventDraft &act, const CommandSour
     return canonicalJson(command);
 }
 
-std::string claimCommand(const Uuid &caseId, std::string_view role)
+std::string claimCommand(const Uuid &caseId, std::string_view role, ClaimAsked asked)
 {
-    return R"({"case":")" + caseId.text() + R"(","kind":"claim","role":")" + std::string(role) + "\"}";
+    constexpr std::array<std::string_view, 3> kKinds{"claim", "release", "seize"};
+    return R"({"case":")" + caseId.text() + R"(","kind":")"
+        + std::string(kKinds[static_cast<std::size_t>(asked)]) + R"(","role":")" + std::string(role) + "\"}";
 }
 
 bool needsClaim(permit::Act act)

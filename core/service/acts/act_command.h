@@ -25,7 +25,13 @@ struct CommandSource {
 
 /// The act as a command. What only the centre may say (its numbers, the pinned model, the power) is left out.
 Result<std::string> actCommand(const storage::EventDraft &act, const CommandSource &source);
-std::string claimCommand(const Uuid &caseId, std::string_view role);
+
+/// What can be asked of the centre about a claim: to have it, to put it back, to take it from whoever has it
+/// (a supervisor's).
+enum class ClaimAsked { Claim, Release, Seize };
+std::string claimCommand(const Uuid &caseId, std::string_view role, ClaimAsked asked = ClaimAsked::Claim);
+/// Under which name all three stand in the outbox.
+inline constexpr std::string_view kClaimKind = "claim";
 
 /// Whether people need the case's claim for the act; the centre's table core.act_rule says the same.
 bool needsClaim(permit::Act act);

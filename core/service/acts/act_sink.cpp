@@ -3,7 +3,6 @@
 
 #include "core/service/acts/act_sink.h"
 
-#include "core/service/acts/act_command.h"
 #include "core/service/workspace/workspace_parts.h"
 
 namespace tongban::service {
@@ -18,19 +17,19 @@ std::string_view roleThere(const JoinedCentre &centre, std::string_view role)
         : role;
 }
 
-storage::OutboxRow rowFor(storage::ReplicaRow &replica, const storage::EventDraft &act, std::string_view kind,
-                          std::string body)
+storage::OutboxRow rowFor(storage::ReplicaRow &replica, const Uuid &caseId, Timestamp at,
+                          std::string_view kind, std::string body)
 {
     SystemRandom random;
     storage::OutboxRow row;
-    row.entry.id = Uuid::v7(act.at, random);
+    row.entry.id = Uuid::v7(at, random);
     row.entry.sequence = replica.nextSequence++;
     row.entry.generation = replica.generation;
     row.entry.body = std::move(body);
-    row.district = act.district;
-    row.caseId = act.caseId;
+    row.district = replica.district;
+    row.caseId = caseId;
     row.kind = kind;
-    row.madeAt = act.at;
+    row.madeAt = at;
     return row;
 }
 
@@ -60,12 +59,13 @@ Result<> ActSink::send(const ActedCase &acted, std::int64_t version, const stora
     std::optional<Uuid> claim;
     const auto known = permit::parseAct(act.act);
     if (centre.isPerson() && known && needsClaim(*known)) {
-        const storage::OutboxRow row = rowFor(*replica, act, "claim", claimCommand(act.caseId, role));
+        const storage::OutboxRow row =
+            rowFor(*replica, act.caseId, act.at, kClaimKind, claimCommand(act.caseId, role));
         claim = row.entry.id;
         TRY(store.outbox().add(row));
     }
     const CommandSource source{version, role, acted.application, acted.item, acted.itemVersion};
-    storage::OutboxRow row = rowFor(*replica, act, act.act, TRY(actCommand(act, source)));
+    storage::OutboxRow row = rowFor(*replica, act.caseId, act.at, act.act, TRY(actCommand(act, source)));
     row.entry.tokenFrom = claim;
     TRY(store.outbox().add(row));
     return store.replica().put(*replica);
@@ -76,6 +76,21 @@ Result<std::vector<storage::EventPosition>> ActSink::finish()
     if (m_prepared.empty())
         return std::vector<storage::EventPosition>();
     return m_workspace.parts().store->events().append(m_prepared);
+}
+
+Result<> askForClaim(Workspace &workspace, const storage::StoredCase &stored, permit::Role role,
+                     ClaimAsked asked)
+{
+    const auto &joined = workspace.parts().joined;
+    if (!joined || !joined->isPerson())
+        return {};
+    storage::Store &store = *workspace.parts().store;
+    auto replica = TRY(store.replica().of(stored.record.district));
+    if (!replica)
+        return {};
+    TRY(store.outbox().add(rowFor(*replica, stored.record.id, TRY(workspace.stamp()), kClaimKind,
+                                  claimCommand(stored.record.id, permit::name(role), asked))));
+    return store.replica().put(*replica);
 }
 
 } // namespace tongban::service

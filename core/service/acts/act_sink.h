@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/service/acts/act_command.h"
 #include "core/service/workspace/workspace.h"
+#include "core/storage/case_store.h"
 #include "core/storage/event_log.h"
 
 #include <cstdint>
@@ -41,5 +43,10 @@ private:
     Workspace &m_workspace;
     std::vector<storage::PreparedEvent> m_prepared;
 };
+
+/// Asks the centre for a case as somebody of this role, in a workspace that belongs to one and to a person;
+/// nothing elsewhere. In the open transaction of what happens to the claim here.
+Result<> askForClaim(Workspace &workspace, const storage::StoredCase &stored, permit::Role role,
+                     ClaimAsked asked);
 
 } // namespace tongban::service

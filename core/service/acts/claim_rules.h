@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/service/accounts/accounts.h"
 #include "core/service/cases/cases.h"
 #include "core/storage/case_store.h"
 
@@ -26,6 +27,20 @@ Result<std::optional<permit::ActRefusal>> heldByOther(Workspace &workspace, cons
 /// passed over (B19).
 Result<> followClaim(Workspace &workspace, const storage::StoredCase &before,
                      const storage::CaseStanding &after, const DoneAct &done);
+
+/// In which of the roles that claim an account does it: the one that most acts of people need.
+permit::Role claimRole(const Account &account);
+/// The same for the name of an account; an approver where the office has no such account.
+Result<permit::Role> claimRoleOf(Workspace &workspace, std::string_view account);
+
+/// Who works on a case right now, at this desktop or at another of the centre's.
+struct Holder {
+    std::string account;
+    std::string name;
+    std::optional<Timestamp> since; ///< At this desktop.
+    std::optional<Timestamp> until; ///< At another one, by the centre's clock.
+};
+Result<std::optional<Holder>> holderOf(Workspace &workspace, std::int64_t caseNo);
 
 /// The name by which people know an account; the account itself where there is none.
 Result<std::string> displayName(Workspace &workspace, const std::string &account);

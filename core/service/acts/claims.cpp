@@ -3,6 +3,8 @@
 
 #include "core/service/acts/claims.h"
 
+#include "core/service/accounts/account_rows.h"
+#include "core/service/acts/act_sink.h"
 #include "core/service/acts/claim_rules.h"
 #include "core/service/cases/case_lookup.h"
 #include "core/service/cases/queues.h"
@@ -81,19 +83,20 @@ Result<ClaimProblem> mayClaim(Workspace &workspace, const SignedIn &person)
     return ClaimProblem::RoleMayNot;
 }
 
-Result<ClaimOutcome> outcomeOf(Workspace &workspace, const std::optional<storage::ClaimRow> &held)
+ClaimOutcome outcomeOf(const std::optional<Holder> &held)
 {
     ClaimOutcome outcome;
     if (held) {
-        outcome.holder = held->holder;
-        outcome.holderName = TRY(displayName(workspace, held->holder));
+        outcome.holder = held->account;
+        outcome.holderName = held->name;
         outcome.since = held->since;
+        outcome.until = held->until;
     }
     return outcome;
 }
 
 /// Why the claim is not taken, as far as the present holder goes.
-ClaimProblem problemWith(const std::optional<storage::ClaimRow> &held, const SignedIn &person,
+ClaimProblem problemWith(const std::optional<Holder> &held, const SignedIn &person,
                          const ClaimRequest &request)
 {
     if (!held)
@@ -137,16 +140,46 @@ Result<std::string> displayName(Workspace &workspace, const std::string &account
     return row && !row->displayName.empty() ? std::move(row->displayName) : account;
 }
 
+Role claimRole(const Account &account)
+{
+    for (const Role role : {Role::Approver, Role::Clerk})
+        if (account.holds(role))
+            return role;
+    return Role::Supervisor;
+}
+
+Result<Role> claimRoleOf(Workspace &workspace, std::string_view account)
+{
+    const auto row = TRY(workspace.parts().store->accounts().byName(account));
+    return row ? claimRole(accountOf(*row)) : Role::Approver;
+}
+
+Result<std::optional<Holder>> holderOf(Workspace &workspace, std::int64_t caseNo)
+{
+    Workspace::Parts &parts = workspace.parts();
+    if (const auto held = TRY(parts.store->claims().of(caseNo)))
+        return std::optional(
+            Holder{held->holder, TRY(displayName(workspace, held->holder)), held->since, {}});
+    if (!parts.joined)
+        return std::optional<Holder>();
+    const auto there = TRY(parts.store->claims().centralOf(caseNo));
+    const bool isOver = there && there->until <= workspace.clock().now() + parts.joined->clockOffset;
+    // One of this desktop's own is the acts' of a moment ago.
+    if (!there || there->isMine || isOver)
+        return std::optional<Holder>();
+    return std::optional(Holder{there->holder, TRY(displayName(workspace, there->holder)), {}, there->until});
+}
+
 Result<std::optional<permit::ActRefusal>> heldByOther(Workspace &workspace, const storage::StoredCase &stored,
                                                       const Actor &actor, Act act)
 {
     using Refusal = std::optional<permit::ActRefusal>;
     if (!isStaff(actor) || isFree(act))
         return Refusal();
-    const auto held = TRY(workspace.parts().store->claims().of(stored.record.no));
-    if (!held || held->holder == actor.account)
+    const auto held = TRY(holderOf(workspace, stored.record.no));
+    if (!held || (!held->until && held->account == actor.account))
         return Refusal();
-    return Refusal({permit::ActProblem::HeldByOther, TRY(displayName(workspace, held->holder)), {}, 0});
+    return Refusal({permit::ActProblem::HeldByOther, held->name, {}, 0});
 }
 
 Result<> followClaim(Workspace &workspace, const storage::StoredCase &before,
@@ -176,7 +209,7 @@ Result<ClaimOutcome> claimOf(Workspace &workspace, std::string_view key)
 {
     storage::Store &store = *workspace.parts().store;
     const storage::StoredCase stored = TRY(findCase(store, key));
-    ClaimOutcome outcome = TRY(outcomeOf(workspace, TRY(store.claims().of(stored.record.no))));
+    ClaimOutcome outcome = outcomeOf(TRY(holderOf(workspace, stored.record.no)));
     if (stored.standing.queue.empty())
         outcome.problem = ClaimProblem::WaitsForNobody;
     return outcome;
@@ -192,10 +225,10 @@ Result<ClaimOutcome> claimCase(Workspace &workspace, std::string_view key, const
     storage::Store &store = *workspace.parts().store;
     auto transaction = TRY(store.begin());
     const storage::StoredCase stored = TRY(findCase(store, key));
-    const auto held = TRY(store.claims().of(stored.record.no));
-    if (held && held->holder == person.account.name)
-        return outcomeOf(workspace, held);
-    refused = TRY(outcomeOf(workspace, held));
+    const auto held = TRY(holderOf(workspace, stored.record.no));
+    if (held && held->since && held->account == person.account.name)
+        return outcomeOf(held);
+    refused = outcomeOf(held);
     refused.problem =
         stored.standing.queue.empty() ? ClaimProblem::WaitsForNobody : problemWith(held, person, request);
     refused.passedOver = held ? 0 : TRY(passedOver(store, stored));
@@ -209,14 +242,17 @@ Result<ClaimOutcome> claimCase(Workspace &workspace, std::string_view key, const
     row.passedOver = refused.passedOver;
     row.reason = request.reason;
     if (held) {
-        row.before = held->holder;
+        row.before = held->account;
         row.since = held->since;
     }
     TRY(store.claims().put(stored.record.no, stored.standing.queue, claim));
     TRY(store.claims().addStep(row));
+    const bool isSeized = held && held->until;
+    TRY(askForClaim(workspace, stored, isSeized ? Role::Supervisor : claimRole(person.account),
+                    isSeized ? ClaimAsked::Seize : ClaimAsked::Claim));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
-    ClaimOutcome done = TRY(outcomeOf(workspace, claim));
+    ClaimOutcome done = outcomeOf(TRY(holderOf(workspace, stored.record.no)));
     done.passedOver = refused.passedOver;
     return done;
 }
@@ -228,8 +264,8 @@ Result<ClaimOutcome> releaseCase(Workspace &workspace, std::string_view key, con
     const storage::StoredCase stored = TRY(findCase(store, key));
     const auto held = TRY(store.claims().of(stored.record.no));
     if (!held || held->holder != person.account.name) {
-        ClaimOutcome refused = TRY(outcomeOf(workspace, held));
-        refused.problem = held ? ClaimProblem::HeldByOther : ClaimProblem::NotHeld;
+        ClaimOutcome refused = outcomeOf(TRY(holderOf(workspace, stored.record.no)));
+        refused.problem = refused.holder.empty() ? ClaimProblem::NotHeld : ClaimProblem::HeldByOther;
         return refused;
     }
     const Timestamp now = TRY(workspace.stamp());
@@ -238,6 +274,7 @@ Result<ClaimOutcome> releaseCase(Workspace &workspace, std::string_view key, con
     row.before = held->holder;
     TRY(store.claims().drop(stored.record.no));
     TRY(store.claims().addStep(row));
+    TRY(askForClaim(workspace, stored, claimRole(person.account), ClaimAsked::Release));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
     return ClaimOutcome();

@@ -17,7 +17,9 @@ namespace tongban::service {
 /// Claims: who works on a case right now, seen by everybody. Nobody else acts on a claimed case; a supervisor
 /// may take it over with a reason. A claim ends when the case leaves the queue in which it was claimed. It is
 /// no act, because nothing in the case changes; every step is kept, and a case taken out of turn needs a
-/// reason (S24, B19).
+/// reason (S24, B19). In a workspace that belongs to a centre a claim holds at once here and is asked of the
+/// centre, whose word is the last: a claim it gave to somebody else ends here, "released" for a reason that
+/// begins with "centre:".
 
 enum class ClaimProblem {
     None,
@@ -36,7 +38,10 @@ struct ClaimOutcome {
     ClaimProblem problem = ClaimProblem::None;
     std::string holder; ///< Who holds the case now; empty = nobody.
     std::string holderName;
-    std::optional<Timestamp> since;
+    std::optional<Timestamp> since; ///< At this desktop.
+    /// Somebody at another desktop of the centre holds the case, this long if nothing more is heard of it; by
+    /// the centre's clock.
+    std::optional<Timestamp> until = {};
     int passedOver = 0;
 };
 

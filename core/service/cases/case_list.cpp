@@ -93,11 +93,10 @@ Result<CaseLine> lineOf(Workspace &workspace, const storage::StoredCase &stored)
     line.reason = standing.reason;
     line.touchedByHuman = standing.touchedByHuman;
     line.due = standing.due;
-    storage::Store &store = *workspace.parts().store;
-    if (auto claim = standing.queue.empty() ? std::nullopt : TRY(store.claims().of(record.no))) {
-        line.claimedAt = claim->since;
-        line.holderName = TRY(displayName(workspace, claim->holder));
-        line.holder = std::move(claim->holder);
+    if (auto held = standing.queue.empty() ? std::nullopt : TRY(holderOf(workspace, record.no))) {
+        line.claimedAt = held->since;
+        line.holderName = std::move(held->name);
+        line.holder = std::move(held->account);
     }
     return line;
 }

@@ -121,6 +121,7 @@ void BackgroundSync::round()
     }
     m_news.pulled = before + report->pulled;
     m_news.rewinds += report->rewinds;
+    m_news.claimChanges += report->claimChanges;
     m_news.newIdentities += report->newIdentities;
     m_news.changed.insert(m_news.changed.end(), report->changed.begin(), report->changed.end());
     m_news.closed = report->closed;
@@ -144,7 +145,7 @@ void BackgroundSync::count()
     const auto counts = m_workspace->parts().store->outbox().counts();
     if (!counts)
         return;
-    m_unsent = counts->saved;
+    m_unsent = counts->unsent;
     m_news.waiting = counts->saved + counts->told;
     m_news.attention = counts->attention;
 }

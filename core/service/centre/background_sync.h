@@ -42,6 +42,7 @@ struct LinkNews {
     std::int64_t pulled = 0; ///< Acts copied since this program was started.
     std::int64_t rewinds = 0; ///< The same: how often the centre had been set back.
     std::int64_t newIdentities = 0;
+    std::int64_t claimChanges = 0; ///< The same: how often it changed who works on what.
     std::vector<ChangedAct> changed; ///< The same: what came out differently after that.
     std::vector<int> closed; ///< Districts that this login may no longer read.
 };

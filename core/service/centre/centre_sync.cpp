@@ -5,6 +5,7 @@
 
 #include "core/central/device.h"
 #include "core/service/centre/centre_session.h"
+#include "core/service/centre/claim_sync.h"
 #include "core/service/centre/district_sync.h"
 #include "core/service/workspace/worker_lock.h"
 #include "core/service/workspace/workspace_parts.h"
@@ -153,6 +154,14 @@ Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const st
         TRY(sync.run(district, head));
         if (!report.isFinished() || options.progress.stopRequested())
             break;
+        if (head == nullptr)
+            continue;
+        const auto isChanged = syncClaims(workspace, **open, district);
+        if (!isChanged && !isAnswer(isChanged.error()))
+            break;
+        if (!isChanged)
+            return Failure(isChanged.error());
+        report.claimChanges += *isChanged ? 1 : 0;
     }
     if (!report.isFinished())
         connection.reset();

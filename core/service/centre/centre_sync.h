@@ -55,6 +55,7 @@ struct SyncReport {
     std::int64_t pulled = 0; ///< Acts.
     std::int64_t rewinds = 0; ///< The centre had been set back.
     std::int64_t newIdentities = 0; ///< Another machine had this desktop's.
+    std::int64_t claimChanges = 0; ///< Districts in which somebody else works on something now, or no more.
     std::vector<ChangedAct> changed;
     std::vector<int> closed; ///< Districts that this login may no longer read; their copies stay.
     std::string unreachable; ///< Why it did not finish; try again later. Empty = it did.

@@ -5,6 +5,7 @@
 
 #include "core/central/device.h"
 #include "core/central/push.h"
+#include "core/service/centre/claim_sync.h"
 #include "core/service/workspace/workspace_parts.h"
 #include "core/storage/bulk_load.h"
 
@@ -197,6 +198,7 @@ Result<bool> DistrictSync::takeAnswers(const std::vector<sync::Reply> &replies)
     if (next == Next::Stopped)
         m_report.stoppedBy = loaded.outbox.stoppedBy();
     TRY(closeConflicts(loaded));
+    TRY(endLostClaims(loaded));
     TRY(transaction.commit());
     return goOn(next);
 }
@@ -211,6 +213,23 @@ Result<> DistrictSync::closeConflicts(const Loaded &loaded)
             TRY(m_store.outbox().close(entry.id, "worker"));
             --m_report.attention;
         }
+    return {};
+}
+
+/// A claim that somebody else was faster with: nobody has to look at that, who works on the case says it.
+Result<> DistrictSync::endLostClaims(const Loaded &loaded)
+{
+    for (const storage::OutboxRow &row : loaded.rows) {
+        if (row.entry.state != CommandState::Saved || !standsAlone(row, loaded.rows))
+            continue;
+        const storage::OutboxRow now = TRY(m_store.outbox().byId(row.entry.id));
+        if (now.entry.state != CommandState::Attention)
+            continue;
+        TRY(m_store.outbox().close(row.entry.id, "claim"));
+        TRY(giveUpClaim(m_workspace, row.caseId, now.entry.detail));
+        --m_report.attention;
+        ++m_report.claimChanges;
+    }
     return {};
 }
 

@@ -37,6 +37,7 @@ private:
     Result<bool> sendRound();
     Result<bool> takeAnswers(const std::vector<sync::Reply> &replies);
     Result<> closeConflicts(const Loaded &loaded);
+    Result<> endLostClaims(const Loaded &loaded);
     Result<bool> goOn(sync::Next next);
     Result<> takeNewIdentity();
 

@@ -77,7 +77,7 @@ Result<> closeClaimOf(storage::Store &store, const storage::OutboxRow &row, std:
 bool hasSuccessor(const std::vector<storage::OutboxRow> &ofCase, const storage::OutboxRow &row)
 {
     return std::ranges::any_of(ofCase, [&](const storage::OutboxRow &other) {
-        return other.no > row.no && other.kind != "claim" && other.entry.state == CommandState::Saved;
+        return other.no > row.no && other.kind != kClaimKind && other.entry.state == CommandState::Saved;
     });
 }
 
@@ -172,7 +172,7 @@ Result<std::string> redoCommand(Workspace &workspace, std::string_view id)
         row.caseId = old.caseId;
         row.kind = kind;
         row.madeAt = at;
-        if (kind != "claim" && old.entry.tokenFrom) {
+        if (kind != kClaimKind && old.entry.tokenFrom) {
             const auto open = TRY(store.outbox().ofCase(old.caseId));
             row.entry.tokenFrom = open.back().entry.id;
         }
@@ -180,14 +180,15 @@ Result<std::string> redoCommand(Workspace &workspace, std::string_view id)
         return row.entry.id;
     };
     if (old.entry.tokenFrom)
-        TRY(add("claim", TRY(commandAnew(TRY(store.outbox().byId(*old.entry.tokenFrom)).entry.body, 0))));
+        TRY(add(std::string(kClaimKind),
+                TRY(commandAnew(TRY(store.outbox().byId(*old.entry.tokenFrom)).entry.body, 0))));
     const std::int64_t version = stored ? stored->standing.version : 0;
     const Uuid made = TRY(add(old.kind, TRY(commandAnew(old.entry.body, version))));
     TRY(store.outbox().close(old.entry.id, "redone as " + made.text()));
     TRY(closeClaimOf(store, old, "redone as " + made.text()));
     TRY(store.replica().put(*replica));
     TRY(ReplicaWriter(workspace).refresh(old.caseId));
-    if (old.kind != "claim") {
+    if (old.kind != kClaimKind) {
         const auto now = store.cases().byId(old.caseId);
         if (!now || now->standing.version == version)
             return fail(ErrorCode::Conflict, "the case no longer stands so that this act could be done");
@@ -204,7 +205,7 @@ Result<CommandConflict> commandConflict(Workspace &workspace, std::string_view i
     conflict.line = TRY(lineOf(store, row));
     conflict.meant = row.entry.body;
     conflict.doneBehind = TRY(store.outbox().appliedAfter(row.no));
-    if (auto waiting = readActCommand(row.entry.body); waiting && row.kind != "claim") {
+    if (auto waiting = readActCommand(row.entry.body); waiting && row.kind != kClaimKind) {
         conflict.request = std::move(waiting->request);
         conflict.role = permit::name(waiting->role);
     }

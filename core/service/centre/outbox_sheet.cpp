@@ -7,6 +7,7 @@
 #include "core/document/paper_layout.h"
 #include "core/document/paper_source.h"
 #include "core/document/pdf_writer.h"
+#include "core/service/acts/act_command.h"
 #include "core/service/centre/outbox_desk.h"
 #include "core/service/centre/replica_case.h"
 #include "core/service/papers/paper_press.h"
@@ -93,7 +94,7 @@ public:
             return fail(ErrorCode::Conflict, "the workspace belongs to no centre");
         const Timestamp now = m_workspace.clock().now();
         for (const OutboxLine &line : TRY(outboxLines(m_workspace, true)))
-            if (line.act != "claim" && line.madeAt >= m_request.from && wasOffline(line, now))
+            if (line.act != kClaimKind && line.madeAt >= m_request.from && wasOffline(line, now))
                 TRY(add(line));
         if (m_sheet.acts == 0)
             return fail(ErrorCode::NotFound, "nothing was done without the centre since then");

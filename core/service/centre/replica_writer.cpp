@@ -24,7 +24,7 @@ storage::EventDraft draftOf(const storage::StoredEvent &event)
 
 bool isOnTop(const storage::OutboxRow &row, std::int64_t through)
 {
-    if (row.kind == "claim")
+    if (row.kind == kClaimKind)
         return false;
     return row.entry.state == CommandState::Saved
         || (row.entry.state == CommandState::Told && row.entry.n > through);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tests::central {
@@ -68,6 +69,21 @@ void PostgresServer::crash()
 {
     stop();
     start();
+}
+
+std::string PostgresServer::ask(const std::string &sql) const
+{
+    const std::string answer = (m_folder / "answer").string();
+    std::ofstream(answer).close();
+    if (geteuid() == 0 && chmod(answer.c_str(), 0666) != 0)
+        std::abort();
+    control("psql",
+            "-X -q -At -v ON_ERROR_STOP=1 -h " + m_folder.path().string() + " -U admin -d tongban -o "
+                + answer + " -c \"" + sql + '"');
+    std::string value;
+    std::ifstream file(answer);
+    std::getline(file, value);
+    return value;
 }
 
 void PostgresServer::requirePassword(const std::string &login, const std::string &password) const

@@ -27,6 +27,8 @@ public:
     void start(); ///< Nothing when it runs.
     /// From now on the login signs in by this password alone (SCRAM).
     void requirePassword(const std::string &login, const std::string &password) const;
+    /// The first value of the first row, past every right; SQL without double quotes.
+    std::string ask(const std::string &sql) const;
     /// Kills the server as a power cut would, and starts it again.
     void crash();
 

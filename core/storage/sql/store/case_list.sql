@@ -6,8 +6,8 @@
 
 -- part: list_columns
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
-       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
+       opened_if_whole(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened_if_whole(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 
 -- part: found_cases
@@ -32,7 +32,8 @@ s.received_day BETWEEN :received_from AND :received_through
 -- part: holder_fits
 (:holder = '' OR EXISTS (SELECT 1 FROM claim AS k
                          WHERE k.case_no = s.no AND k.queue = s.queue AND k.holder = :holder))
-  AND (:unheld = 0 OR NOT EXISTS (SELECT 1 FROM claim AS k WHERE k.case_no = s.no AND k.queue = s.queue))
+  AND (:unheld = 0 OR (NOT EXISTS (SELECT 1 FROM claim AS k WHERE k.case_no = s.no AND k.queue = s.queue)
+                       AND NOT EXISTS (SELECT 1 FROM central_claim AS t WHERE t.case_no = s.no AND t.is_mine = 0)))
 
 -- part: cases_of_kinds
 -- The kinds that fit, and by the index the cases of just these. Queue 0 = in none.

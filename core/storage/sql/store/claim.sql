@@ -29,6 +29,7 @@ FROM (SELECT 1
       WHERE s.queue = :queue AND s.due <= :due AND (s.due < :due OR s.no < :no)
         AND s.item = :item AND s.district = :district AND s.state = :state
         AND NOT EXISTS (SELECT 1 FROM claim AS k WHERE k.case_no = s.no AND k.queue = s.queue)
+        AND NOT EXISTS (SELECT 1 FROM central_claim AS t WHERE t.case_no = s.no AND t.is_mine = 0)
       LIMIT :limit);
 
 -- name: claim_step_insert
@@ -46,3 +47,19 @@ SELECT no, case_no, kind, account, at, since, before, passed_over, reason
 FROM claim_step
 WHERE no > :after
 ORDER BY no;
+
+-- name: claim_list
+SELECT case_no, holder, since FROM claim ORDER BY case_no;
+
+-- name: central_claim_of
+SELECT holder, is_mine, until FROM central_claim WHERE case_no = :case_no;
+
+-- name: central_claims
+SELECT case_no, holder, is_mine, until FROM central_claim WHERE district = :district ORDER BY case_no;
+
+-- name: central_claims_drop
+DELETE FROM central_claim WHERE district = :district;
+
+-- name: central_claim_put
+INSERT INTO central_claim (case_no, district, holder, is_mine, until)
+VALUES (:case_no, :district, :holder, :is_mine, :until);

@@ -69,7 +69,8 @@ WHERE district = :district AND state = 'confirmed' AND n <= :n;
 
 -- name: outbox_counts
 -- A claim is made for an act and goes with it: people count acts.
-SELECT coalesce(sum(state = 'saved' AND kind <> 'claim'), 0) AS saved, coalesce(sum(state = 'told'), 0) AS told,
+SELECT coalesce(sum(state = 'saved' AND kind <> 'claim'), 0) AS saved, coalesce(sum(state = 'saved'), 0) AS unsent,
+       coalesce(sum(state = 'told'), 0) AS told,
        coalesce(sum(state = 'attention' AND kind <> 'claim'), 0) AS attention,
        min(CASE WHEN state = 'saved' THEN made_at END) AS oldest
 FROM outbox WHERE state IN ('saved', 'told', 'attention');

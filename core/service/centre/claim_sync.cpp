@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service/centre/claim_sync.h"
+
+#include "core/central/claims.h"
+#include "core/service/acts/act_sink.h"
+#include "core/service/acts/claim_rules.h"
+#include "core/service/workspace/workspace_parts.h"
+
+#include <algorithm>
+
+namespace tongban::service {
+
+namespace {
+
+using Central = std::vector<storage::CentralClaimRow>;
+
+Result<std::optional<storage::StoredCase>> caseIfCopied(storage::Store &store, const Uuid &caseId)
+{
+    auto stored = store.cases().byId(caseId);
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return std::optional<storage::StoredCase>();
+    if (!stored)
+        return Failure(std::move(stored).error());
+    return std::optional(*std::move(stored));
+}
+
+/// As rows of this store; a case that is not copied yet comes with a later round.
+Result<Central> rowsOf(storage::Store &store, const std::vector<central::LiveClaim> &live, const Uuid &device)
+{
+    Central rows;
+    for (const central::LiveClaim &claim : live)
+        if (const auto stored = TRY(caseIfCopied(store, claim.caseId)))
+            rows.push_back({stored->record.no, claim.account, claim.device == device, claim.until});
+    std::ranges::sort(rows, {}, &storage::CentralClaimRow::caseNo);
+    return rows;
+}
+
+const storage::CentralClaimRow *claimOn(std::int64_t caseNo, const Central &claims)
+{
+    const auto found = std::ranges::lower_bound(claims, caseNo, {}, &storage::CentralClaimRow::caseNo);
+    return found == claims.end() || found->caseNo != caseNo ? nullptr : &*found;
+}
+
+Result<> endHere(Workspace &workspace, std::int64_t caseNo, const storage::ClaimRow &held,
+                 std::string_view why)
+{
+    storage::ClaimStore &claims = workspace.parts().store->claims();
+    storage::ClaimStepRow step;
+    step.caseNo = caseNo;
+    step.kind = "released";
+    step.account = held.holder;
+    step.at = TRY(workspace.stamp());
+    step.since = held.since;
+    step.before = held.holder;
+    step.reason = "centre:" + std::string(why);
+    TRY(claims.addStep(step));
+    return claims.drop(caseNo);
+}
+
+/// A claim on its way is not asked for twice.
+Result<bool> isAsked(storage::Store &store, const Uuid &caseId)
+{
+    return std::ranges::any_of(TRY(store.outbox().ofCase(caseId)), [](const storage::OutboxRow &row) {
+        return row.kind == kClaimKind && row.entry.state == sync::CommandState::Saved;
+    });
+}
+
+/// Every claim of this desktop in the district against what the centre says.
+Result<bool> settleOwn(Workspace &workspace, int district, const Central &claims, Timestamp thereNow)
+{
+    storage::Store &store = *workspace.parts().store;
+    bool isChanged = false;
+    for (const auto &[caseNo, held] : TRY(store.claims().all())) {
+        const storage::StoredCase stored = TRY(store.cases().byNo(caseNo));
+        if (stored.record.district != district || TRY(isAsked(store, stored.record.id)))
+            continue;
+        const storage::CentralClaimRow *there = claimOn(caseNo, claims);
+        if (there != nullptr && !there->isMine) {
+            TRY(endHere(workspace, caseNo, held, "claim_lost"));
+            isChanged = true;
+        } else if (there == nullptr || there->until < thereNow + kRenewClaimBefore) {
+            TRY(askForClaim(workspace, stored, TRY(claimRoleOf(workspace, held.holder)), ClaimAsked::Claim));
+        }
+    }
+    return isChanged;
+}
+
+} // namespace
+
+Result<bool> syncClaims(Workspace &workspace, central::Connection &connection, int district)
+{
+    storage::Store &store = *workspace.parts().store;
+    const auto replica = TRY(store.replica().of(district));
+    if (!replica || !workspace.parts().joined->isPerson())
+        return false;
+    const Central now = TRY(rowsOf(store, TRY(central::liveClaims(connection, district)), replica->device));
+    const Timestamp thereNow = workspace.clock().now() + workspace.parts().joined->clockOffset;
+    const bool isNew = now != TRY(store.claims().centralIn(district));
+    if (!isNew && TRY(store.claims().all()).empty())
+        return false;
+    auto transaction = TRY(store.begin());
+    if (isNew)
+        TRY(store.claims().putCentral(district, now));
+    const bool isLost = TRY(settleOwn(workspace, district, now, thereNow));
+    TRY(transaction.commit());
+    return isNew || isLost;
+}
+
+Result<> giveUpClaim(Workspace &workspace, const Uuid &caseId, std::string_view why)
+{
+    storage::Store &store = *workspace.parts().store;
+    const auto stored = TRY(caseIfCopied(store, caseId));
+    if (!stored)
+        return {};
+    const auto held = TRY(store.claims().of(stored->record.no));
+    return held ? endHere(workspace, stored->record.no, *held, why) : Result<>();
+}
+
+bool standsAlone(const storage::OutboxRow &claim, const std::vector<storage::OutboxRow> &rows)
+{
+    return claim.kind == kClaimKind && std::ranges::none_of(rows, [&](const storage::OutboxRow &row) {
+               return row.entry.tokenFrom == claim.entry.id;
+           });
+}
+
+} // namespace tongban::service
