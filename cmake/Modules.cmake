@@ -58,6 +58,16 @@ function(add_unit_test path)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TONGBAN_SOURCE_DIR=${PROJECT_SOURCE_DIR};TONGBAN_BIN_DIR=${PROJECT_BINARY_DIR}/bin;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
+# add_sealed_test(core/service/tst_acts): the same test again in an office whose personal data is sealed
+# (tests/core/service/office.h). Not for what looks into the store with SQL.
+function(add_sealed_test path)
+    string(REPLACE "/" "_" target ${path})
+    add_test(NAME ${path}_sealed COMMAND ${target})
+    get_property(environment TEST ${path} PROPERTY ENVIRONMENT)
+    set_tests_properties(${path}_sealed PROPERTIES TIMEOUT 300)
+    set_property(TEST ${path}_sealed PROPERTY ENVIRONMENT ${environment} TONGBAN_TEST_SEALED=1)
+endfunction()
+
 # add_fuzz_target(dmn_reader LINK core_dmn [SOURCES more.cpp] [RUNS 2000]): tests/fuzz/fuzz_dmn_reader.cpp with its
 # seeds in tests/fuzz/corpus/dmn_reader. ctest runs a bounded number of inputs (TONGBAN_FUZZ_RUNS, or RUNS where one
 # input costs more) from a fixed seed; what it finds that is new goes to the build folder.

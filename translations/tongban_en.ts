@@ -349,6 +349,10 @@
             <source>%1 works on it since %2.</source>
             <translation>%1 works on it since %2.</translation>
         </message>
+        <message>
+            <source>%1 works on it at another desktop.</source>
+            <translation>%1 works on it at another desktop.</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::QueueScreen</name>
@@ -2369,6 +2373,10 @@
             <source>The holder is away</source>
             <translation>The holder is away</translation>
         </message>
+        <message>
+            <source>%1 works on this case at another desktop, until %2 if it is not put back before.</source>
+            <translation>%1 works on this case at another desktop, until %2 if it is not put back before.</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::ColumnWords</name>
@@ -3837,6 +3845,14 @@
             <source>Backup</source>
             <translation>Backup</translation>
         </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>Personal data</source>
+            <translation>Personal data</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::AuditModel</name>
@@ -4961,10 +4977,6 @@
             <translation>Seal</translation>
         </message>
         <message>
-            <source>The status bar says so until it is sealed; &apos;tongbanctl vault create&apos; seals it later.</source>
-            <translation>The status bar says so until it is sealed; &apos;tongbanctl vault create&apos; seals it later.</translation>
-        </message>
-        <message>
             <source>A passphrase has at least %1 characters.</source>
             <translation>A passphrase has at least %1 characters.</translation>
         </message>
@@ -4991,6 +5003,10 @@
         <message>
             <source>This is not the last group of the code.</source>
             <translation>This is not the last group of the code.</translation>
+        </message>
+        <message>
+            <source>The status bar says so until it is sealed, from the page of personal data of the administration.</source>
+            <translation>The status bar says so until it is sealed, from the page of personal data of the administration.</translation>
         </message>
     </context>
     <context>
@@ -6357,6 +6373,254 @@ Closed with the note: %2</translation>
         <message>
             <source>The password at the centre is changed.</source>
             <translation>The password at the centre is changed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OfficeRecordPage</name>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>Changes of the office</source>
+            <translation>Changes of the office</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Nothing is ever taken out of this list; the check of the record goes through its chain too.</source>
+            <translation>Nothing is ever taken out of this list; the check of the record goes through its chain too.</translation>
+        </message>
+        <message>
+            <source>Show &amp;earlier ones</source>
+            <translation>Show &amp;earlier ones</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Whom or which</source>
+            <translation>Whom or which</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OfficeWords</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>account added</source>
+            <translation>account added</translation>
+        </message>
+        <message>
+            <source>account changed</source>
+            <translation>account changed</translation>
+        </message>
+        <message>
+            <source>account disabled</source>
+            <translation>account disabled</translation>
+        </message>
+        <message>
+            <source>account enabled</source>
+            <translation>account enabled</translation>
+        </message>
+        <message>
+            <source>body</source>
+            <translation>body</translation>
+        </message>
+        <message>
+            <source>by the paper</source>
+            <translation>by the paper</translation>
+        </message>
+        <message>
+            <source>calendar of a year imported</source>
+            <translation>calendar of a year imported</translation>
+        </message>
+        <message>
+            <source>catalogue imported</source>
+            <translation>catalogue imported</translation>
+        </message>
+        <message>
+            <source>command line of this machine</source>
+            <translation>command line of this machine</translation>
+        </message>
+        <message>
+            <source>days changed</source>
+            <translation>days changed</translation>
+        </message>
+        <message>
+            <source>digest</source>
+            <translation>digest</translation>
+        </message>
+        <message>
+            <source>hall</source>
+            <translation>hall</translation>
+        </message>
+        <message>
+            <source>in force from</source>
+            <translation>in force from</translation>
+        </message>
+        <message>
+            <source>new password set</source>
+            <translation>new password set</translation>
+        </message>
+        <message>
+            <source>new recovery code made</source>
+            <translation>new recovery code made</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>passphrase of the office changed</source>
+            <translation>passphrase of the office changed</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>person</translation>
+        </message>
+        <message>
+            <source>roles</source>
+            <translation>roles</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>window</translation>
+        </message>
+        <message>
+            <source>written by a newer program</source>
+            <translation>written by a newer program</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ProtectionPage</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>&amp;Change the passphrase</source>
+            <translation>&amp;Change the passphrase</translation>
+        </message>
+        <message>
+            <source>&amp;Present passphrase</source>
+            <translation>&amp;Present passphrase</translation>
+        </message>
+        <message>
+            <source>&amp;Seal this office…</source>
+            <translation>&amp;Seal this office…</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>A passphrase has at least %1 characters.</source>
+            <translation>A passphrase has at least %1 characters.</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase</source>
+            <translation>Changing the passphrase</translation>
+        </message>
+        <message>
+            <source>Identity numbers, telephone numbers and answers of the police are sealed in the files of this office. It opens by: %1.</source>
+            <translation>Identity numbers, telephone numbers and answers of the police are sealed in the files of this office. It opens by: %1.</translation>
+        </message>
+        <message>
+            <source>Identity numbers, telephone numbers and answers of the police stand plain in the files of this office: whoever gets at the files can read them. For sealing, the window closes and asks for a passphrase; nothing is lost, and it opens again by itself.</source>
+            <translation>Identity numbers, telephone numbers and answers of the police stand plain in the files of this office: whoever gets at the files can read them. For sealing, the window closes and asks for a passphrase; nothing is lost, and it opens again by itself.</translation>
+        </message>
+        <message>
+            <source>Make a new &amp;recovery code</source>
+            <translation>Make a new &amp;recovery code</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w passphrase</source>
+            <translation>Ne&amp;w passphrase</translation>
+        </message>
+        <message>
+            <source>New passphrase a&amp;gain</source>
+            <translation>New passphrase a&amp;gain</translation>
+        </message>
+        <message>
+            <source>On paper in a safe, it opens this office when the passphrase is forgotten and the keyring is lost. A new one makes the old one worthless.</source>
+            <translation>On paper in a safe, it opens this office when the passphrase is forgotten and the keyring is lost. A new one makes the old one worthless.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>The old recovery code opens nothing any more.</source>
+            <translation>The old recovery code opens nothing any more.</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed; every other way to open the office stays.</source>
+            <translation>The passphrase is changed; every other way to open the office stays.</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>The two passphrases differ.</translation>
+        </message>
+        <message>
+            <source>These cases are made up: nothing in them is sealed.</source>
+            <translation>These cases are made up: nothing in them is sealed.</translation>
+        </message>
+        <message>
+            <source>This is not the present passphrase; nothing was changed.</source>
+            <translation>This is not the present passphrase; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Write it down now and lock it away: it is shown until you leave this page, and the old one opens nothing any more.</source>
+            <translation>Write it down now and lock it away: it is shown until you leave this page, and the old one opens nothing any more.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::WayWords</name>
+        <message>
+            <source>a key file of a service</source>
+            <translation>a key file of a service</translation>
+        </message>
+        <message>
+            <source>the keyring of this machine</source>
+            <translation>the keyring of this machine</translation>
+        </message>
+        <message>
+            <source>the passphrase</source>
+            <translation>the passphrase</translation>
+        </message>
+        <message>
+            <source>the recovery code</source>
+            <translation>the recovery code</translation>
         </message>
     </context>
 </TS>

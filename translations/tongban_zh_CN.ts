@@ -345,6 +345,10 @@
             <source>%1 works on it since %2.</source>
             <translation>%1 认领,自 %2。</translation>
         </message>
+        <message>
+            <source>%1 works on it at another desktop.</source>
+            <translation>%1 正在另一台桌面办理此件。</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::QueueScreen</name>
@@ -2355,6 +2359,10 @@
             <source>The holder is away</source>
             <translation>认领人不在岗</translation>
         </message>
+        <message>
+            <source>%1 works on this case at another desktop, until %2 if it is not put back before.</source>
+            <translation>%1 正在另一台桌面办理本件,至 %2(提前退回的除外)。</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::ColumnWords</name>
@@ -4231,6 +4239,14 @@
             <source>Backup</source>
             <translation>备份与恢复</translation>
         </message>
+        <message>
+            <source>Changes</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>Personal data</source>
+            <translation>个人信息保护</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::CalendarPage</name>
@@ -4937,10 +4953,6 @@
             <translation>加密</translation>
         </message>
         <message>
-            <source>The status bar says so until it is sealed; &apos;tongbanctl vault create&apos; seals it later.</source>
-            <translation>加密之前状态栏会一直提示;以后可用 tongbanctl vault create 加密。</translation>
-        </message>
-        <message>
             <source>A passphrase has at least %1 characters.</source>
             <translation>口令至少 %1 个字符。</translation>
         </message>
@@ -4967,6 +4979,10 @@
         <message>
             <source>This is not the last group of the code.</source>
             <translation>这不是恢复码的最后一组。</translation>
+        </message>
+        <message>
+            <source>The status bar says so until it is sealed, from the page of personal data of the administration.</source>
+            <translation>加密之前状态栏会一直提示;可在“系统管理 - 个人信息保护”中加密。</translation>
         </message>
     </context>
     <context>
@@ -6324,6 +6340,254 @@ Closed with the note: %2</source>
         <message>
             <source>The password at the centre is changed.</source>
             <translation>中心口令已更改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OfficeRecordPage</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>;</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Changes of the office</source>
+            <translation>工作区变更记录</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Nothing is ever taken out of this list; the check of the record goes through its chain too.</source>
+            <translation>此清单只增不减;监察核验时一并核对其哈希链。</translation>
+        </message>
+        <message>
+            <source>Show &amp;earlier ones</source>
+            <translation>显示更早的记录(&amp;E)</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Whom or which</source>
+            <translation>对象</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::OfficeWords</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1:%2</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1:%2 → %3</translation>
+        </message>
+        <message>
+            <source>account added</source>
+            <translation>新增账号</translation>
+        </message>
+        <message>
+            <source>account changed</source>
+            <translation>修改账号</translation>
+        </message>
+        <message>
+            <source>account disabled</source>
+            <translation>停用账号</translation>
+        </message>
+        <message>
+            <source>account enabled</source>
+            <translation>启用账号</translation>
+        </message>
+        <message>
+            <source>body</source>
+            <translation>行使权力的机关</translation>
+        </message>
+        <message>
+            <source>by the paper</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>calendar of a year imported</source>
+            <translation>导入年度日历</translation>
+        </message>
+        <message>
+            <source>catalogue imported</source>
+            <translation>导入事项目录</translation>
+        </message>
+        <message>
+            <source>command line of this machine</source>
+            <translation>本机命令行</translation>
+        </message>
+        <message>
+            <source>days changed</source>
+            <translation>变更天数</translation>
+        </message>
+        <message>
+            <source>digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>in force from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>new password set</source>
+            <translation>重设密码</translation>
+        </message>
+        <message>
+            <source>new recovery code made</source>
+            <translation>生成新恢复码</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>passphrase of the office changed</source>
+            <translation>更换工作区口令</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>roles</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>written by a newer program</source>
+            <translation>由更新版本的程序写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::ProtectionPage</name>
+        <message>
+            <source>%1 [%2]</source>
+            <translation>%1 [%2]</translation>
+        </message>
+        <message>
+            <source>&amp;Change the passphrase</source>
+            <translation>更换口令(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Present passphrase</source>
+            <translation>现口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Seal this office…</source>
+            <translation>加密本工作区(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A passphrase has at least %1 characters.</source>
+            <translation>口令至少 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase</source>
+            <translation>正在更换口令</translation>
+        </message>
+        <message>
+            <source>Identity numbers, telephone numbers and answers of the police are sealed in the files of this office. It opens by: %1.</source>
+            <translation>证件号码、电话号码和公安核验结果已在本工作区的文件中加密。可用以下方式打开:%1。</translation>
+        </message>
+        <message>
+            <source>Identity numbers, telephone numbers and answers of the police stand plain in the files of this office: whoever gets at the files can read them. For sealing, the window closes and asks for a passphrase; nothing is lost, and it opens again by itself.</source>
+            <translation>证件号码、电话号码和公安核验结果在本工作区的文件中是明文,拿到文件的人都能读到。加密时窗口会关闭并要求设定口令;不会丢失任何内容,完成后自动重新打开。</translation>
+        </message>
+        <message>
+            <source>Make a new &amp;recovery code</source>
+            <translation>生成新的恢复码(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w passphrase</source>
+            <translation>新口令(&amp;W)</translation>
+        </message>
+        <message>
+            <source>New passphrase a&amp;gain</source>
+            <translation>再次输入新口令(&amp;G)</translation>
+        </message>
+        <message>
+            <source>On paper in a safe, it opens this office when the passphrase is forgotten and the keyring is lost. A new one makes the old one worthless.</source>
+            <translation>抄写后存入保险柜,口令忘记、密钥环丢失时凭它打开本工作区。生成新码后旧码作废。</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>The old recovery code opens nothing any more.</source>
+            <translation>旧恢复码已作废。</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed; every other way to open the office stays.</source>
+            <translation>口令已更换;其他打开方式不变。</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>两次输入的口令不一致。</translation>
+        </message>
+        <message>
+            <source>These cases are made up: nothing in them is sealed.</source>
+            <translation>这些办件是虚构的,不加密。</translation>
+        </message>
+        <message>
+            <source>This is not the present passphrase; nothing was changed.</source>
+            <translation>现口令不对,没有作任何改动。</translation>
+        </message>
+        <message>
+            <source>Write it down now and lock it away: it is shown until you leave this page, and the old one opens nothing any more.</source>
+            <translation>请立即抄写并存入保险柜:离开本页后不再显示,旧码已作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::WayWords</name>
+        <message>
+            <source>a key file of a service</source>
+            <translation>服务用密钥文件</translation>
+        </message>
+        <message>
+            <source>the keyring of this machine</source>
+            <translation>本机密钥环</translation>
+        </message>
+        <message>
+            <source>the passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>the recovery code</source>
+            <translation>恢复码</translation>
         </message>
     </context>
 </TS>

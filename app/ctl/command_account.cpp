@@ -7,6 +7,7 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "core/service/accounts/accounts.h"
+#include "core/service/audit/office_record.h"
 
 #include <array>
 #include <CLI/CLI.hpp>
@@ -141,6 +142,58 @@ Result<> list(Session &session)
     return {};
 }
 
+/// "roles clerk -> clerk;approver; hall -> SZ"
+std::string differencesText(const service::OfficeEntry &entry)
+{
+    std::string text;
+    for (const service::OfficeDifference &difference : entry.differences) {
+        text += (text.empty() ? "" : "; ") + difference.field;
+        text += (difference.before.empty() ? "" : " " + difference.before) + " → " + difference.after;
+    }
+    return text;
+}
+
+nlohmann::ordered_json entryJson(const service::OfficeEntry &entry)
+{
+    nlohmann::ordered_json changes = nlohmann::ordered_json::object();
+    for (const service::OfficeDifference &difference : entry.differences)
+        changes[difference.field] = {difference.before, difference.after};
+    return {{"n", entry.n},
+            {"at", isoTimestamp(entry.at)},
+            {"by", entry.actor},
+            {"what", entry.kind ? std::string(service::name(*entry.kind)) : std::string()},
+            {"subject", entry.subject},
+            {"changes", std::move(changes)}};
+}
+
+Result<> history(Session &session)
+{
+    TRY(session.prepare());
+    const auto workspace = TRY(session.openWorkspace(service::OpenMode::Read));
+    std::vector<Table::Column> columns{{std::string(session.text("序号", "No.")), Table::Align::Right}};
+    for (const auto &[zh, en] :
+         {std::pair("时间", "At"), std::pair("操作人", "By"), std::pair("事项", "What"),
+          std::pair("对象", "Subject"), std::pair("变更", "Changes")})
+        columns.push_back({std::string(session.text(zh, en)), Table::Align::Left});
+    Table table(std::move(columns));
+    std::int64_t before = 0;
+    do {
+        const service::OfficePage page = TRY(service::officeRecord(*workspace, before, 500));
+        for (const service::OfficeEntry &entry : page.entries) {
+            if (session.json)
+                session.printJson(entryJson(entry));
+            else
+                table.addRow({std::to_string(entry.n), isoTimestamp(entry.at), entry.actor,
+                              entry.kind ? std::string(service::name(*entry.kind)) : "?", entry.subject,
+                              differencesText(entry)});
+        }
+        before = page.next;
+    } while (before != 0);
+    if (!session.json)
+        session.print(table.text());
+    return {};
+}
+
 void addAdd(CLI::App &group, Session &session)
 {
     CLI::App &command =
@@ -170,6 +223,12 @@ void addAccountCommand(CLI::App &app, Session &session)
     addCommand(group, {"list", "All accounts (账号清单)", "account list", {}}).callback([&session] {
         runCommand(session, [&] { return list(session); });
     });
+    addCommand(group,
+               {"history", "What was changed in the office, by whom, and what stood before (变更记录)",
+                "account history",
+                "Accounts, roles, passwords set, passphrase, recovery code, catalogue, calendar; the latest "
+                "first.\nNothing is ever taken out; 'audit' checks its chain too."})
+        .callback([&session] { runCommand(session, [&] { return history(session); }); });
     const auto named = [&](const CommandHelp &help, auto run) {
         CLI::App &command = addCommand(group, help);
         const auto account = std::make_shared<std::string>();

@@ -40,12 +40,18 @@ Desktop::Desktop(QApplication &app, Settings &settings, fs::path resources)
     m_words.use(app, settings.language());
 }
 
-/// The last words typed are written before the workspace closes.
 Desktop::~Desktop()
+{
+    closeWork();
+}
+
+/// The last words typed are written before the workspace closes.
+void Desktop::closeWork()
 {
     m_window.reset();
     if (m_workspace)
         m_workspace->run([](service::Workspace &) -> Result<> { return {}; }).waitForFinished();
+    m_workspace.reset();
 }
 
 fs::path Desktop::practiceFolder()
@@ -112,6 +118,14 @@ void Desktop::protect()
     showGate(std::move(screen));
 }
 
+/// The gate is shown before the window goes: with its last window the program ends.
+void Desktop::sealOffice()
+{
+    keep();
+    protect();
+    closeWork();
+}
+
 void Desktop::startWork(const vault::DataKey &key)
 {
     m_workspace = std::make_unique<service::WorkspaceThread>(
@@ -159,6 +173,8 @@ void Desktop::openWindow()
         QTimer::singleShot(0, this, &Desktop::openWindow);
     });
     connect(window.get(), &ui::MainWindow::practiceWanted, this, &Desktop::practise);
+    connect(window.get(), &ui::MainWindow::sealWanted, this,
+            [this] { QTimer::singleShot(0, this, &Desktop::sealOffice); });
     window->show();
     m_window = std::move(window);
 }

@@ -60,6 +60,8 @@ private:
     void startWork(const vault::DataKey &key);
     void unlock();
     void protect();
+    void sealOffice();
+    void closeWork();
     void showGate(std::unique_ptr<QWidget> gate);
     void openWindow();
     void openConnect(const std::filesystem::path &workspace);

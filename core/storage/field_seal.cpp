@@ -92,6 +92,8 @@ int FieldSeal::install(sqlite3 *handle)
     if (code == SQLITE_OK)
         code = add("opened", 2, &FieldSeal::call<&FieldSeal::open>);
     if (code == SQLITE_OK)
+        code = add("opened_if_whole", 2, &FieldSeal::call<&FieldSeal::openIfWhole>);
+    if (code == SQLITE_OK)
         code = add("mark", 2, &FieldSeal::call<&FieldSeal::mark>);
     return code == SQLITE_OK ? add("plate_in", 1, plateIn) : code;
 }
@@ -123,25 +125,46 @@ void FieldSeal::seal(sqlite3_context *context, sqlite3_value *value, std::string
         sqlite3_result_error(context, "a field could not be sealed", -1);
 }
 
-void FieldSeal::open(sqlite3_context *context, sqlite3_value *value, std::string_view domain)
+/// What was sealed, with its kind before it, in m_plain or unpacked in m_packed; or why not.
+const char *FieldSeal::openPlain(sqlite3_value *value, std::string_view domain)
 {
     if (sqlite3_value_type(value) != SQLITE_BLOB)
-        return refuse(context, "a field is not sealed");
+        return "a field is not sealed";
     if (!m_cipher->open(domain, bytesOf(value), m_plain) || m_plain.empty())
-        return refuse(context, "a sealed field does not open");
+        return "a sealed field does not open";
+    const bool isPacked = m_plain.front() == kPackedText || m_plain.front() == kPackedBlob;
+    if (isPacked && !m_packer.unpack(std::string_view(m_plain).substr(1), m_packed))
+        return "a sealed field does not unpack";
+    return nullptr;
+}
+
+void FieldSeal::give(sqlite3_context *context)
+{
     const char kind = m_plain.front();
-    std::string_view rest = std::string_view(m_plain).substr(1);
-    if (kind == kPackedText || kind == kPackedBlob) {
-        if (!m_packer.unpack(rest, m_packed))
-            return refuse(context, "a sealed field does not unpack");
-        rest = m_packed;
-    }
+    const bool isPacked = kind == kPackedText || kind == kPackedBlob;
+    const std::string_view rest = isPacked ? std::string_view(m_packed) : std::string_view(m_plain).substr(1);
     if (kind == kInteger)
         sqlite3_result_int64(context, integerIn(rest));
     else if (kind == kText || kind == kPackedText)
         giveText(context, rest);
     else
         giveBlob(context, rest);
+}
+
+void FieldSeal::open(sqlite3_context *context, sqlite3_value *value, std::string_view domain)
+{
+    if (const char *why = openPlain(value, domain))
+        refuse(context, why);
+    else
+        give(context);
+}
+
+void FieldSeal::openIfWhole(sqlite3_context *context, sqlite3_value *value, std::string_view domain)
+{
+    if (openPlain(value, domain) != nullptr)
+        giveText(context, "");
+    else
+        give(context);
 }
 
 void FieldSeal::mark(sqlite3_context *context, sqlite3_value *value, std::string_view domain)

@@ -21,6 +21,9 @@ namespace tongban::storage {
 /// - seal(value, domain): the value as it is kept; for comparing too, because equal values are equal bytes.
 /// - opened(value, domain): what was sealed, of the type it had. The statement fails with Corrupted when the
 ///   bytes were changed, moved, or are of another key.
+/// - opened_if_whole(value, domain): the same, but an empty text for what does not open. For statements that
+///   read many rows: one that is damaged must not keep the others from being read, and whoever reads the text
+///   finds it damaged.
 /// - mark(value, domain): eight bytes to find a value by that need not be read back.
 /// - plate_in(application): the plate in the text of an application, or NULL.
 /// NULL stays NULL, and a domain that is NULL leaves the value alone. In a plain store each gives back what
@@ -47,6 +50,9 @@ private:
 
     void seal(sqlite3_context *context, sqlite3_value *value, std::string_view domain);
     void open(sqlite3_context *context, sqlite3_value *value, std::string_view domain);
+    void openIfWhole(sqlite3_context *context, sqlite3_value *value, std::string_view domain);
+    void give(sqlite3_context *context);
+    const char *openPlain(sqlite3_value *value, std::string_view domain);
     void mark(sqlite3_context *context, sqlite3_value *value, std::string_view domain);
 
     vault::DataKey m_key;

@@ -29,6 +29,7 @@ struct Store::Parts {
     std::unique_ptr<OutboxStore> outbox;
     std::unique_ptr<ReplicaStore> replica;
     std::unique_ptr<AttachmentStore> attachments;
+    std::unique_ptr<OfficeRecord> office;
 
     Result<> fill();
 };
@@ -53,6 +54,7 @@ Result<> Store::Parts::fill()
     outbox = std::make_unique<OutboxStore>(TRY(OutboxStore::create(*database)));
     replica = std::make_unique<ReplicaStore>(TRY(ReplicaStore::create(*database, *vocabulary)));
     attachments = std::make_unique<AttachmentStore>(TRY(AttachmentStore::create(*database)));
+    office = std::make_unique<OfficeRecord>(TRY(OfficeRecord::create(*database)));
     return {};
 }
 
@@ -168,6 +170,11 @@ ReplicaStore &Store::replica()
 AttachmentStore &Store::attachments()
 {
     return *m_parts->attachments;
+}
+
+OfficeRecord &Store::office()
+{
+    return *m_parts->office;
 }
 
 } // namespace tongban::storage

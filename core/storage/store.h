@@ -17,6 +17,7 @@
 #include "core/storage/intake_store.h"
 #include "core/storage/meta_store.h"
 #include "core/storage/model_store.h"
+#include "core/storage/office_record.h"
 #include "core/storage/outbox_store.h"
 #include "core/storage/preference_store.h"
 #include "core/storage/replica_store.h"
@@ -73,6 +74,7 @@ public:
     OutboxStore &outbox();
     ReplicaStore &replica();
     AttachmentStore &attachments();
+    OfficeRecord &office();
 
 private:
     struct Parts;

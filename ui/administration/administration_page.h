@@ -44,6 +44,8 @@ Q_SIGNALS:
     void failed(const tongban::Error &error);
     /// Catalogue or calendar are others from now on.
     void officeChanged();
+    /// The personal data of this office is to be sealed: the window has to close for it.
+    void sealWanted();
 
 protected:
     const AdministrationContext &context() const { return m_context; }

@@ -8,6 +8,8 @@
 #include "ui/administration/calendar_page.h"
 #include "ui/administration/catalogue_page.h"
 #include "ui/administration/connections_page.h"
+#include "ui/administration/office_record_page.h"
+#include "ui/administration/protection_page.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -33,6 +35,8 @@ AdministrationScreen::AdministrationScreen(service::WorkspaceThread &workspace, 
     add(tr("Calendar"), new CalendarPage(context, m_pages));
     add(tr("Connections"), new ConnectionsPage(context, m_pages));
     add(tr("Backup"), new BackupPage(context, m_pages));
+    add(tr("Personal data"), new ProtectionPage(context, m_pages));
+    add(tr("Changes"), new OfficeRecordPage(context, m_pages));
     const auto size = [this] {
         m_list->setFixedWidth(m_list->sizeHintForColumn(0) + fontMetrics().height() * 2);
     };
@@ -49,6 +53,7 @@ void AdministrationScreen::add(const QString &title, AdministrationPage *page)
     connect(page, &AdministrationPage::said, this, &Screen::said);
     connect(page, &AdministrationPage::failed, this, &Screen::failed);
     connect(page, &AdministrationPage::officeChanged, this, &Screen::officeChanged);
+    connect(page, &AdministrationPage::sealWanted, this, &Screen::sealWanted);
 }
 
 void AdministrationScreen::enter()

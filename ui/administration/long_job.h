@@ -34,14 +34,15 @@ public:
 
     /// `work` takes a Workspace & and a const Progress & and returns a Result; `done` gets that Result here.
     template <typename Work, typename Done>
-    void start(Work work, Done done)
+    void start(Work work, Done done, service::OpenMode mode = service::OpenMode::Read)
     {
         using Answer = std::invoke_result_t<Work, service::Workspace &, const service::Progress &>;
         if (m_running)
             return;
         begin();
-        const auto beside = [](service::Workspace &workspace) -> Result<service::WorkspaceThread::Opener> {
-            return service::besideOf(workspace);
+        const auto beside =
+            [mode](service::Workspace &workspace) -> Result<service::WorkspaceThread::Opener> {
+            return service::besideOf(workspace, mode);
         };
         const auto run = [this, work = std::move(work),
                           done = std::move(done)](const Result<service::WorkspaceThread::Opener> &opener) {

@@ -49,6 +49,9 @@ Q_SIGNALS:
     void caseTouched(const QString &serial);
     /// Catalogue or calendar are others now: the other screens read them anew.
     void officeChanged();
+    /// The personal data of this office is to be sealed, for which nobody may have it open: the window closes
+    /// and comes back.
+    void sealWanted();
 };
 
 } // namespace tongban::ui

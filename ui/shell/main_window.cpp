@@ -92,6 +92,7 @@ void MainWindow::enter(const service::SignedIn &person)
 void MainWindow::adopt(Screen *screen)
 {
     connect(screen, &Screen::officeChanged, m_screens, &Navigation::renew);
+    connect(screen, &Screen::sealWanted, this, &MainWindow::sealWanted);
     connect(screen, &Screen::failed, this, &MainWindow::report);
     connect(screen, &Screen::said, this, &MainWindow::say);
     connect(screen, &Screen::caseTouched, this, &MainWindow::openCase);

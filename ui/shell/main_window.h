@@ -73,6 +73,8 @@ Q_SIGNALS:
     void practiceWanted();
     /// The other language is wanted; whoever made the window makes it anew.
     void languageWanted(tongban::approval::Language language);
+    /// The office is to be sealed: whoever made the window closes it for that.
+    void sealWanted();
     /// A case is on the page; what was asked for is there to be seen.
     void caseShown(const QString &serial);
 

@@ -62,8 +62,8 @@ ProtectScreen::ProtectScreen(const Theme &theme, std::filesystem::path workspace
     m_form->setRowVisible(m_lastGroup, false);
     m_go->setText(tr("Seal"));
     m_later->setObjectName(QStringLiteral("protectLater"));
-    m_later->setToolTip(
-        tr("The status bar says so until it is sealed; 'tongbanctl vault create' seals it later."));
+    m_later->setToolTip(tr(
+        "The status bar says so until it is sealed, from the page of personal data of the administration."));
     addBelow(m_later);
     connect(m_go, &QPushButton::clicked, this, &ProtectScreen::submit);
     connect(m_later, &QPushButton::clicked, this, [this] { Q_EMIT done({}); });

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/service/accounts/account_rows.h"
 #include "core/service/accounts/password.h"
+#include "core/service/audit/office_note.h"
 #include "core/service/cases/cases.h"
 #include "core/service/workspace/workspace_parts.h"
 
@@ -22,9 +23,6 @@ constexpr std::array<std::string_view, 11> kProblems{
     "name_invalid",      "name_taken",           "display_name_missing", "role_missing",
     "role_not_of_staff", "organisation_unknown", "hall_unknown",         "window_unknown",
     "password_short",    "password_is_name",     "last_administrator"};
-
-/// What adds an account when nobody is signed in: the command line, or the first page of an empty office.
-constexpr std::string_view kMachine = "machine";
 
 void checkPassword(std::string_view account, std::string_view password, std::vector<AccountProblem> &problems)
 {
@@ -82,7 +80,17 @@ storage::AccountRow rowOf(const Account &account, std::string password)
 
 storage::AccountChange changeBy(const Workspace &workspace, std::string_view by)
 {
-    return {workspace.clock().now(), std::string(by.empty() ? kMachine : by)};
+    return {workspace.clock().now(), std::string(by.empty() ? kMachineActor : by)};
+}
+
+/// `before`: a row with nothing in it for a new account.
+std::vector<OfficeDifference> differences(const storage::AccountRow &before, const storage::AccountRow &after)
+{
+    return {{"name", before.displayName, after.displayName},
+            {"roles", before.roles, after.roles},
+            {"organisation", before.organisation, after.organisation},
+            {"hall", before.hall, after.hall},
+            {"window", before.window, after.window}};
 }
 
 } // namespace
@@ -131,6 +139,7 @@ Result<std::vector<AccountProblem>> addAccount(Workspace &workspace, const Accou
     const storage::AccountRow row = rowOf(account, TRY(passwordHash(password)));
     auto transaction = TRY(store.begin());
     TRY(store.accounts().insert(row, changeBy(workspace, by)));
+    TRY(noteOfficeChange(workspace, OfficeChangeKind::AccountAdded, by, account.name, differences({}, row)));
     TRY(transaction.commit());
     return problems;
 }
@@ -143,7 +152,11 @@ Result<std::vector<AccountProblem>> changeAccount(Workspace &workspace, const Ac
         return problems;
     storage::Store &store = *workspace.parts().store;
     auto transaction = TRY(store.begin());
-    TRY(store.accounts().change(rowOf(account, {}), changeBy(workspace, by)));
+    const storage::AccountRow row = rowOf(account, {});
+    const auto before = TRY(store.accounts().byName(account.name));
+    TRY(store.accounts().change(row, changeBy(workspace, by)));
+    TRY(noteOfficeChange(workspace, OfficeChangeKind::AccountChanged, by, account.name,
+                         differences(before.value_or(storage::AccountRow()), row)));
     TRY(transaction.commit());
     return problems;
 }
@@ -159,6 +172,7 @@ Result<std::vector<AccountProblem>> setPassword(Workspace &workspace, std::strin
     storage::Store &store = *workspace.parts().store;
     auto transaction = TRY(store.begin());
     TRY(store.accounts().setPassword(account, hash, changeBy(workspace, by)));
+    TRY(noteOfficeChange(workspace, OfficeChangeKind::PasswordSet, by, account));
     TRY(transaction.commit());
     return problems;
 }
@@ -168,6 +182,9 @@ Result<> setDisabled(Workspace &workspace, std::string_view account, bool disabl
     storage::Store &store = *workspace.parts().store;
     auto transaction = TRY(store.begin());
     TRY(store.accounts().setDisabled(account, disabled, changeBy(workspace, by)));
+    TRY(noteOfficeChange(workspace,
+                         disabled ? OfficeChangeKind::AccountDisabled : OfficeChangeKind::AccountEnabled, by,
+                         account));
     return transaction.commit();
 }
 

@@ -4,6 +4,7 @@
 #include "core/service/administration/administration.h"
 
 #include "core/service/accounts/account_rows.h"
+#include "core/service/audit/office_note.h"
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
@@ -81,7 +82,9 @@ Result<std::vector<AccountProblem>> AdministratorDesk::setDisabled(std::string_v
 
 Result<CatalogueImport> AdministratorDesk::importCatalogue(const CatalogueImportOptions &options) const
 {
-    return service::importCatalogue(*m_workspace, options);
+    CatalogueImportOptions mine = options;
+    mine.by = m_account;
+    return service::importCatalogue(*m_workspace, mine);
 }
 
 Result<std::vector<CalendarYear>> AdministratorDesk::calendarYears() const
@@ -92,7 +95,48 @@ Result<std::vector<CalendarYear>> AdministratorDesk::calendarYears() const
 Result<CalendarImport> AdministratorDesk::importCalendar(const std::filesystem::path &file,
                                                          Rehearse rehearse) const
 {
-    return service::importCalendar(*m_workspace, file, rehearse);
+    CalendarImport done = TRY(service::importCalendar(*m_workspace, file, rehearse));
+    if (done.stored)
+        TRY(noteOfficeChangeAlone(*m_workspace, OfficeChangeKind::CalendarImported, m_account,
+                                  std::to_string(done.year),
+                                  {{"days", "0", std::to_string(done.changes.size())}}));
+    return done;
+}
+
+Result<Protection> AdministratorDesk::protection() const
+{
+    return Protection{TRY(vaultStatus(m_workspace->folder())), m_workspace->kind()};
+}
+
+Result<> AdministratorDesk::changePassphrase(std::string_view present, std::string_view wanted) const
+{
+    if (!m_workspace->key())
+        return fail(ErrorCode::NotFound, "this office is not sealed");
+    const auto file = TRY(vault::VaultFile::read(m_workspace->folder()));
+    // The window may be open while its person is away.
+    if (file.has(vault::Slot::Passphrase))
+        TRY(file.openWithPassphrase(present));
+    // Noted first: what cannot be written down is not done.
+    auto transaction = TRY(m_workspace->parts().store->begin());
+    TRY(noteOfficeChange(*m_workspace, OfficeChangeKind::PassphraseChanged, m_account, {}));
+    TRY(service::changePassphrase(m_workspace->folder(), m_workspace->key(), wanted));
+    return transaction.commit();
+}
+
+Result<std::string> AdministratorDesk::renewRecoveryCode() const
+{
+    if (!m_workspace->key())
+        return fail(ErrorCode::NotFound, "this office is not sealed");
+    auto transaction = TRY(m_workspace->parts().store->begin());
+    TRY(noteOfficeChange(*m_workspace, OfficeChangeKind::RecoveryCodeRenewed, m_account, {}));
+    std::string code = TRY(service::renewRecoveryCode(m_workspace->folder(), m_workspace->key()));
+    TRY(transaction.commit());
+    return code;
+}
+
+Result<OfficePage> AdministratorDesk::record(std::int64_t before, int limit) const
+{
+    return officeRecord(*m_workspace, before, limit);
 }
 
 Result<std::vector<Connection>> AdministratorDesk::connections() const

@@ -8,6 +8,8 @@
 #include "core/service/administration/calendars.h"
 #include "core/service/administration/catalogues.h"
 #include "core/service/administration/connections.h"
+#include "core/service/audit/office_record.h"
+#include "core/service/workspace/vault.h"
 
 namespace tongban::service {
 
@@ -24,6 +26,12 @@ struct AccountBook {
     std::vector<Place> organisations;
     std::vector<Place> halls;
     std::vector<Place> windows;
+};
+
+/// Whether and how the personal data of this office is sealed.
+struct Protection {
+    VaultStatus vault;
+    WorkspaceKind kind = WorkspaceKind::Production; ///< Made-up cases are not sealed.
 };
 
 /// The use cases of an administrator. Nobody gets one without the role, so that no screen can forget to ask;
@@ -48,6 +56,17 @@ public:
     Result<CalendarImport> importCalendar(const std::filesystem::path &file, Rehearse rehearse) const;
 
     Result<std::vector<Connection>> connections() const;
+
+    Result<Protection> protection() const;
+    /// Closes the vault with another passphrase. Denied when `present` is not the one it opens with now;
+    /// NotFound when nothing is sealed. Takes a second or two.
+    Result<> changePassphrase(std::string_view present, std::string_view wanted) const;
+    /// A new recovery code, shown once; the old one opens nothing from then on. NotFound when nothing is
+    /// sealed.
+    Result<std::string> renewRecoveryCode() const;
+
+    /// What was changed in the office; see officeRecord().
+    Result<OfficePage> record(std::int64_t before, int limit) const;
 
     Result<WorkspaceBackup> backUp(const std::filesystem::path &target, const Progress &progress) const;
     Result<RestoreReport> restore(const std::filesystem::path &backup, const std::filesystem::path &target,

@@ -7,6 +7,7 @@
 #include "core/base/csv.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/service/audit/office_note.h"
 #include "core/service/workspace/worker_lock.h"
 #include "core/service/workspace/workspace_parts.h"
 
@@ -183,6 +184,10 @@ Result<CatalogueImport> importCatalogue(Workspace &workspace, const CatalogueImp
         snapshot.texts.push_back({std::string(file.name), prepared.texts.*(file.text)});
     auto transaction = TRY(workspace.parts().store->begin());
     TRY(workspace.parts().store->models().putCatalogue(snapshot));
+    TRY(noteOfficeChange(workspace, OfficeChangeKind::CatalogueImported, options.by, {},
+                         {{"from", {}, isoDate(options.from)},
+                          {"document", {}, options.document},
+                          {"digest", workspace.catalogue().digest().hex(), prepared.report.digest}}));
     TRY(transaction.commit());
     prepared.report.stored = true;
     return prepared.report;

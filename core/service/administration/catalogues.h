@@ -32,6 +32,7 @@ struct CatalogueImportOptions {
     std::string document; ///< The paper that orders it; kept with the catalogue.
     bool dryRun = false;
     bool replace = false; ///< History too; only in a workspace without cases.
+    std::string by = {}; ///< The account that does it; empty = whoever runs the machine.
 };
 
 struct CatalogueImport {

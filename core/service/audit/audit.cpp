@@ -3,6 +3,7 @@
 
 #include "core/service/audit/audit.h"
 
+#include "core/service/audit/office_record.h"
 #include "core/service/audit/standing_check.h"
 #include "core/service/workspace/workspace_parts.h"
 #include "core/storage/backup.h"
@@ -62,6 +63,9 @@ Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
     if (!report.finished)
         return report;
     TRY(checkWitnesses(parts, witnesses, tell));
+    for (OfficeRecordFault &fault : TRY(checkOfficeRecord(workspace)))
+        tell({std::move(fault.fault), 0, fault.n,
+              "place " + std::to_string(fault.n) + " of the record of the office"});
     TRY(checkStandings(workspace, progress, [&tell](StandingFault fault) {
         tell({std::move(fault.fault), fault.district, fault.n, std::move(fault.detail)});
     }));

@@ -3,6 +3,8 @@
 
 #include "tests/core/service/office.h"
 
+#include "core/service/workspace/vault.h"
+
 #include <sqlite3.h>
 
 using namespace tongban;
@@ -41,15 +43,26 @@ std::string ApplicationLine::text() const
         + (humanPlease ? R"(,"human_please":true})" : "}");
 }
 
+vault::DataKey makeVault(const std::filesystem::path &folder)
+{
+    std::filesystem::create_directories(folder);
+    VaultPlan plan;
+    plan.passphrase = kPassphrase;
+    plan.cost = {1, std::uint64_t{1} << 20U};
+    return must(createVault(folder, plan)).key;
+}
+
 Office::Office(std::string_view now) : clock(at(now))
 {
-    m_workspace = must(Workspace::create(folder(), resources(), WorkspaceKind::Demo, clock));
+    if (std::getenv("TONGBAN_TEST_SEALED") != nullptr)
+        m_key = makeVault(folder());
+    m_workspace = must(Workspace::create(folder(), resources(), WorkspaceKind::Demo, clock, m_key));
 }
 
 void Office::reopen(OpenMode mode)
 {
     m_workspace.reset();
-    m_workspace = must(Workspace::open(folder(), resources(), mode, clock));
+    m_workspace = must(Workspace::open(folder(), resources(), mode, clock, m_key));
 }
 
 std::filesystem::path Office::writeFile(std::string_view name, const std::vector<std::string> &lines) const
@@ -180,6 +193,16 @@ public:
     std::string run(std::string_view sql)
     {
         std::string first;
+        if (const std::string problem = tryTo(sql, first); !problem.empty()) {
+            std::fprintf(stderr, "%s\n", problem.c_str());
+            std::abort();
+        }
+        return first;
+    }
+
+    /// Why not; `first`: the first column of the first row.
+    std::string tryTo(std::string_view sql, std::string &first)
+    {
         const auto keep = [](void *out, int columns, char **values, char **) {
             auto &text = *static_cast<std::string *>(out);
             if (text.empty() && columns > 0 && values[0] != nullptr)
@@ -187,11 +210,11 @@ public:
             return 0;
         };
         char *message = nullptr;
-        if (sqlite3_exec(m_database, std::string(sql).c_str(), keep, &first, &message) != SQLITE_OK) {
-            std::fprintf(stderr, "%s\n", message);
-            std::abort();
-        }
-        return first;
+        if (sqlite3_exec(m_database, std::string(sql).c_str(), keep, &first, &message) == SQLITE_OK)
+            return {};
+        std::string problem = message;
+        sqlite3_free(message);
+        return problem;
     }
 
 private:
@@ -204,13 +227,20 @@ void runSql(const std::filesystem::path &store, std::string_view sql)
 {
     RawStore raw(store);
     raw.run("DROP TRIGGER IF EXISTS event_is_never_changed; DROP TRIGGER IF EXISTS event_is_never_deleted;"
-            "DROP TRIGGER IF EXISTS decision_is_never_changed");
+            "DROP TRIGGER IF EXISTS decision_is_never_changed; DROP TRIGGER IF EXISTS "
+            "office_change_is_never_changed; DROP TRIGGER IF EXISTS office_change_is_never_deleted");
     raw.run(sql);
 }
 
 std::string askSql(const std::filesystem::path &store, std::string_view sql)
 {
     return RawStore(store).run(sql);
+}
+
+std::string problemOfSql(const std::filesystem::path &store, std::string_view sql)
+{
+    std::string ignored;
+    return RawStore(store).tryTo(sql, ignored);
 }
 
 std::string actsOf(const CaseStory &story)

@@ -35,6 +35,12 @@ T must(tongban::Result<T> result)
 
 tongban::Timestamp at(std::string_view iso);
 
+/// The passphrase of offices that a test seals, at a cost that is none.
+inline constexpr std::string_view kPassphrase = "correct horse battery";
+
+/// A vault for the folder of a workspace that does not exist yet.
+tongban::vault::DataKey makeVault(const std::filesystem::path &folder);
+
 /// A person's number that passes the arithmetic of GB 11643, born in May 1991; nobody's.
 std::string personNo(int n);
 
@@ -68,7 +74,8 @@ struct PersonRow {
 };
 
 /// A workspace in a temporary folder with the shipped resources and a clock that stands where the test puts
-/// it: a Monday, three days after the applications came in.
+/// it: a Monday, three days after the applications came in. With TONGBAN_TEST_SEALED set its personal data is
+/// sealed: what holds for a plain office holds for a sealed one.
 class Office
 {
 public:
@@ -82,6 +89,8 @@ public:
     /// Closes the workspace; what follows sees what a new process would see.
     void close() { m_workspace.reset(); }
     void reopen(tongban::service::OpenMode mode = tongban::service::OpenMode::Write);
+    /// Null in a plain office.
+    const tongban::vault::DataKey &key() const { return m_key; }
 
     tongban::service::IntakeReport takeIn(const std::vector<ApplicationLine> &lines);
     tongban::service::IntakeReport takeInFile(const std::filesystem::path &file, int linesPerCommit = 4000);
@@ -108,6 +117,7 @@ public:
 
 private:
     TemporaryDirectory m_directory;
+    tongban::vault::DataKey m_key;
     std::unique_ptr<tongban::service::Workspace> m_workspace;
     int m_files = 0;
 };
@@ -117,6 +127,9 @@ private:
 void runSql(const std::filesystem::path &store, std::string_view sql);
 /// The first column of the first row.
 std::string askSql(const std::filesystem::path &store, std::string_view sql);
+
+/// Why a statement is not carried out, every trigger in its place; empty = it was.
+std::string problemOfSql(const std::filesystem::path &store, std::string_view sql);
 
 /// The names of the acts of a case in order, joined by blanks.
 std::string actsOf(const tongban::service::CaseStory &story);

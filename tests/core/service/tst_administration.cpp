@@ -223,7 +223,8 @@ void TstAdministration::aBackupComesBackWholeInAnotherFolder()
     const RestoreReport report = must(desk(office).restore(backup, restored, {}));
     QCOMPARE(report.findings, std::int64_t(0));
     QCOMPARE(report.cases, std::int64_t(5));
-    const auto opened = must(Workspace::open(restored, Office::resources(), OpenMode::Read, office.clock));
+    const auto opened =
+        must(Workspace::open(restored, Office::resources(), OpenMode::Read, office.clock, office.key()));
     std::string copied;
     for (const ChainEnd &end : must(auditChains(*opened, {})).ends)
         copied += end.hash;

@@ -152,6 +152,7 @@ class TstCaseLists : public QObject
     Q_OBJECT
 
 private slots:
+    void oneDamagedCaseDoesNotHideTheOthers();
     void aFilterFindsWhatFitsAndCountsTheSame_data();
     void aFilterFindsWhatFitsAndCountsTheSame();
     void whoHoldsACaseIsAFilter();
@@ -347,6 +348,25 @@ void TstCaseLists::aFilterIsKeptForItsPerson()
     QCOMPARE(saveFilter(office.workspace(), "anna", {" ", query}).error().code, ErrorCode::InvalidInput);
     QVERIFY(removeFilter(office.workspace(), "anna", "福田 急件").has_value());
     QVERIFY(must(savedFilters(office.workspace(), "anna")).empty());
+}
+
+void TstCaseLists::oneDamagedCaseDoesNotHideTheOthers()
+{
+    Office office;
+    std::vector<ApplicationLine> lines;
+    for (int i = 1; i <= 3; ++i)
+        lines.push_back({.person = i});
+    office.takeIn(lines);
+    office.close();
+    runSql(
+        office.folder() / "store.sqlite",
+        "UPDATE permit_case SET applicant_id = substr(applicant_id, 2), application = substr(application, 2) "
+        "WHERE no = 2");
+    office.reopen();
+    QCOMPARE(must(listCases(office.workspace(), {})).size(), std::size_t{3});
+    const AuditReport report = office.audit();
+    QVERIFY(report.finished);
+    QVERIFY(report.findingCount > 0);
 }
 
 QTEST_GUILESS_MAIN(TstCaseLists)

@@ -350,8 +350,8 @@ void TstIntake::twoImportsAtATimeAreRefused()
     options.progress.report = [&](std::int64_t, std::int64_t) {
         if (second)
             return;
-        auto other =
-            must(Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock));
+        auto other = must(Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock,
+                                          office.key()));
         second = service::takeIn(*other, file, {});
     };
     const IntakeReport report = must(service::takeIn(office.workspace(), file, options));

@@ -244,7 +244,8 @@ void TstWorker::aPersonWhoActsAtTheSameMomentComesFirst()
         lines.push_back({.person = i});
     office.takeIn(lines);
     const std::string serial = office.serialOf(29);
-    auto window = must(Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock));
+    auto window = must(
+        Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock, office.key()));
     bool acted = false;
     WorkOptions options;
     options.threads = 2;
@@ -276,7 +277,8 @@ void TstWorker::acceptanceNumbersAreGivenOnce()
     lines.push_back({.person = 31, .item = "KY-005", .humanPlease = true});
     office.takeIn(lines);
     const std::string serial = office.serialOf(31);
-    auto window = must(Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock));
+    auto window = must(
+        Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock, office.key()));
     bool acted = false;
     WorkOptions options;
     options.threads = 2;
@@ -301,7 +303,8 @@ void TstWorker::twoWorkersAtATimeAreRefused()
     Office office;
     const auto first = Worker::open(office.workspace());
     QVERIFY_OK(first);
-    auto other = must(Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock));
+    auto other = must(
+        Workspace::open(office.folder(), Office::resources(), OpenMode::Write, office.clock, office.key()));
     const auto second = Worker::open(*other);
     QVERIFY_FAILS(second, ErrorCode::Conflict);
     QVERIFY(second.error().detail.find("another worker") != std::string::npos);

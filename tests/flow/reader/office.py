@@ -16,10 +16,10 @@ LABEL, TABLE, TEXT = pyatspi.ROLE_LABEL, pyatspi.ROLE_TABLE, pyatspi.ROLE_TEXT
 BUTTON, SENSITIVE, FOCUSED = pyatspi.ROLE_PUSH_BUTTON, pyatspi.STATE_SENSITIVE, pyatspi.STATE_FOCUSED
 
 
-def control(workspace, *arguments):
+def control(workspace, *arguments, typed=None):
     """tongbanctl on the workspace; what it prints."""
     return subprocess.run([os.path.join(PROGRAMS, 'tongbanctl'), '--workspace', workspace, '--language', 'en', *arguments],
-                          check=True, capture_output=True, timeout=300, text=True).stdout
+                          check=True, capture_output=True, timeout=300, text=True, input=typed).stdout
 
 
 def make(workspace, applications=60):
@@ -47,14 +47,17 @@ class Desk:
         return next((w for w in self.application if reader.has(w, pyatspi.STATE_ACTIVE)), None)
 
     def sign_in(self, account):
+        self.enter(account, 'practice-' + account)
+        return self.cases()
+
+    def enter(self, account, password):
         until('the field of the account has the keyboard', lambda: '账号' in focused(self.window).name)
         write(account)
         key(TAB)
         until('the field of the password has the keyboard',
               lambda: focused(self.window).getRole() == pyatspi.ROLE_PASSWORD_TEXT)
-        write('practice-' + account)
+        write(password)
         key(RETURN)
-        return self.cases()
 
     def cases(self):
         """The list of cases, once it has rows and the keyboard."""

@@ -123,6 +123,15 @@ void TstAdministrationScreens::anAccountIsAddedAndSignsIn()
                         })
                         .result();
     QVERIFY(in->signedIn.has_value());
+    toPage(6);
+    auto *changes = find<QTableWidget>("officeRecord");
+    QTRY_COMPARE(changes->rowCount(), 5); // The practice accounts were added too.
+    QCOMPARE(changes->item(0, 2)->text(), QStringLiteral("admin"));
+    QCOMPARE(changes->item(0, 3)->text(), QStringLiteral("account added"));
+    QCOMPARE(changes->item(0, 4)->text(), QStringLiteral("liming"));
+    QCOMPARE(changes->item(0, 5)->text(), QStringLiteral("person: 李明; roles: Window clerk"));
+    QCOMPARE(changes->item(4, 2)->text(), QStringLiteral("command line of this machine"));
+    QVERIFY(!find<QAbstractButton>("officeEarlier")->isEnabled());
 }
 
 void TstAdministrationScreens::theLastAdministratorCannotBeDisabled()

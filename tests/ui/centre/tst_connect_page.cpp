@@ -86,7 +86,7 @@ void TstConnectPage::open(const char *account)
 {
     m_thread = std::make_unique<service::WorkspaceThread>([this] {
         return service::Workspace::open(m_office->folder(), tests::Office::resources(),
-                                        service::OpenMode::Write, m_clock);
+                                        service::OpenMode::Write, m_clock, m_office->key());
     });
     m_window = std::make_unique<ui::MainWindow>(*m_thread, m_theme, approval::Language::English);
     m_window->resize(1440, 900);

@@ -82,7 +82,7 @@ void TstCounterToCertificate::init()
     m_office.close();
     m_thread = std::make_unique<service::WorkspaceThread>([this] {
         return service::Workspace::open(m_office.folder(), tests::Office::resources(),
-                                        service::OpenMode::Write, m_office.clock);
+                                        service::OpenMode::Write, m_office.clock, m_office.key());
     });
     m_words = std::make_unique<tests::Language>(approval::Language::Chinese);
     QVERIFY(m_words->isThere());

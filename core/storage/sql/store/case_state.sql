@@ -25,11 +25,11 @@ DELETE FROM case_state WHERE no = :no;
 
 -- name: state_queue_page
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
-       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
+       opened_if_whole(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened_if_whole(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       opened(c.application, 'permit_case.application') AS application,
-       opened(s.details, 'case_state.details') AS details
+       opened_if_whole(c.application, 'permit_case.application') AS application,
+       opened_if_whole(s.details, 'case_state.details') AS details
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no)
 ORDER BY s.due, s.no
@@ -38,14 +38,14 @@ LIMIT :limit;
 -- name: state_overdue_page
 -- What was due before a day: all of it, or what was never accepted; "accepted_on" is in the details of what was.
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
-       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
+       opened_if_whole(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened_if_whole(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       opened(c.application, 'permit_case.application') AS application,
-       opened(s.details, 'case_state.details') AS details
+       opened_if_whole(c.application, 'permit_case.application') AS application,
+       opened_if_whole(s.details, 'case_state.details') AS details
 FROM case_state AS s CROSS JOIN permit_case AS c ON c.no = s.no
 WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no) AND s.due < :before
-  AND s.state = :state AND (:any = 1 OR instr(opened(s.details, 'case_state.details'), '"accepted_on":') = 0)
+  AND s.state = :state AND (:any = 1 OR instr(opened_if_whole(s.details, 'case_state.details'), '"accepted_on":') = 0)
 ORDER BY s.due, s.no
 LIMIT :limit;
 

@@ -22,7 +22,7 @@ LIMIT 1;
 
 -- name: decision_scan
 SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule,
-       opened(record, 'decision.record') AS record
+       opened_if_whole(record, 'decision.record') AS record
 FROM decision WHERE no > :after AND no <= :through
 ORDER BY no;
 

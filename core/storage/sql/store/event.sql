@@ -11,13 +11,13 @@ FROM event WHERE case_id = :case_id
 ORDER BY key;
 
 -- name: event_page
-SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened(body, 'event.body') AS body, hash
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened_if_whole(body, 'event.body') AS body, hash
 FROM event WHERE district = :district AND n > :after
 ORDER BY n
 LIMIT :limit;
 
 -- name: event_scan
-SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened(body, 'event.body') AS body, hash
+SELECT key, district, n, case_id, act, state, actor, role, at, reason, basis, opened_if_whole(body, 'event.body') AS body, hash
 FROM event WHERE key > :after
 ORDER BY key;
 

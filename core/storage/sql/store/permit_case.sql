@@ -84,8 +84,8 @@ LIMIT 1;
 
 -- name: case_of_applicant
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
-       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
+       opened_if_whole(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened_if_whole(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at
 FROM permit_case AS c JOIN case_state AS s ON s.no = c.no
 WHERE c.applicant_id = seal(:applicant_id, 'permit_case.applicant_id')
@@ -94,11 +94,11 @@ LIMIT :limit;
 
 -- name: case_scan
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
-       opened(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
-       opened(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
+       opened_if_whole(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
+       opened_if_whole(c.applicant_id, 'permit_case.applicant_id') AS applicant_id, c.applicant_name,
        s.version, s.state, s.queue, s.due, s.outcome, s.reason, s.open, s.touched, s.changed_at,
-       opened(c.application, 'permit_case.application') AS application,
-       opened(s.details, 'case_state.details') AS details
+       opened_if_whole(c.application, 'permit_case.application') AS application,
+       opened_if_whole(s.details, 'case_state.details') AS details
 FROM permit_case AS c CROSS JOIN case_state AS s ON s.no = c.no
 WHERE c.no > :after AND c.no <= :through
 ORDER BY c.no;
