@@ -3,13 +3,17 @@
 
 #include "tests/core/bench/centre_office.h"
 
+#include "core/central/ledger_check.h"
 #include "core/central/push.h"
 #include "core/service/cases/cases.h"
+#include "core/service/intake/intake.h"
 #include "tests/core/bench/copy_contents.h"
 #include "tests/support/paths.h"
 
 #include <csignal>
+#include <fstream>
 #include <libpq-fe.h>
+#include <nlohmann/json.hpp>
 #include <thread>
 #include <unistd.h>
 
@@ -18,6 +22,11 @@ namespace tests {
 namespace {
 
 const SystemClock s_clock;
+
+bool isDone(const Result<service::ActOutcome> &outcome)
+{
+    return outcome && outcome->refusals.empty();
+}
 
 } // namespace
 
@@ -32,9 +41,38 @@ bool OfficeDesk::checkIn(const std::string &caseKey, const std::string &reason) 
     permit::ActRequest request;
     request.act = permit::Act::CheckIn;
     request.reason = reason;
-    const auto outcome =
-        service::actOnCase(*workspace, caseKey, {"clerk", permit::Role::Clerk, {}, {}, {}}, request, {});
-    return outcome && outcome->refusals.empty();
+    return isDone(
+        service::actOnCase(*workspace, caseKey, {"clerk", permit::Role::Clerk, {}, {}, {}}, request, {}));
+}
+
+bool OfficeDesk::decide(const std::string &approver, permit::Act act, const std::string &caseKey,
+                        const std::string &reason) const
+{
+    permit::ActRequest request;
+    request.act = act;
+    request.basis = "《中华人民共和国道路运输条例》";
+    request.reason = reason;
+    return isDone(
+        service::actOnCase(*workspace, caseKey, {approver, permit::Role::Approver, {}, {}, {}}, request, {}));
+}
+
+bool takeInPaper(service::Workspace &workspace, int district, const std::string &number,
+                 const std::string &applicant)
+{
+    std::ifstream example(sourcePath("docs/examples/applications.jsonl"));
+    std::string first;
+    std::getline(example, first);
+    auto line = nlohmann::json::parse(first);
+    line["channel"] = "window";
+    line["external_no"] = number;
+    line["item"] = "KY-001";
+    line["fields"] = nlohmann::json::object();
+    line["materials"] = nlohmann::json::array();
+    line["district"] = std::to_string(district);
+    line["applicant"]["name"] = applicant;
+    const TemporaryDirectory folder;
+    const auto report = service::takeIn(workspace, folder.write("paper.jsonl", line.dump() + '\n'), {});
+    return report && report->accepted == 1;
 }
 
 void OfficeDesk::drain() const
@@ -48,12 +86,19 @@ void OfficeDesk::drain() const
     qFatal("the desktop does not come to rest");
 }
 
+void OfficeDesk::close()
+{
+    sync.reset();
+    workspace.reset();
+}
+
 CentreOffice::CentreOffice()
 {
     m_serverFolder = std::filesystem::path("/tmp") / ("tongban-office-" + std::to_string(getpid()));
     m_centre = std::make_unique<bench::ScratchCentre>(
         needed(bench::ScratchCentre::create(m_serverFolder, sourcePath("resources"), 8)));
-    m_robot = admit("office_robot", central::AccountKind::Worker, "system");
+    m_robot = admit("office_robot", central::AccountKind::Worker, {"system"});
+    admit("office_auditor", central::AccountKind::Auditor, {"auditor"});
 }
 
 std::string CentreOffice::text(const std::string &login) const
@@ -66,11 +111,24 @@ void CentreOffice::administer(const std::string &sql) const
     needed(needed(central::Connection::open(text("admin"))).script(sql));
 }
 
-Uuid CentreOffice::admit(const std::string &login, central::AccountKind kind, const std::string &role)
+std::string CentreOffice::value(const std::string &sql) const
+{
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(text("admin").c_str()),
+                                                                  &PQfinish);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
+                                                               &PQclear);
+    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK || PQntuples(result.get()) == 0)
+        qFatal("%s: %s", sql.c_str(), PQerrorMessage(connection.get()));
+    return PQgetvalue(result.get(), 0, 0);
+}
+
+Uuid CentreOffice::admit(const std::string &login, central::AccountKind kind,
+                         const std::vector<std::string> &roles)
 {
     auto administrator = needed(central::Connection::open(text("admin")));
     needed(central::addAccount(administrator, {login, login, kind, {}}));
-    needed(central::grantRight(administrator, {login, role, 0, {}}));
+    for (const std::string &role : roles)
+        needed(central::grantRight(administrator, {login, role, 0, {}}));
     needed(administrator.script("ALTER ROLE " + login + " CONNECTION LIMIT -1"));
     const Uuid device = desktop(0).nextId();
     needed(central::enrolDevice(administrator, login, device));
@@ -81,15 +139,14 @@ std::vector<std::string> CentreOffice::takeIn(int count)
 {
     auto connection = needed(central::Connection::open(m_centre->text()));
     bench::ScratchDesktop &window = desktop(0);
-    const auto before = static_cast<std::int64_t>(ledger().size());
+    const std::vector<central::Command> commands = window.next(count);
     for (const central::Answer &answer :
-         needed(central::push(connection, window.district, window.device, window.next(count))))
+         needed(central::push(connection, window.district, window.device, commands)))
         if (answer.outcome != "applied")
             qFatal("an application was not taken in: %s", answer.detail.c_str());
     std::vector<std::string> cases;
-    for (const central::PulledEvent &event : ledger())
-        if (event.event.n > before && event.event.act == "apply")
-            cases.push_back(event.event.caseId.text());
+    for (const central::Command &command : commands)
+        cases.push_back(nlohmann::json::parse(command.body)["case"]);
     return cases;
 }
 
@@ -115,23 +172,36 @@ void CentreOffice::join(const std::string &name, const std::string &connect, con
 
 OfficeDesk CentreOffice::open(const std::string &name) const
 {
+    return needed(tryToOpen(name));
+}
+
+Result<OfficeDesk> CentreOffice::tryToOpen(const std::string &name) const
+{
     OfficeDesk desk;
     desk.folder = m_folder / name;
-    desk.workspace = needed(
+    desk.workspace = TRY(
         service::Workspace::open(desk.folder, sourcePath("resources"), service::OpenMode::Write, s_clock));
-    desk.sync = needed(service::CentreSync::open(*desk.workspace));
+    desk.sync = TRY(service::CentreSync::open(*desk.workspace));
     return desk;
 }
 
-/// The end of one of its processes by SIGKILL is the end of all of them, without a word to anybody.
-void CentreOffice::crashServer() const
+void CentreOffice::crashServer(SeededRandom &random) const
 {
-    PGconn *victim = PQconnectdb(text("admin").c_str());
-    const pid_t process = PQbackendPID(victim);
-    kill(process, SIGKILL);
+    const std::string count = value("SELECT count(*) FROM pg_stat_activity");
+    const std::string victim =
+        value("SELECT pid FROM pg_stat_activity ORDER BY pid OFFSET "
+              + std::to_string(random.below(static_cast<std::uint64_t>(std::stoi(count)))) + " LIMIT 1");
+    // It may have ended meanwhile: then the session that asks is as good.
+    PGconn *session = PQconnectdb(text("admin").c_str());
+    pid_t process = std::stoi(victim);
+    if (kill(process, SIGKILL) != 0) {
+        process = PQbackendPID(session);
+        kill(process, SIGKILL);
+    }
+    // The server's first process has seen the death once it has taken leave of the dead.
     while (kill(process, 0) == 0)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    PQfinish(victim);
+    PQfinish(session);
     for (int attempt = 0; attempt < 1000; ++attempt) {
         PGconn *again = PQconnectdb(text("admin").c_str());
         const bool isBack = PQstatus(again) == CONNECTION_OK;
@@ -177,6 +247,44 @@ QByteArray CentreOffice::freshCopy()
     }
     remove(name);
     return copy;
+}
+
+std::string CentreOffice::ledgerFault() const
+{
+    auto auditor = needed(central::Connection::open(text("office_auditor")));
+    const storage::ChainReport report = needed(central::checkLedger(auditor, {}));
+    if (report.events == 0)
+        return "the auditor sees no ledger";
+    return report.problems.empty() ? std::string() : "the auditor objects: " + report.problems.front().detail;
+}
+
+std::string CentreOffice::faultOf(const OfficeDesk &desk, const Confirmed &confirmed,
+                                  const std::string &prefix)
+{
+    const auto told = reasons();
+    for (const std::string &reason : confirmed.reasons)
+        if (!told.contains(reason))
+            return "lost: " + reason;
+    for (const auto &[reason, times] : told)
+        if (reason.starts_with(prefix) && times != 1)
+            return "twice: " + reason;
+    const auto papers = paperNumbers(desk.store());
+    for (const std::string &paper : confirmed.papers)
+        if (!papers.contains(paper))
+            return "lost: the paper " + paper;
+    const auto status = needed(service::syncStatus(*desk.workspace));
+    if (status->saved != 0)
+        return "acts without an answer: " + std::to_string(status->saved);
+    const QByteArray own(
+        value("SELECT string_agg(upper(replace(id::text, '-', '')) || ' ' || state || ' ' || "
+              "version || '\n', '' ORDER BY id) FROM core.permit_case WHERE district = "
+              + std::to_string(m_centre->desktop(0).district))
+            .c_str());
+    if (standings(desk.store()) != own)
+        return "the copy's cases do not stand as the centre's";
+    if (contents(desk.store()) != freshCopy())
+        return "the copy is not the one that is made now";
+    return ledgerFault();
 }
 
 } // namespace tests

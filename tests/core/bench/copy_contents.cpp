@@ -3,9 +3,32 @@
 
 #include "tests/core/bench/copy_contents.h"
 
+#include <functional>
 #include <sqlite3.h>
 
 namespace tests {
+
+namespace {
+
+/// Each field of each row, a null as "-"; a statement that does not work tells why.
+void readFields(const std::filesystem::path &store, const char *query,
+                const std::function<void(const char *text)> &take)
+{
+    sqlite3 *handle = nullptr;
+    sqlite3_open_v2(store.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(handle, query, -1, &statement, nullptr) != SQLITE_OK)
+        take(sqlite3_errmsg(handle));
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+            const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
+            take(text != nullptr ? text : "-");
+        }
+    sqlite3_finalize(statement);
+    sqlite3_close_v2(handle);
+}
+
+} // namespace
 
 QByteArray contents(const std::filesystem::path &store)
 {
@@ -21,23 +44,28 @@ QByteArray contents(const std::filesystem::path &store)
         "ORDER BY district, n",
         "SELECT district, n, hex(hash) FROM head ORDER BY district",
         "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name"};
-    sqlite3 *handle = nullptr;
-    sqlite3_open_v2(store.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr);
     QByteArray all;
-    for (const char *query : kQueries) {
-        sqlite3_stmt *statement = nullptr;
-        if (sqlite3_prepare_v2(handle, query, -1, &statement, nullptr) != SQLITE_OK)
-            all += sqlite3_errmsg(handle);
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            for (int column = 0; column < sqlite3_column_count(statement); ++column) {
-                const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-                all += text != nullptr ? text : "-";
-                all += '|';
-            }
-        sqlite3_finalize(statement);
-    }
-    sqlite3_close_v2(handle);
+    for (const char *query : kQueries)
+        readFields(store, query, [&](const char *text) { all.append(text).append('|'); });
     return all;
+}
+
+QByteArray standings(const std::filesystem::path &store)
+{
+    QByteArray all;
+    readFields(
+        store,
+        "SELECT hex(c.id) || ' ' || (SELECT word FROM vocabulary WHERE no = s.state) || ' ' || s.version "
+        "FROM permit_case c JOIN case_state s ON s.no = c.no ORDER BY c.id",
+        [&](const char *text) { all.append(text).append('\n'); });
+    return all;
+}
+
+std::set<std::string> paperNumbers(const std::filesystem::path &store)
+{
+    std::set<std::string> numbers;
+    readFields(store, "SELECT external_no FROM permit_case", [&](const char *text) { numbers.insert(text); });
+    return numbers;
 }
 
 } // namespace tests

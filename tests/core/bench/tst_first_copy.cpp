@@ -6,7 +6,7 @@
 #include "core/service/cases/cases.h"
 #include "core/service/cases/search.h"
 #include "core/service/centre/centre_sync.h"
-#include "core/service/intake/intake.h"
+#include "tests/core/bench/centre_office.h"
 #include "tests/core/bench/copy_contents.h"
 #include "tests/support/paths.h"
 #include "tests/support/result_checks.h"
@@ -15,9 +15,7 @@
 #include <QTest>
 
 #include <csignal>
-#include <fstream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -186,21 +184,6 @@ void TstFirstCopy::aNameIsFoundUnderANumberThatWasGivenBack()
     Desktop desktop = opened("whole");
     synced(desktop);
     bench::ScratchDesktop &other = m_centre->desktop(0);
-    const auto takeIn = [&](const std::string &number, const std::string &name) {
-        const std::string lines = tests::readFile(tests::sourcePath("docs/examples/applications.jsonl"));
-        auto line = nlohmann::json::parse(lines.substr(0, lines.find('\n')));
-        line["channel"] = "window";
-        line["external_no"] = number;
-        line["item"] = "KY-001";
-        line["fields"] = nlohmann::json::object();
-        line["materials"] = nlohmann::json::array();
-        line["district"] = std::to_string(other.district);
-        line["applicant"]["name"] = name;
-        const auto file = m_folder / (name + ".jsonl");
-        std::ofstream(file) << line.dump() << '\n';
-        const auto report = service::takeIn(*desktop.workspace, file, {});
-        return report ? report->accepted : -1;
-    };
     const auto found = [&](const std::string &name) {
         while (!service::growSearch(*desktop.workspace, 1000)->isWhole()) { }
         service::CaseQuery query;
@@ -208,14 +191,15 @@ void TstFirstCopy::aNameIsFoundUnderANumberThatWasGivenBack()
         return service::listCases(*desktop.workspace, query)->size();
     };
     const std::vector<central::Command> command = other.next(1);
-    QCOMPARE(takeIn(other.device.text() + '-' + std::to_string(other.sequence), "欧阳青云"), std::int64_t{1});
+    QVERIFY(tests::takeInPaper(*desktop.workspace, other.district,
+                               other.device.text() + '-' + std::to_string(other.sequence), "欧阳青云"));
     QCOMPARE(found("欧阳青云"), std::size_t{1});
     auto connection = central::Connection::open(m_centre->text());
     QVERIFY_OK(connection);
     QVERIFY_OK(central::push(*connection, other.district, other.device, command));
     QCOMPARE(synced(desktop).attention, std::int64_t{1});
     QCOMPARE(found("欧阳青云"), std::size_t{0});
-    QCOMPARE(takeIn("PAPER-2", "司马长风"), std::int64_t{1});
+    QVERIFY(tests::takeInPaper(*desktop.workspace, other.district, "PAPER-2", "司马长风"));
     QCOMPARE(found("司马长风"), std::size_t{1});
 }
 
