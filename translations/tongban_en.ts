@@ -829,6 +829,14 @@
             <source>Why on paper?</source>
             <translation>Why on paper?</translation>
         </message>
+        <message>
+            <source>Ask for paper…</source>
+            <translation>Ask for paper…</translation>
+        </message>
+        <message>
+            <source>Say why paper is asked for: %1</source>
+            <translation>Say why paper is asked for: %1</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::IntakeScreen</name>
@@ -5117,6 +5125,14 @@
         <message>
             <source>Account</source>
             <translation>Account</translation>
+        </message>
+        <message>
+            <source>&amp;Keep it in the keyring of this machine</source>
+            <translation>&amp;Keep it in the keyring of this machine</translation>
+        </message>
+        <message>
+            <source>The keyring is locked or not there and did not take the password: it is asked for at the next start.</source>
+            <translation>The keyring is locked or not there and did not take the password: it is asked for at the next start.</translation>
         </message>
     </context>
     <context>

@@ -821,6 +821,14 @@
             <source>Why on paper?</source>
             <translation>要求纸质的理由</translation>
         </message>
+        <message>
+            <source>Ask for paper…</source>
+            <translation>要求纸质…</translation>
+        </message>
+        <message>
+            <source>Say why paper is asked for: %1</source>
+            <translation>填写要求纸质的理由:%1</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::IntakeScreen</name>
@@ -5093,6 +5101,14 @@
         <message>
             <source>Account</source>
             <translation>账号</translation>
+        </message>
+        <message>
+            <source>&amp;Keep it in the keyring of this machine</source>
+            <translation>保存到本机密钥环(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The keyring is locked or not there and did not take the password: it is asked for at the next start.</source>
+            <translation>密钥环已锁定或不存在,未能保存口令:下次启动时仍须输入。</translation>
         </message>
     </context>
     <context>

@@ -138,7 +138,7 @@ void Desktop::startWork(const vault::DataKey &key)
     openWindow();
     m_gate.reset();
     if (const auto &link = m_window->state().link; link && !m_centrePassword.isEmpty())
-        link->usePassword(std::exchange(m_centrePassword, {}));
+        link->usePassword(std::exchange(m_centrePassword, {}), ui::CentreLink::Keep::No);
     if (const QString notice = lastEndText(); !notice.isEmpty()) {
         m_window->notice(notice);
         std::fprintf(stderr, "tongban: %s\n", qPrintable(notice));

@@ -38,6 +38,7 @@ ActPanel::ActPanel(service::WorkspaceThread &workspace, const Theme &theme, appr
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_problem->setObjectName(QStringLiteral("actProblem"));
     m_problem->setWordWrap(true);
     m_go->setObjectName(QStringLiteral("actGo"));
@@ -123,9 +124,10 @@ void ActPanel::open(const QString &serial, std::shared_ptr<const service::CaseDe
 void ActPanel::arrange()
 {
     constexpr int kCharactersForBoth = 115;
-    m_middle->setDirection(width() >= fontMetrics().averageCharWidth() * kCharactersForBoth
-                               ? QBoxLayout::LeftToRight
-                               : QBoxLayout::TopToBottom);
+    const bool isBeside = width() >= fontMetrics().averageCharWidth() * kCharactersForBoth;
+    m_middle->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Below each other, the form takes what it needs and the page all the rest.
+    m_scroll->setSizePolicy(QSizePolicy::Preferred, isBeside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
 }
 
 void ActPanel::resizeEvent(QResizeEvent *event)

@@ -169,7 +169,7 @@ void CentreAccountPage::changePassword()
                             : tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
         for (QLineEdit *line : {m_before, m_after, m_again})
             line->clear();
-        m_link.usePassword(after);
+        m_link.usePassword(after, m_link.isKept() ? CentreLink::Keep::Yes : CentreLink::Keep::No);
         tell(tr("The password of the account is changed, on every desktop that uses it."));
         Q_EMIT said(tr("The password at the centre is changed."));
     });

@@ -3,10 +3,14 @@
 
 #include "ui/centre/centre_link.h"
 
+#include "core/service/centre/centre_account.h"
 #include "core/service/centre/outbox_desk.h"
 #include "core/service/workspace/beside.h"
 #include "ui/base/text.h"
 #include "ui/base/when_done.h"
+#include "ui/keyring/keyring.h"
+
+#include <utility>
 
 namespace tongban::ui {
 
@@ -22,16 +26,22 @@ CentreLink::~CentreLink()
 
 void CentreLink::begin()
 {
-    using Opener = std::optional<service::WorkspaceThread::Opener>;
-    const auto read = [](service::Workspace &workspace) -> Result<Opener> {
-        if (!TRY(service::outboxCount(workspace)))
-            return Opener();
-        return Opener(service::besideOf(workspace, service::OpenMode::Write));
+    struct Line {
+        std::optional<service::WorkspaceThread::Opener> opener;
+        std::string entry;
     };
-    whenDone(this, m_workspace.run(read), [this](const Result<Opener> &opener) {
-        m_isAlone = opener && !*opener;
-        if (opener && *opener)
-            start(**opener);
+    const auto read = [](service::Workspace &workspace) -> Result<Line> {
+        if (!TRY(service::outboxCount(workspace)))
+            return Line();
+        return Line{service::besideOf(workspace, service::OpenMode::Write),
+                    service::centrePasswordEntry(workspace)};
+    };
+    whenDone(this, m_workspace.run(read), [this](const Result<Line> &line) {
+        m_isAlone = line && !line->opener;
+        if (line && line->opener) {
+            m_entry = qt(line->entry);
+            start(*line->opener);
+        }
         Q_EMIT changed();
     });
 }
@@ -59,6 +69,38 @@ void CentreLink::take(const service::LinkNews &news)
         Q_EMIT turned();
     if (hasMore)
         Q_EMIT arrived();
+    if (news.state == service::LinkState::PasswordWanted && m_password.empty())
+        askKeyring();
+    else if (news.state == service::LinkState::Online && m_keep)
+        tellKeyring();
+}
+
+/// Once: a password that is not the right one any more is typed.
+void CentreLink::askKeyring()
+{
+    if (m_entry.isEmpty() || std::exchange(m_wasKeyringAsked, true))
+        return;
+    readFromKeyring(this, m_entry, [this](const KeyringAnswer &answer) {
+        m_isKept = answer.state == KeyringAnswer::State::Done && !answer.secret.isEmpty();
+        if (m_isKept && m_password.empty())
+            rememberPassword(answer.secret);
+        if (m_sync && !m_password.empty())
+            m_sync->usePassword(m_password);
+    });
+}
+
+void CentreLink::tellKeyring()
+{
+    const Keep keep = *std::exchange(m_keep, std::nullopt);
+    if (m_entry.isEmpty() || m_password.empty())
+        return;
+    if (keep == Keep::No)
+        return removeFromKeyring(this, m_entry, [this](const KeyringAnswer &) { m_isKept = false; });
+    writeToKeyring(this, m_entry, qt(m_password), [this](const KeyringAnswer &answer) {
+        m_isKept = answer.state == KeyringAnswer::State::Done;
+        if (!m_isKept)
+            Q_EMIT notKept();
+    });
 }
 
 void CentreLink::retry()
@@ -72,8 +114,9 @@ void CentreLink::rememberPassword(const QString &password)
     m_password = utf8(password);
 }
 
-void CentreLink::usePassword(const QString &password)
+void CentreLink::usePassword(const QString &password, Keep keep)
 {
+    m_keep = keep;
     m_password = utf8(password);
     if (m_sync)
         m_sync->usePassword(m_password);

@@ -34,9 +34,14 @@ public:
     /// Looks again whether there is a centre: after joining one.
     void begin();
     void retry();
-    void usePassword(const QString &password);
+    /// `keep`: in the keyring of this machine, once the centre has taken it; otherwise what the keyring holds
+    /// goes.
+    enum class Keep { No, Yes };
+    void usePassword(const QString &password, Keep keep);
     /// The same, for a line that is begun later.
     void rememberPassword(const QString &password);
+    /// Whether the keyring has the password.
+    bool isKept() const { return m_isKept; }
     /// As it was given; empty = none was needed.
     const std::string &password() const { return m_password; }
 
@@ -44,17 +49,25 @@ Q_SIGNALS:
     void changed();
     /// From one state to another: worth a word to whoever works.
     void turned();
+    /// The keyring is locked or not there: the password was not kept.
+    void notKept();
     /// Acts of others came in, or others took up or put back a case.
     void arrived();
 
 private:
     void start(const service::WorkspaceThread::Opener &opener);
     void take(const service::LinkNews &news);
+    void askKeyring();
+    void tellKeyring();
 
     service::WorkspaceThread &m_workspace;
     std::optional<service::LinkNews> m_news;
     bool m_isAlone = false;
     std::string m_password; ///< Typed before the line was there.
+    QString m_entry; ///< Of the keyring.
+    bool m_wasKeyringAsked = false;
+    bool m_isKept = false;
+    std::optional<Keep> m_keep; ///< Typed, and not yet taken by the centre.
     std::unique_ptr<service::BackgroundSync> m_sync;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/centre/copy_page.h"
 #include "ui/centre/outbox_page.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,6 +55,11 @@ CentreScreen::CentreScreen(service::WorkspaceThread &workspace, CentreLink &link
     connect(m_retryCommand, &QAction::triggered, m_retry, &QPushButton::click);
     connect(m_retry, &QPushButton::clicked, &link, &CentreLink::retry);
     connect(m_give, &QPushButton::clicked, this, &CentreScreen::givePassword);
+    connect(&m_link, &CentreLink::notKept, this, [this] {
+        Q_EMIT said(
+            tr("The keyring is locked or not there and did not take the password: it is asked for at the "
+               "next start."));
+    });
     connect(m_password, &QLineEdit::returnPressed, this, &CentreScreen::givePassword);
     connect(&link, &CentreLink::changed, this, &CentreScreen::showLink);
     connect(&theme, &Theme::changed, this, &CentreScreen::showLink);
@@ -146,6 +152,8 @@ QWidget *CentreScreen::makeHead()
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("Password of the account at the centre"));
     m_password->setAccessibleName(tr("Password of the account at the centre"));
+    m_keep = new QCheckBox(tr("&Keep it in the keyring of this machine"), head);
+    m_keep->setObjectName(QStringLiteral("centreKeep"));
     m_give = new QPushButton(tr("Sign in"), head);
     m_give->setObjectName(QStringLiteral("centreGive"));
     m_retry = new QPushButton(tr("Try now (F2)"), head);
@@ -160,6 +168,7 @@ QWidget *CentreScreen::makeHead()
     column->addWidget(m_state);
     column->addWidget(m_sentence);
     column->addLayout(row);
+    column->addWidget(m_keep);
     return head;
 }
 
@@ -175,6 +184,7 @@ void CentreScreen::showLink()
     const bool wantsPassword = news && news->state == service::LinkState::PasswordWanted;
     m_password->setVisible(wantsPassword);
     m_give->setVisible(wantsPassword);
+    m_keep->setVisible(wantsPassword);
     m_retry->setVisible(news && !wantsPassword && news->state != service::LinkState::Online);
     if (!news)
         return;
@@ -192,7 +202,8 @@ void CentreScreen::showLink()
 
 void CentreScreen::givePassword()
 {
-    m_link.usePassword(m_password->text());
+    m_link.usePassword(m_password->text(),
+                       m_keep->isChecked() ? CentreLink::Keep::Yes : CentreLink::Keep::No);
     m_password->clear();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/base/theme.h"
 #include "ui/centre/centre_link.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -55,6 +56,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_sentence = nullptr;
     QLineEdit *m_password = nullptr;
+    QCheckBox *m_keep = nullptr;
     QPushButton *m_give = nullptr;
     QPushButton *m_retry = nullptr;
     QStackedWidget *m_stack;

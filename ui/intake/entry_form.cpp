@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tongban::ui {
@@ -186,9 +187,11 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
         if (!asked)
             box->setToolTip(
                 tr("Shared data or the licence store delivers this document; paper is not asked for."));
-        column->addWidget(box);
+        auto *line = new QHBoxLayout;
+        line->addWidget(box);
+        column->addLayout(line);
         if (!asked && material.mode != permit::SourceMode::Exempt)
-            addPaper(list, column, material, title);
+            addPaper(*line, column, material, title);
         if (asked)
             m_materials.insert(material.no, box);
         connect(box, &QCheckBox::toggled, this, &EntryForm::edited);
@@ -196,23 +199,37 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
     layout->addRow(new QLabel(tr("Documents received"), this), list);
 }
 
-/// Paper can be asked for once the reason is written (S1).
-void EntryForm::addPaper(QWidget *list, QBoxLayout *column, const permit::Material &material,
+/// Paper can be asked for once the reason is written (S1); the place for it opens when it is wanted.
+void EntryForm::addPaper(QBoxLayout &line, QBoxLayout *column, const permit::Material &material,
                          const QString &title)
 {
-    Paper paper{new QLineEdit(list), new QCheckBox(tr("Ask for paper"), list)};
+    auto *rowWidget = new QWidget(this);
+    const Paper paper{new QToolButton(this), rowWidget, new QLineEdit(rowWidget),
+                      new QCheckBox(tr("Ask for paper"), rowWidget)};
+    paper.open->setText(tr("Ask for paper…"));
+    paper.open->setAutoRaise(true);
+    paper.open->setFocusPolicy(Qt::TabFocus);
+    name(paper.open, QStringLiteral("paperOpen.%1").arg(material.no),
+         tr("Say why paper is asked for: %1").arg(title));
+    line.addWidget(paper.open);
+    line.addStretch(1);
     name(paper.reason, QStringLiteral("paperReason.%1").arg(material.no),
          tr("Why paper is asked for: %1").arg(title));
     name(paper.asked, QStringLiteral("paperAsked.%1").arg(material.no), tr("Ask for paper: %1").arg(title));
     paper.reason->setPlaceholderText(tr("Why on paper?"));
     paper.asked->setEnabled(false);
     paper.asked->setToolTip(tr("Write the reason first."));
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(paper.row);
     row->setContentsMargins(fontMetrics().height() * 2, 0, 0, 0);
     row->addWidget(paper.reason, 1);
     row->addWidget(paper.asked);
-    column->addLayout(row);
+    column->addWidget(paper.row);
+    paper.row->hide();
     m_papers.insert(material.no, paper);
+    connect(paper.open, &QToolButton::clicked, this, [paper] {
+        paper.row->show();
+        paper.reason->setFocus();
+    });
     connect(paper.reason, &QLineEdit::textChanged, this, [this, paper](const QString &reason) {
         const bool isGiven = !reason.trimmed().isEmpty();
         paper.asked->setEnabled(isGiven);
@@ -225,8 +242,11 @@ void EntryForm::addPaper(QWidget *list, QBoxLayout *column, const permit::Materi
 
 void EntryForm::showPaperWithoutReason(const std::vector<int> &materials)
 {
-    if (!materials.empty() && m_papers.contains(materials.front()))
-        m_papers.value(materials.front()).reason->setFocus();
+    if (materials.empty() || !m_papers.contains(materials.front()))
+        return;
+    const Paper paper = m_papers.value(materials.front());
+    paper.row->show();
+    paper.reason->setFocus();
 }
 
 void EntryForm::writeTo(service::CounterEntry &entry) const
@@ -282,6 +302,7 @@ void EntryForm::show(const service::CounterEntry &entry)
             m_sources.insert(keyOf(source.field), source);
     for (const auto &[material, reason] : entry.paperAsked)
         if (m_papers.contains(material)) {
+            m_papers[material].row->show();
             m_papers[material].reason->setText(qt(reason));
             m_papers[material].asked->setChecked(true);
         }

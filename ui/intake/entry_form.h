@@ -17,6 +17,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace tongban::ui {
 
@@ -60,6 +61,8 @@ private:
     };
     /// A document that shared data delivers, asked for on paper all the same.
     struct Paper {
+        QToolButton *open = nullptr; ///< Shows the row with the reason.
+        QWidget *row = nullptr;
         QLineEdit *reason = nullptr;
         QCheckBox *asked = nullptr;
     };
@@ -71,7 +74,8 @@ private:
     void addWays(QFormLayout *layout, const service::CounterForm &form);
     void addField(QFormLayout *layout, const service::CounterField &field);
     void addMaterials(QFormLayout *layout, const service::CounterForm &form);
-    void addPaper(QWidget *list, QBoxLayout *column, const permit::Material &material, const QString &title);
+    void addPaper(QBoxLayout &line, QBoxLayout *column, const permit::Material &material,
+                  const QString &title);
     void showFrom(const QString &field);
     static QString keyOf(const std::string &field);
     static bool isBusy(const Field &field);

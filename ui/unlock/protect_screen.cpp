@@ -6,8 +6,8 @@
 #include "core/base/text.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
+#include "ui/keyring/keyring.h"
 #include "ui/unlock/background.h"
-#include "ui/unlock/keyring.h"
 
 #include <QFontDatabase>
 #include <QFormLayout>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/vault/vault_file.h"
+#include "ui/keyring/keyring.h"
 #include "ui/unlock/gate_page.h"
-#include "ui/unlock/keyring.h"
 
 #include <filesystem>
 

@@ -3,6 +3,7 @@
 
 #include "core/service/centre/centre_account.h"
 
+#include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/central/own_account.h"
 #include "core/central/pull.h"
@@ -46,6 +47,14 @@ Result<> changeCentrePassword(Workspace &workspace, const std::string &before, c
         return fail(ErrorCode::InvalidInput, "the new password is too short");
     central::Connection connection = TRY(connect(workspace, before));
     return connection.changeOwnPassword(after);
+}
+
+std::string centrePasswordEntry(Workspace &workspace)
+{
+    const auto &joined = workspace.parts().joined;
+    if (!joined)
+        return {};
+    return "centre-" + joined->account + '-' + sha256(joined->connect).hex().substr(0, 16);
 }
 
 } // namespace tongban::service

@@ -35,6 +35,10 @@ Result<CentreAccount> centreAccount(Workspace &workspace, const std::string &pas
 /// it is shorter than kShortestCentrePassword characters, Denied when the old one is wrong.
 Result<> changeCentrePassword(Workspace &workspace, const std::string &before, const std::string &after);
 
+/// Under what name a keyring keeps the password of this desktop's account; another account or another centre
+/// has another one. Empty where the workspace belongs to no centre.
+std::string centrePasswordEntry(Workspace &workspace);
+
 inline constexpr int kShortestCentrePassword = 10;
 
 } // namespace tongban::service

@@ -74,6 +74,9 @@ void TstIntakeSources::paperIsAskedForWithAReasonAlone()
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
     auto *asked = find<QCheckBox>("intake.paperAsked.2");
+    QVERIFY(!asked->isVisible());
+    find<QAbstractButton>("intake.paperOpen.2")->click();
+    QVERIFY(asked->isVisible() && find<QLineEdit>("intake.paperReason.2")->hasFocus());
     QVERIFY(!asked->isEnabled() && !asked->toolTip().isEmpty());
     find<QLineEdit>("intake.paperReason.2")->setText(QStringLiteral("the register is wrong"));
     QVERIFY(asked->isEnabled());

@@ -10,11 +10,12 @@
 
 namespace tongban::ui {
 
-/// What the keyring of the person's session said. It cannot be told apart whether it is locked or not there.
+/// What the keyring of the person's session said: the only place outside memory where a screen puts what is
+/// secret. It cannot be told apart whether it is locked or not there.
 struct KeyringAnswer {
     enum class State {
         Done, ///< Read or written.
-        NoEntry, ///< It answers, and does not know this workspace.
+        NoEntry, ///< It answers, and does not know the entry.
         NoAnswer, ///< Locked, not there, or it refused.
     };
     State state = State::NoAnswer;
@@ -29,5 +30,8 @@ void readFromKeyring(QObject *receiver, const QString &entry, KeyringHandler han
 
 /// Writes one entry, in the place of an older one.
 void writeToKeyring(QObject *receiver, const QString &entry, const QString &secret, KeyringHandler handle);
+
+/// Takes an entry out; one that is not there is Done.
+void removeFromKeyring(QObject *receiver, const QString &entry, KeyringHandler handle);
 
 } // namespace tongban::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/unlock/keyring.h"
+#include "ui/keyring/keyring.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -18,10 +18,11 @@ KeyringAnswer::State stateOf(QKeychain::Error error)
     }
 }
 
+/// Belongs to nobody: the library answers into it, however long that takes and whoever has gone meanwhile.
 template <typename Job>
-Job *jobFor(QObject *receiver, const QString &entry)
+Job *jobFor(const QString &entry)
 {
-    auto *job = new Job(QStringLiteral("tongban"), receiver);
+    auto *job = new Job(QStringLiteral("tongban"));
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(entry);
@@ -32,7 +33,7 @@ Job *jobFor(QObject *receiver, const QString &entry)
 
 void readFromKeyring(QObject *receiver, const QString &entry, KeyringHandler handle)
 {
-    auto *job = jobFor<QKeychain::ReadPasswordJob>(receiver, entry);
+    auto *job = jobFor<QKeychain::ReadPasswordJob>(entry);
     QObject::connect(job, &QKeychain::Job::finished, receiver, [job, handle = std::move(handle)] {
         handle({stateOf(job->error()), job->textData()});
     });
@@ -41,10 +42,20 @@ void readFromKeyring(QObject *receiver, const QString &entry, KeyringHandler han
 
 void writeToKeyring(QObject *receiver, const QString &entry, const QString &secret, KeyringHandler handle)
 {
-    auto *job = jobFor<QKeychain::WritePasswordJob>(receiver, entry);
+    auto *job = jobFor<QKeychain::WritePasswordJob>(entry);
     job->setTextData(secret);
     QObject::connect(job, &QKeychain::Job::finished, receiver, [job, handle = std::move(handle)] {
         handle({stateOf(job->error()), {}});
+    });
+    job->start();
+}
+
+void removeFromKeyring(QObject *receiver, const QString &entry, KeyringHandler handle)
+{
+    auto *job = jobFor<QKeychain::DeletePasswordJob>(entry);
+    QObject::connect(job, &QKeychain::Job::finished, receiver, [job, handle = std::move(handle)] {
+        const KeyringAnswer::State state = stateOf(job->error());
+        handle({state == KeyringAnswer::State::NoEntry ? KeyringAnswer::State::Done : state, {}});
     });
     job->start();
 }
