@@ -6639,4 +6639,71 @@ Closed with the note: %2</translation>
             <translation>the recovery code</translation>
         </message>
     </context>
+    <context>
+        <name>tongban::ui::FaultWords</name>
+        <message>
+            <source>a change of the office is missing</source>
+            <translation>a change of the office is missing</translation>
+        </message>
+        <message>
+            <source>a change of the office was altered</source>
+            <translation>a change of the office was altered</translation>
+        </message>
+        <message>
+            <source>a witness is missing</source>
+            <translation>a witness is missing</translation>
+        </message>
+        <message>
+            <source>acts have changed places</source>
+            <translation>acts have changed places</translation>
+        </message>
+        <message>
+            <source>an act is missing</source>
+            <translation>an act is missing</translation>
+        </message>
+        <message>
+            <source>an act was changed</source>
+            <translation>an act was changed</translation>
+        </message>
+        <message>
+            <source>an act was slipped in</source>
+            <translation>an act was slipped in</translation>
+        </message>
+        <message>
+            <source>the application is not the one taken in</source>
+            <translation>the application is not the one taken in</translation>
+        </message>
+        <message>
+            <source>the case does not stand as its acts left it</source>
+            <translation>the case does not stand as its acts left it</translation>
+        </message>
+        <message>
+            <source>the case is not as its application says</source>
+            <translation>the case is not as its application says</translation>
+        </message>
+        <message>
+            <source>the chain does not end where it should</source>
+            <translation>the chain does not end where it should</translation>
+        </message>
+        <message>
+            <source>the chain is not the one that a witness saw</source>
+            <translation>the chain is not the one that a witness saw</translation>
+        </message>
+        <message>
+            <source>the decision is not the one its act names</source>
+            <translation>the decision is not the one its act names</translation>
+        </message>
+        <message>
+            <source>the end of the changes of the office was cut off</source>
+            <translation>the end of the changes of the office was cut off</translation>
+        </message>
+        <message>
+            <source>the end was cut off</source>
+            <translation>the end was cut off</translation>
+        </message>
+        <message>
+            <source>the file of witnesses was changed</source>
+            <translation>the file of witnesses was changed</translation>
+        </message>
+    </context>
 </TS>

@@ -6606,4 +6606,71 @@ Closed with the note: %2</source>
             <translation>恢复码</translation>
         </message>
     </context>
+    <context>
+        <name>tongban::ui::FaultWords</name>
+        <message>
+            <source>a change of the office is missing</source>
+            <translation>缺少一条工作区变更记录</translation>
+        </message>
+        <message>
+            <source>a change of the office was altered</source>
+            <translation>工作区变更记录被改动</translation>
+        </message>
+        <message>
+            <source>a witness is missing</source>
+            <translation>缺少见证</translation>
+        </message>
+        <message>
+            <source>acts have changed places</source>
+            <translation>行为记录的次序被调换</translation>
+        </message>
+        <message>
+            <source>an act is missing</source>
+            <translation>缺少一条行为记录</translation>
+        </message>
+        <message>
+            <source>an act was changed</source>
+            <translation>行为记录被改动</translation>
+        </message>
+        <message>
+            <source>an act was slipped in</source>
+            <translation>插入了不属于此链的记录</translation>
+        </message>
+        <message>
+            <source>the application is not the one taken in</source>
+            <translation>申请内容与收件时不同</translation>
+        </message>
+        <message>
+            <source>the case does not stand as its acts left it</source>
+            <translation>办件状态与其行为记录不符</translation>
+        </message>
+        <message>
+            <source>the case is not as its application says</source>
+            <translation>办件栏目与申请内容不符</translation>
+        </message>
+        <message>
+            <source>the chain does not end where it should</source>
+            <translation>记录链的末端不符</translation>
+        </message>
+        <message>
+            <source>the chain is not the one that a witness saw</source>
+            <translation>记录链与见证不符,已被重写</translation>
+        </message>
+        <message>
+            <source>the decision is not the one its act names</source>
+            <translation>决定与行为记录所指的不符</translation>
+        </message>
+        <message>
+            <source>the end of the changes of the office was cut off</source>
+            <translation>工作区变更记录的末尾被截去</translation>
+        </message>
+        <message>
+            <source>the end was cut off</source>
+            <translation>末尾被截去</translation>
+        </message>
+        <message>
+            <source>the file of witnesses was changed</source>
+            <translation>见证文件被改动</translation>
+        </message>
+    </context>
 </TS>

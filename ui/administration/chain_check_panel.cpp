@@ -4,6 +4,7 @@
 #include "ui/administration/chain_check_panel.h"
 
 #include "core/service/audit/audit_view.h"
+#include "ui/administration/fault_words.h"
 #include "ui/administration/long_job.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
@@ -59,7 +60,7 @@ void ChainCheckPanel::show(const Result<service::AuditReport> &report)
     }
     QList<QStringList> rows;
     for (const service::ChainFinding &finding : report->findings)
-        rows.append({qt(finding.fault), QString::number(finding.district), QString::number(finding.n),
+        rows.append({faultWords(finding.fault), QString::number(finding.district), QString::number(finding.n),
                      qt(finding.detail)});
     m_findings->setRows(rows);
     m_findings->setVisible(!rows.isEmpty());

@@ -3,6 +3,7 @@
 
 #include "ui/intake/entry_form.h"
 
+#include "ui/base/flow_layout.h"
 #include "ui/base/spoken.h"
 #include "ui/base/text.h"
 #include "ui/intake/problem_words.h"
@@ -168,6 +169,7 @@ void EntryForm::addField(QFormLayout *layout, const service::CounterField &field
 void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &form)
 {
     auto *list = new QWidget(this);
+    list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     for (const permit::Material &material : form.materials) {
@@ -187,7 +189,7 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
         if (!asked)
             box->setToolTip(
                 tr("Shared data or the licence store delivers this document; paper is not asked for."));
-        auto *line = new QHBoxLayout;
+        auto *line = new FlowLayout;
         line->addWidget(box);
         column->addLayout(line);
         if (!asked && material.mode != permit::SourceMode::Exempt)
@@ -200,7 +202,7 @@ void EntryForm::addMaterials(QFormLayout *layout, const service::CounterForm &fo
 }
 
 /// Paper can be asked for once the reason is written (S1); the place for it opens when it is wanted.
-void EntryForm::addPaper(QBoxLayout &line, QBoxLayout *column, const permit::Material &material,
+void EntryForm::addPaper(QLayout &line, QBoxLayout *column, const permit::Material &material,
                          const QString &title)
 {
     auto *rowWidget = new QWidget(this);
@@ -212,7 +214,6 @@ void EntryForm::addPaper(QBoxLayout &line, QBoxLayout *column, const permit::Mat
     name(paper.open, QStringLiteral("paperOpen.%1").arg(material.no),
          tr("Say why paper is asked for: %1").arg(title));
     line.addWidget(paper.open);
-    line.addStretch(1);
     name(paper.reason, QStringLiteral("paperReason.%1").arg(material.no),
          tr("Why paper is asked for: %1").arg(title));
     name(paper.asked, QStringLiteral("paperAsked.%1").arg(material.no), tr("Ask for paper: %1").arg(title));

@@ -74,8 +74,7 @@ private:
     void addWays(QFormLayout *layout, const service::CounterForm &form);
     void addField(QFormLayout *layout, const service::CounterField &field);
     void addMaterials(QFormLayout *layout, const service::CounterForm &form);
-    void addPaper(QBoxLayout &line, QBoxLayout *column, const permit::Material &material,
-                  const QString &title);
+    void addPaper(QLayout &line, QBoxLayout *column, const permit::Material &material, const QString &title);
     void showFrom(const QString &field);
     static QString keyOf(const std::string &field);
     static bool isBusy(const Field &field);

@@ -29,6 +29,23 @@ private slots:
     void aPlainOfficeHasNothingToChange();
 
 private:
+    enum class Sealed { No, Yes };
+    /// An office in service with one administrator.
+    struct InService {
+        explicit InService(Sealed sealed)
+        {
+            const vault::DataKey key = sealed == Sealed::Yes ? makeVault(folder()) : vault::DataKey();
+            workspace =
+                must(Workspace::create(folder(), Office::resources(), WorkspaceKind::Production, clock, key));
+            addBoss(*workspace);
+        }
+        std::filesystem::path folder() const { return directory / "office"; }
+
+        TemporaryDirectory directory;
+        FixedClock clock{at("2026-11-23T09:00:00+08:00")};
+        std::unique_ptr<Workspace> workspace;
+    };
+
     static Account account(const char *name, std::vector<Role> roles)
     {
         Account made;
@@ -159,13 +176,9 @@ void TstOfficeRecord::theFileItselfRefusesToForget()
 
 void TstOfficeRecord::aPassphraseIsChangedByWhoeverKnowsTheOldOne()
 {
-    const TemporaryDirectory directory;
-    const auto folder = directory / "sealed";
-    const FixedClock clock(at("2026-11-23T09:00:00+08:00"));
-    const vault::DataKey key = makeVault(folder);
-    const auto workspace =
-        must(Workspace::create(folder, Office::resources(), WorkspaceKind::Production, clock, key));
-    addBoss(*workspace);
+    const InService office(Sealed::Yes);
+    Workspace *workspace = office.workspace.get();
+    const auto folder = office.folder();
     const AdministratorDesk boss = desk(*workspace);
     QVERIFY(must(boss.protection()).vault.isSealed());
     QCOMPARE(boss.changePassphrase("a wrong guess", "another passphrase").error().code, ErrorCode::Denied);
@@ -183,13 +196,9 @@ void TstOfficeRecord::aPassphraseIsChangedByWhoeverKnowsTheOldOne()
 
 void TstOfficeRecord::aNewRecoveryCodeMakesTheOldOneWorthless()
 {
-    const TemporaryDirectory directory;
-    const auto folder = directory / "sealed";
-    const FixedClock clock(at("2026-11-23T09:00:00+08:00"));
-    const vault::DataKey key = makeVault(folder);
-    const auto workspace =
-        must(Workspace::create(folder, Office::resources(), WorkspaceKind::Production, clock, key));
-    addBoss(*workspace);
+    const InService office(Sealed::Yes);
+    Workspace *workspace = office.workspace.get();
+    const auto folder = office.folder();
     const std::string first = must(desk(*workspace).renewRecoveryCode());
     const std::string second = must(desk(*workspace).renewRecoveryCode());
     const auto file = must(vault::VaultFile::read(folder));
@@ -200,11 +209,8 @@ void TstOfficeRecord::aNewRecoveryCodeMakesTheOldOneWorthless()
 
 void TstOfficeRecord::aPlainOfficeHasNothingToChange()
 {
-    const TemporaryDirectory directory;
-    const FixedClock clock(at("2026-11-23T09:00:00+08:00"));
-    const auto workspace =
-        must(Workspace::create(directory / "plain", Office::resources(), WorkspaceKind::Production, clock));
-    addBoss(*workspace);
+    const InService office(Sealed::No);
+    Workspace *workspace = office.workspace.get();
     QVERIFY(!must(desk(*workspace).protection()).vault.hasVault);
     QCOMPARE(desk(*workspace).changePassphrase("", "another passphrase").error().code, ErrorCode::NotFound);
     QCOMPARE(desk(*workspace).renewRecoveryCode().error().code, ErrorCode::NotFound);
