@@ -50,6 +50,7 @@ EntryForm::EntryForm(const service::CounterForm &form, const Theme &theme, appro
 {
     auto *layout = new QFormLayout(this);
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addApplicant(layout, form);
     for (const service::CounterField &field : form.fields)
         addField(layout, field);
