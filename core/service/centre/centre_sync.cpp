@@ -157,7 +157,7 @@ Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const st
         if (head == nullptr)
             continue;
         const auto isChanged = syncClaims(workspace, **open, district);
-        if (!isChanged && !isAnswer(isChanged.error()))
+        if (!isChanged && isAnswer(isChanged.error()))
             break;
         if (!isChanged)
             return Failure(isChanged.error());
