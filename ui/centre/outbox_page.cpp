@@ -304,7 +304,11 @@ void OutboxPage::showSheet()
     const auto language = m_language == approval::Language::Chinese ? document::PaperLanguage::Chinese
                                                                     : document::PaperLanguage::English;
     const auto make = [language](service::Workspace &workspace) {
-        return service::outboxSheet(workspace, {workspace.clock().now() - std::chrono::days(14), language});
+        const auto reason = [](const service::OutboxLine &line) {
+            return utf8(outcomeText(line));
+        };
+        return service::outboxSheet(workspace,
+                                    {workspace.clock().now() - std::chrono::days(14), language, reason});
     };
     whenDone(this, m_workspace.run(make), [this](const Result<service::OutboxSheet> &sheet) {
         if (!sheet && sheet.error().code == ErrorCode::NotFound)

@@ -64,8 +64,9 @@ document::PaperTemplate sheetTemplate()
     return sheet;
 }
 
-std::string outcomeWords(const OutboxLine &line, bool isChinese)
+std::string outcomeWords(const OutboxLine &line, const SheetRequest &request)
 {
+    const bool isChinese = request.language == PaperLanguage::Chinese;
     const auto pick = [isChinese](const char *zh, const char *en) {
         return std::string(isChinese ? zh : en);
     };
@@ -74,7 +75,7 @@ std::string outcomeWords(const OutboxLine &line, bool isChinese)
     if (line.outcome == "applied")
         return line.toldAt ? pick("已办理 ", "carried out ") + shortTime(*line.toldAt)
                            : pick("已办理", "carried out");
-    const std::string why = line.outcome + ":" + line.detail;
+    const std::string why = request.reason ? request.reason(line) : line.outcome + ":" + line.detail;
     return (line.state == "closed" ? pick("未办理，已了结：", "not carried out, closed: ")
                                    : pick("未办理，待处理：", "not carried out, open: "))
         + (line.note.empty() ? why : why + "; " + line.note);
@@ -132,7 +133,7 @@ private:
              {"act", isChinese() ? title.zh : title.en},
              {"paper", isOpening ? provisionalSerial(TRY(Uuid::parse(line.caseId))) : std::string()},
              {"serial", line.serial},
-             {"outcome", outcomeWords(line, isChinese())}});
+             {"outcome", outcomeWords(line, m_request)}});
         ++m_sheet.acts;
         if (line.state == "saved")
             ++m_sheet.waiting;

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/document/paper_kind.h"
+#include "core/service/centre/outbox_desk.h"
 #include "core/service/workspace/workspace.h"
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -17,6 +19,9 @@ namespace tongban::service {
 struct SheetRequest {
     Timestamp from{}; ///< Made from this moment on.
     document::PaperLanguage language = document::PaperLanguage::Chinese;
+    /// Why the centre did not carry an act out, as a sentence; without it the sheet has the code. Called on
+    /// the workspace's thread.
+    std::function<std::string(const OutboxLine &)> reason = {};
 };
 
 /// The reconciliation of a time without the centre (B5), as a printable page.
