@@ -6,6 +6,7 @@
 #include "core/storage/field_seal.h"
 #include "core/storage/sql_texts.h"
 #include "core/storage/sqlite_error.h"
+#include "core/storage/write_turn.h"
 
 #include <sqlite3.h>
 #include <utility>
@@ -58,6 +59,7 @@ Database::Database(sqlite3 *handle, StoreKind kind, std::filesystem::path file)
     : m_handle(handle), m_seal(std::make_unique<FieldSeal>()), m_kind(kind), m_file(std::move(file)),
       m_texts(namedStatements(statementFiles(kind)))
 {
+    m_turn = WriteTurn::of(m_file);
     m_texts.merge(namedStatements(connectionFiles()));
 }
 
@@ -65,6 +67,8 @@ Database::~Database()
 {
     m_statements.clear();
     sqlite3_close_v2(m_handle);
+    if (m_depth > 0)
+        m_turn->leave();
 }
 
 const vault::DataKey &Database::key() const
@@ -183,12 +187,39 @@ Result<> Database::begin()
     if (m_depth == 0) {
         if (m_isReading)
             return fail(ErrorCode::Internal, "a writing transaction may not begin inside a read scope");
-        TRY(runConnectionStatement("connection_begin"));
+        TRY(takeTurn());
         ++m_transactions;
         m_isDoomed = false;
     }
     ++m_depth;
     return {};
+}
+
+/// First among the connections of this process, then against the others.
+Result<> Database::takeTurn()
+{
+    if (!m_turn->enter(m_patience))
+        return sqliteFailure(nullptr, SQLITE_BUSY, "connection_begin");
+    Result<> begun = runConnectionStatement("connection_begin");
+    if (!begun)
+        m_turn->leave();
+    return begun;
+}
+
+/// Copies the write-ahead log back into the file once it is long, while others may write again. A short
+/// transaction is a person's, who waits for it: it leaves that to the next long one for a while.
+void Database::foldBack()
+{
+    constexpr int kShortTransaction = 100;
+    int written = 0;
+    int highest = 0;
+    sqlite3_db_status(m_handle, SQLITE_DBSTATUS_CACHE_WRITE, &written, &highest, 1);
+    const int limit = written < kShortTransaction ? 2 * m_checkpointPages : m_checkpointPages;
+    if (m_checkpointPages == 0 || m_logPages < limit)
+        return;
+    // Whatever keeps it from being copied now does not concern what was committed; the next one tries again.
+    sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    m_logPages = 0;
 }
 
 Result<> Database::commit()
@@ -209,6 +240,8 @@ Result<> Database::commit()
         return committed;
     }
     m_depth = 0;
+    m_turn->leave();
+    foldBack();
     return {};
 }
 
@@ -225,6 +258,7 @@ void Database::rollback()
         const Result<> undone = runConnectionStatement("connection_rollback");
         static_cast<void>(undone);
     }
+    m_turn->leave();
 }
 
 Result<Transaction> Transaction::begin(Database &database)

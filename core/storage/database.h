@@ -7,6 +7,7 @@
 #include "core/storage/statement.h"
 #include "core/vault/secret_key.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
@@ -58,6 +59,7 @@ std::string_view name(OpenOutcome outcome);
 
 class Database;
 class FieldSeal;
+class WriteTurn;
 
 /// The outcome with the connection where there is one, and a sentence that says what was kept and what to do
 /// for every outcome but Created and Current.
@@ -70,7 +72,8 @@ struct Opened {
 
 /// One connection to one file: write-ahead log, foreign keys on, strict tables. Owned and used by the thread
 /// that opened it; other threads open their own. A write takes the write lock at the beginning (BEGIN
-/// IMMEDIATE), waits up to the busy timeout for another process and then fails with Unavailable.
+/// IMMEDIATE); connections of one process come in the order in which they asked, however much one of them
+/// writes. It waits up to the busy timeout for the others and then fails with Unavailable.
 ///
 /// Failures of any statement: Unavailable (disk full, another writer, file cannot be opened), Denied
 /// (read-only), Corrupted (the file is damaged), Conflict (a key exists already), Internal (a defect). The
@@ -141,11 +144,17 @@ private:
     Result<Statement *> prepareText(std::string_view statementName, std::string_view sql);
     Result<> runConnectionStatement(std::string_view statementName);
     Result<> begin();
+    Result<> takeTurn();
     Result<> commit();
     void rollback();
+    void foldBack();
 
     sqlite3 *m_handle;
     std::unique_ptr<FieldSeal> m_seal;
+    std::shared_ptr<WriteTurn> m_turn;
+    std::chrono::milliseconds m_patience{5000};
+    int m_checkpointPages = 0;
+    int m_logPages = 0; ///< Of the write-ahead log after the last commit of this connection.
     StoreKind m_kind;
     std::filesystem::path m_file;
     bool m_readOnly = false;

@@ -149,6 +149,7 @@ Result<std::unique_ptr<Database>> DatabaseOpener::connect(Way way) const
     if (const int installed = database->m_seal->install(handle); installed != SQLITE_OK)
         return sqliteFailure(handle, installed, quotedName());
     sqlite3_busy_timeout(handle, m_options.busyTimeoutMilliseconds);
+    database->m_patience = std::chrono::milliseconds(m_options.busyTimeoutMilliseconds);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database->m_readOnly = sqlite3_db_readonly(handle, "main") == 1;
     // The first read is what opens the write-ahead log; only now is it known whether this way works.
@@ -215,8 +216,18 @@ Result<> DatabaseOpener::configure(Database &database, bool isNew) const
     std::string settings(database.m_texts.at("connection_settings"));
     settings = replaceNumber(settings, "{cache}", m_options.cacheKibibytes);
     settings = replaceNumber(settings, "{map}", m_options.mapBytes);
-    settings = replaceNumber(settings, "{checkpoint}", m_options.checkpointPages);
     TRY(execute(database, settings, "settings"));
+    if (!database.m_readOnly) {
+        // In place of SQLite's own, which copies while the transaction's turn lasts.
+        database.m_checkpointPages = m_options.checkpointPages;
+        sqlite3_wal_hook(
+            database.m_handle,
+            [](void *pages, sqlite3 *, const char *, int inLog) {
+                *static_cast<int *>(pages) = inLog;
+                return SQLITE_OK;
+            },
+            &database.m_logPages);
+    }
     if (m_options.maximumPages)
         TRY(execute(
             database,

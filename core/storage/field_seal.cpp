@@ -57,9 +57,12 @@ std::int64_t integerIn(std::string_view bytes)
 
 void plateIn(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
-    constexpr std::string_view kBefore = "\"plate\":\"";
+    // Looked for without its first quote: quotes are everywhere in such a text.
+    constexpr std::string_view kBefore = "plate\":\"";
     const std::string_view text = bytesOf(values[0]);
-    const std::size_t at = text.find(kBefore);
+    std::size_t at = text.find(kBefore);
+    while (at != std::string_view::npos && (at == 0 || text[at - 1] != '"'))
+        at = text.find(kBefore, at + 1);
     if (at == std::string_view::npos)
         return;
     const std::string_view rest = text.substr(at + kBefore.size());

@@ -10,10 +10,12 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <fstream>
 #include <sqlite3.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace tests::storage;
@@ -39,6 +41,7 @@ private slots:
     void aJoinedTransactionIsCommittedByTheOuterOne();
     void aWrongParameterListIsInternal();
     void aSecondWriterWaitsAndIsThenTurnedAway();
+    void whoWaitsToWriteIsNext();
     void anotherProcessCannotWriteAtTheSameTime();
     void aReaderSeesOneMomentBesideAWriter();
 };
@@ -254,6 +257,35 @@ void TstDatabase::aSecondWriterWaitsAndIsThenTurnedAway()
         QVERIFY(refused.error().detail.find("another program is writing") != std::string::npos);
     }
     QVERIFY_OK(addCases(*second, 1, 1));
+}
+
+/// One connection writes page after page; acts of another one come in between, each after a page or two.
+void TstDatabase::whoWaitsToWriteIsNext()
+{
+    constexpr int kActs = 40;
+    const tests::TemporaryDirectory folder;
+    const auto file = folder / "store.sqlite";
+    const std::unique_ptr<Store> acting = openStore(file);
+    std::atomic<bool> isOver = false;
+    std::atomic<int> pages = 0;
+    bool isCopied = true;
+    std::thread copying([&] {
+        const std::unique_ptr<Store> store = openStore(file);
+        for (int first = 1000; !isOver && isCopied; first += 100, ++pages)
+            isCopied = addCases(*store, first, 100).has_value();
+    });
+    while (pages == 0)
+        std::this_thread::yield();
+    const int before = pages;
+    bool isActed = true;
+    for (int act = 1; act <= kActs && isActed; ++act)
+        isActed = addCases(*acting, act, 1).has_value();
+    const int meanwhile = pages - before;
+    isOver = true;
+    copying.join();
+    QVERIFY(isActed && isCopied);
+    QVERIFY2(meanwhile <= 3 * kActs, std::to_string(meanwhile).c_str());
+    QCOMPARE(*acting->cases().count(), kActs + 100 * pages);
 }
 
 void TstDatabase::anotherProcessCannotWriteAtTheSameTime()

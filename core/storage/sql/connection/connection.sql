@@ -23,7 +23,6 @@ PRAGMA trusted_schema = OFF;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -{cache};
 PRAGMA mmap_size = {map};
-PRAGMA wal_autocheckpoint = {checkpoint};
 PRAGMA journal_size_limit = 67108864;
 
 -- name: connection_full
