@@ -176,7 +176,6 @@ Result<Rows> Connection::run(std::string_view statement, std::span<const Paramet
                                  values.data(), nullptr, nullptr, 0));
 }
 
-/// What a caller before did not wait for.
 void Connection::dropUnread()
 {
     PGconn *connection = m_connection.get();

@@ -93,6 +93,9 @@ public:
     /// its text become whole numbers.
     Result<> sendCopy(std::string_view statement, std::initializer_list<std::int64_t> numbers);
 
+    /// Waits for what was sent and not received, and forgets it.
+    void dropUnread();
+
     /// Whether a password opened it, and not a ticket or a certificate.
     bool usedPassword() const;
     /// Made into a SCRAM verifier here: the password itself goes nowhere.
@@ -105,7 +108,6 @@ private:
     friend class CopiedRows;
 
     explicit Connection(pg_conn *connection);
-    void dropUnread();
     Result<Rows> answered(pg_result *result) const;
     Result<> sendAll(const char *sql, std::span<const std::vector<Parameter>> parameterLists);
 

@@ -306,18 +306,19 @@ Result<bool> DistrictSync::isFirstCopy(std::int64_t mine)
 /// on where it stands and is the same as one that was not.
 Result<> DistrictSync::copyPages()
 {
-    constexpr int kFirstCopyPage = 5000;
-    int limit = m_options.eventsPerPage;
+    constexpr int kFirstCopyPage = 5000; // more the centre gives nobody
+    int limit = std::min(m_options.eventsPerPage, kFirstCopyPage);
     if (m_options.aheadOfIndexes && TRY(isFirstCopy(TRY(place()).n))) {
         TRY(storage::BulkLoad::begin(m_store.database()));
-        limit = std::max(limit, kFirstCopyPage);
+        limit = kFirstCopyPage;
     }
-    PageFetcher ahead(m_workspace, m_connection);
+    PageFetcher ahead(m_workspace, m_connection, limit);
     while (!m_options.progress.stopRequested()) {
         if (!ahead.isAsked())
-            ahead.ask(TRY(place()), limit);
+            ahead.ask(TRY(place()));
         auto page = ahead.take();
         if (!page && page.error().code == ErrorCode::Corrupted && m_repairs == 0) {
+            ahead.drop();
             TRY(repair());
             if (!m_report.isFinished())
                 return {};
@@ -328,9 +329,12 @@ Result<> DistrictSync::copyPages()
         if (page->events.empty())
             break;
         const storage::StoredEvent &last = page->events.back().event;
-        if (page->events.size() == static_cast<std::size_t>(limit))
-            ahead.ask({m_district, last.n, last.hash}, limit);
+        const bool isLast = page->isLast;
+        if (!isLast)
+            ahead.ask({m_district, last.n, last.hash});
         TRY(apply(*std::move(page)));
+        if (isLast)
+            break;
     }
     return {};
 }

@@ -3,11 +3,13 @@
 
 #include "core/service/centre/page_fetcher.h"
 
+#include <algorithm>
+
 namespace tongban::service {
 
-void PageFetcher::ask(const storage::EventPosition &from, int limit)
+void PageFetcher::ask(const storage::EventPosition &from)
 {
-    m_page = std::async(std::launch::async, [this, from, limit] { return fetch(from, limit); });
+    m_page = std::async(std::launch::async, [this, from] { return fetch(from); });
 }
 
 void PageFetcher::drop()
@@ -15,12 +17,32 @@ void PageFetcher::drop()
     if (m_page.valid())
         m_page.wait();
     m_page = {};
+    if (m_requested)
+        m_connection.dropUnread();
+    m_requested.reset();
 }
 
-Result<PreparedPage> PageFetcher::fetch(const storage::EventPosition &from, int limit)
+Result<> PageFetcher::request(const storage::EventPosition &from, int limit)
 {
+    TRY(central::requestPull(m_connection, from.district, from.n, limit));
+    m_requested = Request{from.n, limit};
+    return {};
+}
+
+Result<PreparedPage> PageFetcher::fetch(const storage::EventPosition &from)
+{
+    constexpr int kFirstPage = 500;
+    if (!m_requested || m_requested->after != from.n)
+        TRY(request(from, std::min(m_limit, kFirstPage)));
+    const auto asked = static_cast<std::size_t>(std::exchange(m_requested, std::nullopt)->limit);
     PreparedPage page;
-    page.events = TRY(central::pull(m_connection, from, limit));
+    page.events = TRY(central::receivePull(m_connection, from));
+    page.isLast = page.events.size() < asked;
+    // The centre gathers while this page is followed through the rules.
+    if (!page.isLast) {
+        const storage::StoredEvent &last = page.events.back().event;
+        TRY(request({from.district, last.n, last.hash}, m_limit));
+    }
     TRY(prepare(page));
     return page;
 }

@@ -25,39 +25,49 @@ struct PreparedCase {
 struct PreparedPage {
     std::vector<central::PulledEvent> events;
     std::map<Uuid, PreparedCase> opened;
+    bool isLast = false; ///< Nothing came after it when it was gathered.
 };
 
-/// Fetches pages one ahead, on a thread of its own: while one page is written, the next is gathered by the
-/// centre, checked and followed through the rules. Nobody else may use the connection between ask() and
-/// take(). Private to core/service.
+/// Fetches pages ahead, on a thread of its own. Three things go on at once: one page is written by the
+/// caller, the next is checked and followed through the rules here, and the centre gathers the one after
+/// that. Until drop() nobody else may use the connection. Private to core/service.
 class PageFetcher
 {
 public:
-    PageFetcher(const Workspace &workspace, central::Connection &connection)
-        : m_connection(connection), m_folder(workspace)
+    /// Pages of at most `limit` events; the first one after drop() is smaller, so that writing begins early.
+    PageFetcher(const Workspace &workspace, central::Connection &connection, int limit)
+        : m_connection(connection), m_folder(workspace), m_limit(limit)
     {
     }
-    /// Waits for what was asked.
     ~PageFetcher() { drop(); }
     PageFetcher(const PageFetcher &) = delete;
     PageFetcher &operator=(const PageFetcher &) = delete;
 
-    /// Asks for what comes after a place, at most `limit` events.
-    void ask(const storage::EventPosition &from, int limit);
+    /// Asks for what comes after a place.
+    void ask(const storage::EventPosition &from);
     bool isAsked() const { return m_page.valid(); }
 
     /// The page that was asked for. Corrupted when the centre's chain does not go on from there.
     Result<PreparedPage> take() { return m_page.get(); }
 
-    /// Waits for the page that was asked for, if there is one, and forgets it.
+    /// Waits for what was asked of the centre and forgets it: the connection is free again.
     void drop();
 
 private:
-    Result<PreparedPage> fetch(const storage::EventPosition &from, int limit);
+    /// What the centre was asked for and has not been received.
+    struct Request {
+        std::int64_t after;
+        int limit;
+    };
+
+    Result<> request(const storage::EventPosition &from, int limit);
+    Result<PreparedPage> fetch(const storage::EventPosition &from);
     Result<> prepare(PreparedPage &page);
 
     central::Connection &m_connection;
     CaseFolder m_folder;
+    int m_limit;
+    std::optional<Request> m_requested; ///< Of the fetching thread while there is one.
     std::future<Result<PreparedPage>> m_page;
 };
 
