@@ -66,7 +66,7 @@ void addBenchCentre(CLI::App &bench, Session &session)
         ->capture_default_str();
     add(bench, session, plan, "interference", "A person's act while a backlog is copied (同步时的操作)",
         bench::benchInterference)
-        .add_option("--acts", plan->commands, "Acts in the backlog")
+        .add_option("--acts", plan->backlog, "Acts in the backlog")
         ->check(CLI::Range(100, 10'000'000))
         ->capture_default_str();
     CLI::App &propagate =
@@ -84,9 +84,14 @@ void addBenchCentre(CLI::App &bench, Session &session)
     centre.add_option("--clients", plan->clients, "Desktops")
         ->check(CLI::Range(1, 250))
         ->capture_default_str();
-    centre.add_option("--seconds", plan->seconds, "How long each side is measured")
+    centre
+        .add_option("--seconds", plan->seconds, "How long it is measured; the reference takes a fifth more")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
+    centre
+        .add_option_function<int>(
+            "--minutes", [plan](int minutes) { plan->seconds = 60 * minutes; }, "The same in minutes")
+        ->check(CLI::Range(1, 60));
 }
 
 } // namespace tongban::ctl

@@ -17,8 +17,9 @@ struct CentrePlan {
     std::filesystem::path resources;
     int commands = 20'000; ///< benchPush().
     std::int64_t cases = 1'000'000; ///< benchBootstrap().
+    int backlog = 150'000; ///< benchInterference().
     int clients = 16; ///< benchCentre().
-    int seconds = 10; ///< benchCentre(): how long each side is measured.
+    int seconds = 10; ///< benchCentre(): how long our side is measured; benchPropagate().
 };
 
 /// Sending a queue of received applications from one desktop to a centre on
@@ -27,8 +28,9 @@ struct CentrePlan {
 Result<std::vector<Measure>> benchPush(const CentrePlan &plan);
 
 /// Many desktops that send one act at a time to the districts of one centre:
-/// how many acts a second and how long one waits, against the same function
-/// called bare by as many clients, one after the other.
+/// how many acts a second, how long one waits and what memory the server's
+/// processes come to hold, against the same function called bare by as many
+/// clients, in turns.
 Result<std::vector<Measure>> benchCentre(const CentrePlan &plan);
 
 } // namespace tongban::bench

@@ -20,7 +20,8 @@ Result<std::vector<Measure>> benchPull(const CentrePlan &plan);
 /// that look for news four times a second.
 Result<std::vector<Measure>> benchPropagate(const CentrePlan &plan);
 
-/// How long a person's act takes to be durable while the same workspace copies a backlog.
+/// How long a person's act takes to be durable while the same workspace copies a backlog of `backlog` acts as
+/// fast as it can, and the longest turn of a loop that gives acts to the workspace's thread as a window does.
 Result<std::vector<Measure>> benchInterference(const CentrePlan &plan);
 
 /// The first copy of a district of `cases` cases into an empty workspace, hashes checked, with indexes and

@@ -41,6 +41,9 @@ public:
     /// tables keeps plans that read a whole district for one case.
     Result<> learnStatistics() const;
 
+    /// What the server's processes hold for themselves, without what they share.
+    Result<double> serverMegabytes() const { return m_server->ownMegabytes(); }
+
     ScratchDesktop &desktop(int number) { return m_desktops[static_cast<std::size_t>(number)]; }
 
 private:

@@ -69,7 +69,7 @@ Result<std::unique_ptr<ScratchPostgres>> ScratchPostgres::start(const std::files
                    {"-D", data, "-U", "admin", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-k"}));
     std::ofstream(data + "/postgresql.conf", std::ios::app)
         << "listen_addresses = ''\nunix_socket_directories = '" << folder.string()
-        << "'\nmax_connections = 300\nshared_buffers = '256MB'\nlog_line_prefix "
+        << "'\nmax_connections = 520\nshared_buffers = '256MB'\nlog_line_prefix "
            "= '%m %u '\n";
     TRY(runProgram("pg_ctl", {"-D", data, "-l", folder.string() + "/log", "-w", "start"}));
     std::unique_ptr<ScratchPostgres> server(new ScratchPostgres(folder));
@@ -94,6 +94,30 @@ Result<std::string> ScratchPostgres::writeFile(const std::string &name, const st
         user != nullptr && chown(path.c_str(), user->pw_uid, user->pw_gid) != 0)
         return fail(ErrorCode::Unavailable, "the server's user cannot have the file");
     return path;
+}
+
+Result<double> ScratchPostgres::ownMegabytes() const
+{
+    std::string parent;
+    std::ifstream(m_folder / "data" / "postmaster.pid") >> parent;
+    double kibibytes = 0;
+    for (const auto &process : std::filesystem::directory_iterator("/proc")) {
+        // proc(5): the parent is the fourth word of `stat`; no program of the server has a blank in its name.
+        std::string word;
+        std::ifstream stat(process.path() / "stat");
+        for (int i = 0; i < 4; ++i)
+            stat >> word;
+        if (word != parent || parent.empty())
+            continue;
+        std::ifstream memory(process.path() / "smaps_rollup");
+        while (memory >> word)
+            if (word == "Pss_Anon:") {
+                memory >> word;
+                kibibytes += std::stod(word);
+            }
+    }
+    return kibibytes > 0 ? Result<double>(kibibytes / 1024)
+                         : fail(ErrorCode::Unavailable, "the memory of the scratch server is not told");
 }
 
 std::string ScratchPostgres::text(const std::string &login) const

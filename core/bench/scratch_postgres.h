@@ -26,6 +26,10 @@ public:
     /// For libpq; the database is "tongban", the superuser "admin".
     std::string text(const std::string &login) const;
 
+    /// What its processes hold for themselves: memory that is theirs alone, and their part of what a few
+    /// share; not the server's buffers.
+    Result<double> ownMegabytes() const;
+
     /// A file that the server alone can read; its path.
     Result<std::string> writeFile(const std::string &name, const std::string &contents) const;
 
