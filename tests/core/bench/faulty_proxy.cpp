@@ -53,7 +53,7 @@ struct FaultyProxy::Line {
     bool isCutAsking = false; ///< Or while it is answered.
     int allowed = -1; ///< Bytes that way until it is cut; -1 = never.
     bool isSlow = false;
-    bool isDoomed = false; ///< It was settled how long it lasts.
+    bool isDoomed = false; ///< How long it lasts is settled.
     std::string said; ///< By the client, so far.
 };
 
@@ -167,8 +167,7 @@ void FaultyProxy::doom(Line &line)
 {
     line.isDoomed = true;
     line.isCutAsking = chance(2) == 0;
-    if (chance(10) < 8)
-        line.allowed = 200 + chance(line.isCutAsking ? 10'000 : 30'000);
+    line.allowed = 200 + chance(line.isCutAsking ? 10'000 : 30'000);
     line.isSlow = chance(10) < 2;
 }
 
