@@ -3158,6 +3158,10 @@
             <source>%1 visits to the hall, %2 allowed</source>
             <translation>%1 visits to the hall, %2 allowed</translation>
         </message>
+        <message>
+            <source>The rules have looked at this case.</source>
+            <translation>The rules have looked at this case.</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::ActorWords</name>
@@ -5488,12 +5492,16 @@
             <translation>the login or its rights are not as they were.</translation>
         </message>
         <message>
-            <source>By this desktop&apos;s calendar the limit had passed.</source>
-            <translation>By this desktop&apos;s calendar the limit had passed.</translation>
+            <source>The centre could not read what the act rests on.</source>
+            <translation>The centre could not read what the act rests on.</translation>
         </message>
         <message>
-            <source>By the texts and the calendar of this desktop it would not have been possible (%1).</source>
-            <translation>By the texts and the calendar of this desktop it would not have been possible (%1).</translation>
+            <source>The page that came with the act is not the one that the act names.</source>
+            <translation>The page that came with the act is not the one that the act names.</translation>
+        </message>
+        <message>
+            <source>Only the program may tell what rules found or what sources answered.</source>
+            <translation>Only the program may tell what rules found or what sources answered.</translation>
         </message>
     </context>
     <context>
@@ -6704,6 +6712,253 @@ Closed with the note: %2</translation>
         <message>
             <source>the file of witnesses was changed</source>
             <translation>the file of witnesses was changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DoubtWords</name>
+        <message>
+            <source>As this program counts, the case stood where this cannot be done, or went on to another state.</source>
+            <translation>As this program counts, the case stood where this cannot be done, or went on to another state.</translation>
+        </message>
+        <message>
+            <source>By the workflow of this program, that role may not do it.</source>
+            <translation>By the workflow of this program, that role may not do it.</translation>
+        </message>
+        <message>
+            <source>The act gives no reason.</source>
+            <translation>The act gives no reason.</translation>
+        </message>
+        <message>
+            <source>The act names no article it rests on.</source>
+            <translation>The act names no article it rests on.</translation>
+        </message>
+        <message>
+            <source>The act names no document.</source>
+            <translation>The act names no document.</translation>
+        </message>
+        <message>
+            <source>A second person had to sign and did not.</source>
+            <translation>A second person had to sign and did not.</translation>
+        </message>
+        <message>
+            <source>Who acted and who signed are one person.</source>
+            <translation>Who acted and who signed are one person.</translation>
+        </message>
+        <message>
+            <source>Who signed may not sign this.</source>
+            <translation>Who signed may not sign this.</translation>
+        </message>
+        <message>
+            <source>Who proposed the refusal signed it too.</source>
+            <translation>Who proposed the refusal signed it too.</translation>
+        </message>
+        <message>
+            <source>The act does not say who did it.</source>
+            <translation>The act does not say who did it.</translation>
+        </message>
+        <message>
+            <source>By the catalogue of this desktop, another body decides this.</source>
+            <translation>By the catalogue of this desktop, another body decides this.</translation>
+        </message>
+        <message>
+            <source>The case is decided under another version of its item.</source>
+            <translation>The case is decided under another version of its item.</translation>
+        </message>
+        <message>
+            <source>The item had been cancelled.</source>
+            <translation>The item had been cancelled.</translation>
+        </message>
+        <message>
+            <source>The act is stamped earlier than the one before it.</source>
+            <translation>The act is stamped earlier than the one before it.</translation>
+        </message>
+        <message>
+            <source>The case had been accepted already.</source>
+            <translation>The case had been accepted already.</translation>
+        </message>
+        <message>
+            <source>The case had not been accepted.</source>
+            <translation>The case had not been accepted.</translation>
+        </message>
+        <message>
+            <source>The five working days after which a case counts as accepted were not over.</source>
+            <translation>The five working days after which a case counts as accepted were not over.</translation>
+        </message>
+        <message>
+            <source>The notice does not say everything it has to say.</source>
+            <translation>The notice does not say everything it has to say.</translation>
+        </message>
+        <message>
+            <source>The notice names what could have been told the first time, and nobody signed for it.</source>
+            <translation>The notice names what could have been told the first time, and nobody signed for it.</translation>
+        </message>
+        <message>
+            <source>The act names a document that the item does not have.</source>
+            <translation>The act names a document that the item does not have.</translation>
+        </message>
+        <message>
+            <source>A main document was allowed to follow later.</source>
+            <translation>A main document was allowed to follow later.</translation>
+        </message>
+        <message>
+            <source>Nothing was missing for which it could be accepted conditionally.</source>
+            <translation>Nothing was missing for which it could be accepted conditionally.</translation>
+        </message>
+        <message>
+            <source>Documents of the conditional acceptance were still missing.</source>
+            <translation>Documents of the conditional acceptance were still missing.</translation>
+        </message>
+        <message>
+            <source>The act lacks the day by which something is due.</source>
+            <translation>The act lacks the day by which something is due.</translation>
+        </message>
+        <message>
+            <source>The day that was set lies outside what the law allows.</source>
+            <translation>The day that was set lies outside what the law allows.</translation>
+        </message>
+        <message>
+            <source>The item does not offer a promise instead of proof.</source>
+            <translation>The item does not offer a promise instead of proof.</translation>
+        </message>
+        <message>
+            <source>A promise was taken in a matter of safety.</source>
+            <translation>A promise was taken in a matter of safety.</translation>
+        </message>
+        <message>
+            <source>A promise was taken from somebody with unrepaired bad credit.</source>
+            <translation>A promise was taken from somebody with unrepaired bad credit.</translation>
+        </message>
+        <message>
+            <source>A promise was taken although the credit register had not answered.</source>
+            <translation>A promise was taken although the credit register had not answered.</translation>
+        </message>
+        <message>
+            <source>There was no promise that could be withdrawn.</source>
+            <translation>There was no promise that could be withdrawn.</translation>
+        </message>
+        <message>
+            <source>The applicant had asked for a person, and the program decided.</source>
+            <translation>The applicant had asked for a person, and the program decided.</translation>
+        </message>
+        <message>
+            <source>A person had worked on the case, and the program decided.</source>
+            <translation>A person had worked on the case, and the program decided.</translation>
+        </message>
+        <message>
+            <source>The item does not let the program do this.</source>
+            <translation>The item does not let the program do this.</translation>
+        </message>
+        <message>
+            <source>The limit had been extended before.</source>
+            <translation>The limit had been extended before.</translation>
+        </message>
+        <message>
+            <source>The extension is longer than the law allows.</source>
+            <translation>The extension is longer than the law allows.</translation>
+        </message>
+        <message>
+            <source>The clock had been stopped already.</source>
+            <translation>The clock had been stopped already.</translation>
+        </message>
+        <message>
+            <source>A second visit to the hall has no reason.</source>
+            <translation>A second visit to the hall has no reason.</translation>
+        </message>
+        <message>
+            <source>The item is not sent by courier.</source>
+            <translation>The item is not sent by courier.</translation>
+        </message>
+        <message>
+            <source>The number of the waybill is none.</source>
+            <translation>The number of the waybill is none.</translation>
+        </message>
+        <message>
+            <source>It does not say who took the result.</source>
+            <translation>It does not say who took the result.</translation>
+        </message>
+        <message>
+            <source>There was nothing under way that could come back.</source>
+            <translation>There was nothing under way that could come back.</translation>
+        </message>
+        <message>
+            <source>There was no licence that could be revoked.</source>
+            <translation>There was no licence that could be revoked.</translation>
+        </message>
+        <message>
+            <source>The name of an account is none.</source>
+            <translation>The name of an account is none.</translation>
+        </message>
+        <message>
+            <source>A text holds characters that nobody can see, or is too long.</source>
+            <translation>A text holds characters that nobody can see, or is too long.</translation>
+        </message>
+        <message>
+            <source>The time that the applicant was given had not passed.</source>
+            <translation>The time that the applicant was given had not passed.</translation>
+        </message>
+        <message>
+            <source>By this desktop&apos;s calendar the limit had passed.</source>
+            <translation>By this desktop&apos;s calendar the limit had passed.</translation>
+        </message>
+        <message>
+            <source>Paper was asked for that shared data delivers, without a reason.</source>
+            <translation>Paper was asked for that shared data delivers, without a reason.</translation>
+        </message>
+        <message>
+            <source>A supplement came without documents or corrections.</source>
+            <translation>A supplement came without documents or corrections.</translation>
+        </message>
+        <message>
+            <source>A person decided before the rules had looked, without saying why.</source>
+            <translation>A person decided before the rules had looked, without saying why.</translation>
+        </message>
+        <message>
+            <source>The window does not serve this item.</source>
+            <translation>The window does not serve this item.</translation>
+        </message>
+        <message>
+            <source>The account is not known here.</source>
+            <translation>The account is not known here.</translation>
+        </message>
+        <message>
+            <source>The account does not hold that role here.</source>
+            <translation>The account does not hold that role here.</translation>
+        </message>
+        <message>
+            <source>Somebody else was working on the case.</source>
+            <translation>Somebody else was working on the case.</translation>
+        </message>
+        <message>
+            <source>The rating says nothing.</source>
+            <translation>The rating says nothing.</translation>
+        </message>
+        <message>
+            <source>The case had been rated before.</source>
+            <translation>The case had been rated before.</translation>
+        </message>
+        <message>
+            <source>There was no bad rating that had to be put right.</source>
+            <translation>There was no bad rating that had to be put right.</translation>
+        </message>
+        <message>
+            <source>The clock was started again before the time that had been told.</source>
+            <translation>The clock was started again before the time that had been told.</translation>
+        </message>
+        <message>
+            <source>What came with the act is not what the act names; it was not kept.</source>
+            <translation>What came with the act is not what the act names; it was not kept.</translation>
+        </message>
+        <message>
+            <source>What the rules decided from cannot be read by this program; update it.</source>
+            <translation>What the rules decided from cannot be read by this program; update it.</translation>
+        </message>
+        <message>
+            <source>The rules by which it was decided are not at the centre; their reasons cannot be shown here.</source>
+            <translation>The rules by which it was decided are not at the centre; their reasons cannot be shown here.</translation>
+        </message>
+        <message>
+            <source>By the texts and the calendar of this desktop it would not have been possible (%1).</source>
+            <translation>By the texts and the calendar of this desktop it would not have been possible (%1).</translation>
         </message>
     </context>
 </TS>

@@ -3141,6 +3141,10 @@
             <source>%1 visits to the hall, %2 allowed</source>
             <translation>已到场 %1 次,允许 %2 次</translation>
         </message>
+        <message>
+            <source>The rules have looked at this case.</source>
+            <translation>规则已判断过本件。</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::ActorWords</name>
@@ -5462,12 +5466,16 @@
             <translation>登录名或其权限有变。</translation>
         </message>
         <message>
-            <source>By this desktop&apos;s calendar the limit had passed.</source>
-            <translation>按本机日历期限已过。</translation>
+            <source>The centre could not read what the act rests on.</source>
+            <translation>中心无法读取这一步所依据的记录。</translation>
         </message>
         <message>
-            <source>By the texts and the calendar of this desktop it would not have been possible (%1).</source>
-            <translation>按本机的事项、规则和日历当时不能这样办理(%1)。</translation>
+            <source>The page that came with the act is not the one that the act names.</source>
+            <translation>随这一步送来的页面与这一步所写的不是同一页。</translation>
+        </message>
+        <message>
+            <source>Only the program may tell what rules found or what sources answered.</source>
+            <translation>规则的判断和来源的答复只能由程序报告。</translation>
         </message>
     </context>
     <context>
@@ -6671,6 +6679,253 @@ Closed with the note: %2</source>
         <message>
             <source>the file of witnesses was changed</source>
             <translation>见证文件被改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>tongban::ui::DoubtWords</name>
+        <message>
+            <source>As this program counts, the case stood where this cannot be done, or went on to another state.</source>
+            <translation>按本机程序推算,当时的状态不能办理这一步,或办理后应为另一状态。</translation>
+        </message>
+        <message>
+            <source>By the workflow of this program, that role may not do it.</source>
+            <translation>按本机的流程表,该岗位无权办理这一步。</translation>
+        </message>
+        <message>
+            <source>The act gives no reason.</source>
+            <translation>未写明理由。</translation>
+        </message>
+        <message>
+            <source>The act names no article it rests on.</source>
+            <translation>未写明依据的条款。</translation>
+        </message>
+        <message>
+            <source>The act names no document.</source>
+            <translation>未写明文书编号。</translation>
+        </message>
+        <message>
+            <source>A second person had to sign and did not.</source>
+            <translation>应有第二人签署而没有。</translation>
+        </message>
+        <message>
+            <source>Who acted and who signed are one person.</source>
+            <translation>经办人与签署人是同一人。</translation>
+        </message>
+        <message>
+            <source>Who signed may not sign this.</source>
+            <translation>签署人无权签署这一步。</translation>
+        </message>
+        <message>
+            <source>Who proposed the refusal signed it too.</source>
+            <translation>拟定不予许可的人又自己复核。</translation>
+        </message>
+        <message>
+            <source>The act does not say who did it.</source>
+            <translation>没有写明经办人。</translation>
+        </message>
+        <message>
+            <source>By the catalogue of this desktop, another body decides this.</source>
+            <translation>按本机目录,此事项由另一机关决定。</translation>
+        </message>
+        <message>
+            <source>The case is decided under another version of its item.</source>
+            <translation>本件适用的是事项的另一版本。</translation>
+        </message>
+        <message>
+            <source>The item had been cancelled.</source>
+            <translation>该事项当时已经取消。</translation>
+        </message>
+        <message>
+            <source>The act is stamped earlier than the one before it.</source>
+            <translation>这一步的时间早于上一步。</translation>
+        </message>
+        <message>
+            <source>The case had been accepted already.</source>
+            <translation>此前已经受理。</translation>
+        </message>
+        <message>
+            <source>The case had not been accepted.</source>
+            <translation>当时尚未受理。</translation>
+        </message>
+        <message>
+            <source>The five working days after which a case counts as accepted were not over.</source>
+            <translation>视为受理的五个工作日当时还没有满。</translation>
+        </message>
+        <message>
+            <source>The notice does not say everything it has to say.</source>
+            <translation>告知的内容不完整。</translation>
+        </message>
+        <message>
+            <source>The notice names what could have been told the first time, and nobody signed for it.</source>
+            <translation>再次告知了首次就能发现的问题,且无人签署。</translation>
+        </message>
+        <message>
+            <source>The act names a document that the item does not have.</source>
+            <translation>写到了该事项没有的材料。</translation>
+        </message>
+        <message>
+            <source>A main document was allowed to follow later.</source>
+            <translation>对主要材料作了容缺。</translation>
+        </message>
+        <message>
+            <source>Nothing was missing for which it could be accepted conditionally.</source>
+            <translation>没有缺少的材料,不需要容缺受理。</translation>
+        </message>
+        <message>
+            <source>Documents of the conditional acceptance were still missing.</source>
+            <translation>容缺受理的材料当时尚未补齐。</translation>
+        </message>
+        <message>
+            <source>The act lacks the day by which something is due.</source>
+            <translation>没有写明期限日期。</translation>
+        </message>
+        <message>
+            <source>The day that was set lies outside what the law allows.</source>
+            <translation>所定的日期超出法定范围。</translation>
+        </message>
+        <message>
+            <source>The item does not offer a promise instead of proof.</source>
+            <translation>该事项不适用告知承诺。</translation>
+        </message>
+        <message>
+            <source>A promise was taken in a matter of safety.</source>
+            <translation>涉及安全的事项作了告知承诺。</translation>
+        </message>
+        <message>
+            <source>A promise was taken from somebody with unrepaired bad credit.</source>
+            <translation>有未修复失信记录的人作了告知承诺。</translation>
+        </message>
+        <message>
+            <source>A promise was taken although the credit register had not answered.</source>
+            <translation>信用来源尚未答复就接受了告知承诺。</translation>
+        </message>
+        <message>
+            <source>There was no promise that could be withdrawn.</source>
+            <translation>没有可以撤回的承诺。</translation>
+        </message>
+        <message>
+            <source>The applicant had asked for a person, and the program decided.</source>
+            <translation>申请人已要求人工办理,却由程序作出决定。</translation>
+        </message>
+        <message>
+            <source>A person had worked on the case, and the program decided.</source>
+            <translation>已有人经手,却由程序作出决定。</translation>
+        </message>
+        <message>
+            <source>The item does not let the program do this.</source>
+            <translation>该事项不允许程序办理这一步。</translation>
+        </message>
+        <message>
+            <source>The limit had been extended before.</source>
+            <translation>此前已经延长过期限。</translation>
+        </message>
+        <message>
+            <source>The extension is longer than the law allows.</source>
+            <translation>延长的天数超过法定上限。</translation>
+        </message>
+        <message>
+            <source>The clock had been stopped already.</source>
+            <translation>此前已经中止计时。</translation>
+        </message>
+        <message>
+            <source>A second visit to the hall has no reason.</source>
+            <translation>第二次到大厅没有写明原因。</translation>
+        </message>
+        <message>
+            <source>The item is not sent by courier.</source>
+            <translation>该事项不提供快递。</translation>
+        </message>
+        <message>
+            <source>The number of the waybill is none.</source>
+            <translation>运单号无效。</translation>
+        </message>
+        <message>
+            <source>It does not say who took the result.</source>
+            <translation>没有写明领取人。</translation>
+        </message>
+        <message>
+            <source>There was nothing under way that could come back.</source>
+            <translation>没有在途可退回的件。</translation>
+        </message>
+        <message>
+            <source>There was no licence that could be revoked.</source>
+            <translation>没有可以撤销的许可。</translation>
+        </message>
+        <message>
+            <source>The name of an account is none.</source>
+            <translation>账号名称无效。</translation>
+        </message>
+        <message>
+            <source>A text holds characters that nobody can see, or is too long.</source>
+            <translation>文字含有看不见的字符,或者过长。</translation>
+        </message>
+        <message>
+            <source>The time that the applicant was given had not passed.</source>
+            <translation>给申请人的补正时间当时还没有过。</translation>
+        </message>
+        <message>
+            <source>By this desktop&apos;s calendar the limit had passed.</source>
+            <translation>按本机的日历,当时已过期限。</translation>
+        </message>
+        <message>
+            <source>Paper was asked for that shared data delivers, without a reason.</source>
+            <translation>没有写明原因就要了共享数据已提供的纸质材料。</translation>
+        </message>
+        <message>
+            <source>A supplement came without documents or corrections.</source>
+            <translation>补正中没有材料也没有更正。</translation>
+        </message>
+        <message>
+            <source>A person decided before the rules had looked, without saying why.</source>
+            <translation>规则尚未判断就由人决定,且没有写明原因。</translation>
+        </message>
+        <message>
+            <source>The window does not serve this item.</source>
+            <translation>该窗口不受理此事项。</translation>
+        </message>
+        <message>
+            <source>The account is not known here.</source>
+            <translation>本机没有这个账号。</translation>
+        </message>
+        <message>
+            <source>The account does not hold that role here.</source>
+            <translation>该账号在本机没有这个岗位。</translation>
+        </message>
+        <message>
+            <source>Somebody else was working on the case.</source>
+            <translation>当时另有人在办本件。</translation>
+        </message>
+        <message>
+            <source>The rating says nothing.</source>
+            <translation>评价没有内容。</translation>
+        </message>
+        <message>
+            <source>The case had been rated before.</source>
+            <translation>此前已经评价过。</translation>
+        </message>
+        <message>
+            <source>There was no bad rating that had to be put right.</source>
+            <translation>没有需要整改的差评。</translation>
+        </message>
+        <message>
+            <source>The clock was started again before the time that had been told.</source>
+            <translation>在告知的中止时间届满之前就恢复了计时。</translation>
+        </message>
+        <message>
+            <source>What came with the act is not what the act names; it was not kept.</source>
+            <translation>随这一步送来的记录与这一步所写的摘要不符,未予保存。</translation>
+        </message>
+        <message>
+            <source>What the rules decided from cannot be read by this program; update it.</source>
+            <translation>规则据以判断的记录本程序读不了,请更新程序。</translation>
+        </message>
+        <message>
+            <source>The rules by which it was decided are not at the centre; their reasons cannot be shown here.</source>
+            <translation>作出判断所用的规则不在中心,本机无法显示其理由。</translation>
+        </message>
+        <message>
+            <source>By the texts and the calendar of this desktop it would not have been possible (%1).</source>
+            <translation>按本机的事项、规则和日历当时不能这样办理(%1)。</translation>
         </message>
     </context>
 </TS>

@@ -90,6 +90,9 @@ public:
         writeActs();
         if (!m_story.explanation.empty())
             m_text += "\n" + m_story.explanation;
+        if (!m_story.recordNote.empty())
+            line("\n" + m_story.recordNote);
+        writeAnswers();
         if (!m_story.capsule.empty())
             line("\n" + say("规则集 ", "Rule set ") + m_story.ruleSet + say(",决定胶囊 ", ", capsule ")
                  + m_story.capsule);
@@ -97,6 +100,17 @@ public:
     }
 
 private:
+    void writeAnswers()
+    {
+        if (!m_story.answers.empty())
+            line(say("\n各来源的答复(中心):", "\nWhat the sources answered (centre):"));
+        for (const service::SourceAnswer &answer : m_story.answers)
+            line("  " + answer.source + "  " + answer.label + say(":", ": ") + answer.value
+                 + (answer.asOf ? "  " + isoDate(*answer.asOf) : std::string()));
+        if (!m_story.answersNote.empty())
+            line("\n" + m_story.answersNote);
+    }
+
     std::string say(std::string_view zh, std::string_view en) const
     {
         return std::string(pick(m_language, zh, en));
@@ -294,6 +308,19 @@ nlohmann::ordered_json eventsJson(const std::vector<service::StoryEvent> &acts)
     return events;
 }
 
+nlohmann::ordered_json answersJson(const std::vector<service::SourceAnswer> &answers)
+{
+    nlohmann::ordered_json lines = nlohmann::ordered_json::array();
+    for (const service::SourceAnswer &answer : answers)
+        lines.push_back(
+            {{"source", answer.source},
+             {"label", answer.label},
+             {"value", answer.value},
+             {"as_of", answer.asOf ? isoDate(*answer.asOf) : std::string()},
+             {"answered_at", answer.answeredAt ? isoTimestamp(*answer.answeredAt) : std::string()}});
+    return lines;
+}
+
 } // namespace
 
 nlohmann::ordered_json pastJson(const service::PastCase &past)
@@ -330,6 +357,9 @@ nlohmann::ordered_json storyJson(const service::CaseStory &story)
             {"approval_queue", story.approvalQueue.code},
             {"rule_set", story.ruleSet},
             {"capsule", story.capsule},
+            {"record_note", story.recordNote},
+            {"answers", answersJson(story.answers)},
+            {"answers_note", story.answersNote},
             {"clocks", clocksJson(story.clocks)},
             {"events", eventsJson(story.events)},
             {"explanation", story.explanation}};

@@ -10,6 +10,7 @@
 #include "app/ctl/table.h"
 #include "core/service/cases/cases.h"
 #include "core/service/cases/time_machine.h"
+#include "core/service/centre/case_fetch.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -54,6 +55,7 @@ Result<> list(Session &session, const service::CaseQuery &query)
 struct ShowOptions {
     std::string key;
     std::string asOf;
+    bool online = false;
 };
 
 /// A day, a moment, or the number of an act.
@@ -95,7 +97,10 @@ Result<> show(Session &session, const ShowOptions &options)
 {
     const std::string &key = options.key;
     TRY(session.prepare());
-    const auto workspace = TRY(session.openWorkspace(service::OpenMode::Read));
+    const auto workspace =
+        TRY(session.openWorkspace(options.online ? service::OpenMode::Write : service::OpenMode::Read));
+    if (options.online)
+        TRY(service::fetchCase(*workspace, key, service::FetchReason::Wanted));
     const auto language =
         session.language == Language::Chinese ? approval::Language::Chinese : approval::Language::English;
     if (!options.asOf.empty()) {
@@ -137,6 +142,8 @@ void addCaseCommand(CLI::App &app, Session &session)
                                     "came\nlater is shown."});
     const auto options = std::make_shared<ShowOptions>();
     showing.add_option("number", options->key, "Case number or id")->required();
+    showing.add_flag("--online", options->online,
+                     "Ask the centre first for what the case rests on and is not here; it logs the question");
     showing.add_option("--as-of", options->asOf,
                        "A day (2026-11-23), a moment (2026-11-23 10:03), or the number of an act (3)");
     showing.callback([&session, options] { runCommand(session, [&] { return show(session, *options); }); });

@@ -188,6 +188,7 @@ void addCentreCommand(CLI::App &app, Session &session)
     addCentreAccessCommands(group, session);
     addCentreVerifyCommand(group, session);
     addCentreModelCommands(group, session);
+    addCentreSignCommand(group, session);
 }
 
 } // namespace tongban::ctl

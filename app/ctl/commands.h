@@ -30,6 +30,7 @@ void addCentreCommand(CLI::App &app, Session &session);
 void addCentreAccessCommands(CLI::App &group, Session &session);
 /// model and restored, below `centre`.
 void addCentreModelCommands(CLI::App &group, Session &session);
+void addCentreSignCommand(CLI::App &group, Session &session);
 /// verify, below `centre`.
 void addCentreVerifyCommand(CLI::App &group, Session &session);
 /// The commands "centre maintain" and "centre seal".

@@ -16,4 +16,18 @@ Result<std::vector<OwnRight>> ownRights(Connection &connection)
     return rights;
 }
 
+Result<> signNextAct(Connection &signer, const OwnSignature &signature)
+{
+    const Rows rows = TRY(signer.run("sign",
+                                     {std::to_string(signature.district), signature.caseId.text(),
+                                      std::to_string(signature.version), signature.act, signature.role}));
+    const std::string_view answer = rows.text(0, 0);
+    if (answer == "signed")
+        return {};
+    const ErrorCode code = answer.starts_with("refused") ? ErrorCode::Denied
+        : answer.starts_with("conflict")                 ? ErrorCode::Conflict
+                                                         : ErrorCode::InvalidInput;
+    return fail(code, "the centre: " + std::string(answer));
+}
+
 } // namespace tongban::central

@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/central/connection.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,18 @@ struct OwnRight {
 
 /// Internal when the centre is older than this and does not tell.
 Result<std::vector<OwnRight>> ownRights(Connection &connection);
+
+/// What a second person signs: the next act of that kind by somebody else, to a case as it is now.
+struct OwnSignature {
+    int district = 0;
+    Uuid caseId = Uuid::fromBytes({});
+    std::int64_t version = 0; ///< Of the case: the number of its acts so far.
+    std::string act;
+    std::string role; ///< "approver" or "supervisor".
+};
+
+/// Conflict when the case has moved on, Denied when the login may not sign it, InvalidInput for an act that
+/// there is none of.
+Result<> signNextAct(Connection &signer, const OwnSignature &signature);
 
 } // namespace tongban::central

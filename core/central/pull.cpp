@@ -33,7 +33,7 @@ Result<Greeting> hello(Connection &connection)
 
 namespace {
 
-Result<PulledEvent> readEvent(const CopiedRows &row, int district)
+Result<PulledEvent> readEvent(const CopiedRows &row, int district, PullForm form)
 {
     PulledEvent pulled;
     storage::StoredEvent &event = pulled.event;
@@ -52,6 +52,8 @@ Result<PulledEvent> readEvent(const CopiedRows &row, int district)
     pulled.application = row.text(11);
     pulled.caseNo = row.integer(12);
     pulled.itemVersion = static_cast<int>(row.integer(13));
+    if (form == PullForm::WithRecords)
+        pulled.record = row.text(14);
     return pulled;
 }
 
@@ -63,25 +65,28 @@ storage::EventDraft draftOf(const storage::StoredEvent &event)
 
 } // namespace
 
-Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit)
+Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit,
+                                      PullForm form)
 {
-    TRY(requestPull(connection, from.district, from.n, limit));
-    return receivePull(connection, from);
+    TRY(requestPull(connection, from.district, from.n, limit, form));
+    return receivePull(connection, from, form);
 }
 
-Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit)
+Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit, PullForm form)
 {
-    return connection.sendCopy("pull", {district, after, limit});
+    return connection.sendCopy(form == PullForm::WithRecords ? "pull_with_records" : "pull",
+                               {district, after, limit});
 }
 
-Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from)
+Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from,
+                                             PullForm form)
 {
     CopiedRows rows(connection);
     std::vector<PulledEvent> events;
     storage::EventDigester digester;
     storage::EventPosition last = from;
     while (TRY(rows.next())) {
-        PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, from.district)));
+        PulledEvent &pulled = events.emplace_back(TRY(readEvent(rows, from.district, form)));
         ++last.n;
         pulled.digest = digester.digest(draftOf(pulled.event));
         last.hash = storage::chainHash(last.hash, last.n, pulled.digest);

@@ -31,17 +31,27 @@ struct PulledEvent {
     std::string application; ///< Canonical JSON; with the act that opened the case only.
     std::int64_t caseNo = 0; ///< Number of the case in its district; with the application only.
     int itemVersion = 0; ///< With the application only.
+    std::string record; ///< What the rules decided from, where the act names it and this login may see it.
 };
+
+/// Since this version of the schema acts come with their records.
+inline constexpr int kSchemaWithRecords = 17;
+
+/// Whether the centre is asked for records: one with an older schema has none to give.
+enum class PullForm { WithRecords, Acts };
 
 /// The events after `from`, in order and without a gap, at most `limit`. Each hash was recomputed from the
 /// one before: Corrupted names the place at which the centre's chain does not go on from `from`, and nothing
 /// of the page is to be used.
-Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit);
+Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit,
+                                      PullForm form = PullForm::WithRecords);
 
 /// The same in two steps, so that the centre works on the next page while this one is written: asks for what
 /// comes after place `after`, and waits for it.
-Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit);
-Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from);
+Result<> requestPull(Connection &connection, int district, std::int64_t after, int limit,
+                     PullForm form = PullForm::WithRecords);
+Result<std::vector<PulledEvent>> receivePull(Connection &connection, const storage::EventPosition &from,
+                                             PullForm form = PullForm::WithRecords);
 
 /// Who this session is to the centre, and its clock.
 struct Greeting {

@@ -66,7 +66,8 @@ ActRequest requestIn(Act act, std::string_view reason, std::string_view basis, c
     if (const std::string signer = textOf(body, "signer"); !signer.empty())
         request.signer = Signature{signer, parseRole(textOf(body, "signer_role")).value_or(Role::Supervisor)};
     request.defects = defectsOf(body);
-    request.dueOn = dayOf(body, "due_on");
+    request.dueOn = dayOf(body, act == Act::Suspend ? "planned_end" : "due_on");
+    request.receiptVouched = numberOf(body, "receipt_vouched") != 0;
     request.materials = numbersOf(body, act == Act::AcceptConditionally ? "missing" : "materials");
     request.pinnedModel = textOf(body, "pinned_model");
     request.unrepairedBadCredit = false; // it was asked when the promise was made

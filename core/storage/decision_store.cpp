@@ -18,6 +18,7 @@ namespace {
 
 struct DecisionStore::Statements {
     Statement *insert;
+    Statement *remove;
     Statement *ofCase;
     Statement *latest;
     Statement *scan;
@@ -33,6 +34,7 @@ Result<DecisionStore> DecisionStore::create(Database &database, Vocabulary &voca
     s.insert = TRY(database.prepare("decision_insert",
                                     {"case_no", "round", "outcome", "reason", "rule_set", "engine",
                                      "calendar", "catalogue", "decided_at", "capsule", "record"}));
+    s.remove = TRY(database.prepare("decision_remove", {"no"}));
     s.ofCase = TRY(database.prepare("decision_of_case", {"case_no"}, {TONGBAN_DECISION_COLUMNS}));
     s.latest = TRY(database.prepare("decision_latest", {"case_no"}, {TONGBAN_DECISION_COLUMNS}));
     s.scan = TRY(database.prepare("decision_scan", {"after", "through"}, {TONGBAN_DECISION_COLUMNS}));
@@ -80,6 +82,11 @@ Result<std::int64_t> DecisionStore::insert(const DecisionRow &row)
     TRY(m_statements->insert->run(row.caseNo, row.round, outcome, reason, ruleSet, engine, calendar,
                                   catalogue, row.decidedAt, row.capsule, Blob{row.record}));
     return m_statements->insert->lastInsertedKey();
+}
+
+Result<> DecisionStore::remove(std::int64_t no)
+{
+    return m_statements->remove->run(no);
 }
 
 Result<> DecisionStore::read(Rows &rows, DecisionRow &row)

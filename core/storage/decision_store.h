@@ -54,6 +54,10 @@ public:
     /// ModelStore does not keep the rule set.
     Result<std::int64_t> insert(const DecisionRow &row);
 
+    /// Of a copy, whose centre decided otherwise or gave the decision up; a workspace's own are never
+    /// removed.
+    Result<> remove(std::int64_t no);
+
     /// All rounds of a case in order.
     Result<std::vector<DecisionRow>> ofCase(std::int64_t caseNo);
 

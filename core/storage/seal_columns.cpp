@@ -24,6 +24,7 @@ constexpr std::array kCases{
     SealedColumn{"evidence_answer", "body", "evidence_answer.body"},
     SealedColumn{"evidence_answer", "digest", "evidence_answer.digest"},
     SealedColumn{"outbox", "body", "outbox.body"},
+    SealedColumn{"case_answer", "body", "case_answer.body"},
     SealedColumn{"attachment", "name", "attachment.name"},
     SealedColumn{"attachment_content", "content", "attachment_content.content"},
     SealedColumn{"seen_page", "content", "seen_page.content"},

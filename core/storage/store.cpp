@@ -30,6 +30,7 @@ struct Store::Parts {
     std::unique_ptr<ReplicaStore> replica;
     std::unique_ptr<AttachmentStore> attachments;
     std::unique_ptr<OfficeRecord> office;
+    std::unique_ptr<CaseAnswerStore> caseAnswers;
 
     Result<> fill();
 };
@@ -55,6 +56,7 @@ Result<> Store::Parts::fill()
     replica = std::make_unique<ReplicaStore>(TRY(ReplicaStore::create(*database, *vocabulary)));
     attachments = std::make_unique<AttachmentStore>(TRY(AttachmentStore::create(*database)));
     office = std::make_unique<OfficeRecord>(TRY(OfficeRecord::create(*database)));
+    caseAnswers = std::make_unique<CaseAnswerStore>(TRY(CaseAnswerStore::create(*database)));
     return {};
 }
 
@@ -165,6 +167,11 @@ OutboxStore &Store::outbox()
 ReplicaStore &Store::replica()
 {
     return *m_parts->replica;
+}
+
+CaseAnswerStore &Store::caseAnswers()
+{
+    return *m_parts->caseAnswers;
 }
 
 AttachmentStore &Store::attachments()

@@ -8,6 +8,7 @@
 #include "core/storage/answer_store.h"
 #include "core/storage/attachment_store.h"
 #include "core/storage/block_list.h"
+#include "core/storage/case_answer_store.h"
 #include "core/storage/case_list_store.h"
 #include "core/storage/case_store.h"
 #include "core/storage/claim_store.h"
@@ -64,6 +65,7 @@ public:
     AnnexStore &annexes();
     ModelStore &models();
     AnswerStore &answers();
+    CaseAnswerStore &caseAnswers();
     BlockList &blocks();
     MetaStore &meta();
     AccountStore &accounts();

@@ -237,6 +237,8 @@ void CaseBody::showEvidence()
                         {evidenceTime(line), Tone::Muted, false, qt(line.digest)},
                         {evidenceState(line.state), tone}});
     }
+    if (!m_view.evidenceNote.empty())
+        rows.insert(rows.begin(), {{qt(m_view.evidenceNote), Tone::Near}});
     if (rows.empty())
         rows.push_back({{tr("No other authority is asked for this item.")}});
     m_evidence->setRows(std::move(rows));
@@ -281,6 +283,20 @@ void CaseBody::showMaterials()
     m_attach->setVisible(!m_isRecord);
 }
 
+QString CaseBody::rulesText() const
+{
+    if (m_view.hasProposal || !m_view.recordNote.empty()) {
+        const QString looked = m_view.hasProposal ? tr("The rules: %1").arg(qt(m_view.result))
+                                                  : tr("The rules have looked at this case.");
+        return m_view.recordNote.empty() ? looked : looked + QLatin1Char('\n') + qt(m_view.recordNote);
+    }
+    if (!m_view.isAutomaticItem)
+        return tr("The item has no rules; people decide it.");
+    return m_view.humanRequested
+        ? tr("The applicant asked for a person, so the rules have not looked at this case.")
+        : tr("The item has rules; they have not looked at this case.");
+}
+
 void CaseBody::showProposal()
 {
     QStringList result;
@@ -292,14 +308,7 @@ void CaseBody::showProposal()
                            minuteText(m_view.decision.at), qt(m_view.decision.basis));
     if (m_view.decision.isMade() && !m_view.decision.reason.empty())
         result += tr("Reason: %1").arg(reasonSentence(m_view.decision.reason, {}));
-    if (m_view.hasProposal)
-        result += tr("The rules: %1").arg(qt(m_view.result));
-    else if (!m_view.isAutomaticItem)
-        result += tr("The item has no rules; people decide it.");
-    else
-        result += m_view.humanRequested
-            ? tr("The applicant asked for a person, so the rules have not looked at this case.")
-            : tr("The item has rules; they have not looked at this case.");
+    result += rulesText();
     if (!m_view.why.empty())
         result += tr("Why a person: %1").arg(qt(m_view.why));
     if (!m_view.ownView.empty())

@@ -63,6 +63,7 @@ private:
     void showFields();
     void showMaterials();
     void showProposal();
+    QString rulesText() const;
     void showRelated();
     void guardProposal();
     void noteOwnView();

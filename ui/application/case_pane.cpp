@@ -16,7 +16,9 @@
 #include "ui/base/when_done.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -234,6 +236,14 @@ void CasePane::show(const QString &key)
     m_redo.reset();
     clearOffers();
     m_page->show(key);
+}
+
+void CasePane::refresh()
+{
+    const auto *field = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
+    const bool isTyping = field != nullptr && isAncestorOf(field) && !field->text().isEmpty();
+    if (!m_serial.isEmpty() && !m_panel->isVisible() && !m_past->isVisible() && !isTyping)
+        show(m_serial);
 }
 
 void CasePane::clearOffers()

@@ -40,6 +40,9 @@ public:
     /// Shows the case with this number; empty clears. A form that is open is kept for later.
     void show(const QString &key);
 
+    /// The same case again, where nobody is typing; otherwise what is new comes with the next look.
+    void refresh();
+
     /// The same, with the form of an act opened as it is filled in here; where that act is not possible, says
     /// why.
     void redo(const QString &key, const permit::ActRequest &request);

@@ -63,12 +63,15 @@ void CentreLink::take(const service::LinkNews &news)
 {
     const bool isTurn = !m_news || m_news->state != news.state;
     const bool hasMore = m_news && (news.pulled > m_news->pulled || news.claimChanges > m_news->claimChanges);
+    const bool hasTold = m_news && news.fetched > m_news->fetched;
     m_news = news;
     Q_EMIT changed();
     if (isTurn)
         Q_EMIT turned();
     if (hasMore)
         Q_EMIT arrived();
+    if (hasTold)
+        Q_EMIT fetched();
     if (news.state == service::LinkState::PasswordWanted && m_password.empty())
         askKeyring();
     else if (news.state == service::LinkState::Online && m_keep)
@@ -101,6 +104,12 @@ void CentreLink::tellKeyring()
         if (!m_isKept)
             Q_EMIT notKept();
     });
+}
+
+void CentreLink::want(const QString &caseKey)
+{
+    if (m_sync)
+        m_sync->want(utf8(caseKey));
 }
 
 void CentreLink::retry()

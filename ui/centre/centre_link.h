@@ -34,6 +34,8 @@ public:
     /// Looks again whether there is a centre: after joining one.
     void begin();
     void retry();
+    /// A case is looked at: what the centre knows of it and this machine does not is asked for.
+    void want(const QString &caseKey);
     /// `keep`: in the keyring of this machine, once the centre has taken it; otherwise what the keyring holds
     /// goes.
     enum class Keep { No, Yes };
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void notKept();
     /// Acts of others came in, or others took up or put back a case.
     void arrived();
+    /// The centre told more of the case that was wanted.
+    void fetched();
 
 private:
     void start(const service::WorkspaceThread::Opener &opener);

@@ -29,7 +29,6 @@ public:
     static QString outcome(const service::OutboxLine &line);
     static QString remedy(const service::OutboxLine &line);
     static QString stop(const std::string &why);
-    static QString doubt(const std::string &problem);
 };
 
 /// The hour alone while it is of today; the day with it afterwards.
@@ -212,6 +211,14 @@ constexpr std::array kOutcomes{
     Word{"reserved",
          QT_TRANSLATE_NOOP("tongban::ui::CentreWords",
                            "The act claims something that only the centre may say.")},
+    Word{"bad_record",
+         QT_TRANSLATE_NOOP("tongban::ui::CentreWords", "The centre could not read what the act rests on.")},
+    Word{"page_differs",
+         QT_TRANSLATE_NOOP("tongban::ui::CentreWords",
+                           "The page that came with the act is not the one that the act names.")},
+    Word{"record_of_rules",
+         QT_TRANSLATE_NOOP("tongban::ui::CentreWords",
+                           "Only the program may tell what rules found or what sources answered.")},
     Word{"unknown_act",
          QT_TRANSLATE_NOOP("tongban::ui::CentreWords",
                            "The centre does not know this act: its program may be older.")},
@@ -293,14 +300,6 @@ QString CentreWords::stop(const std::string &why)
     return tr("the login or its rights are not as they were.");
 }
 
-QString CentreWords::doubt(const std::string &problem)
-{
-    if (problem == "LimitPassed" || problem == "limit_passed")
-        return tr("By this desktop's calendar the limit had passed.");
-    return tr("By the texts and the calendar of this desktop it would not have been possible (%1).")
-        .arg(qt(problem));
-}
-
 } // namespace
 
 QString linkText(const std::optional<LinkNews> &news)
@@ -354,11 +353,6 @@ QString remedyText(const service::OutboxLine &line)
 QString stopText(const std::string &why)
 {
     return CentreWords::stop(why);
-}
-
-QString doubtText(const std::string &problem)
-{
-    return CentreWords::doubt(problem);
 }
 
 } // namespace tongban::ui

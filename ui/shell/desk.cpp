@@ -118,6 +118,11 @@ void Desk::openCase(const QString &key)
     m_case->show(key);
 }
 
+void Desk::refreshCase()
+{
+    m_case->refresh();
+}
+
 void Desk::bring(const QString &key)
 {
     m_isBrought = true;

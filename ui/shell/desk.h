@@ -34,6 +34,8 @@ public:
     void step(int rows);
     void toSearch();
     void openCase(const QString &key);
+    /// The centre has told more of the case on the page.
+    void refreshCase();
     /// The case that is asked for elsewhere is what one comes back to; the list stays as it was.
     void bring(const QString &key);
     /// The same, and the form of an act filled in as it was asked for: for an act that has to be done again.

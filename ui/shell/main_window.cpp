@@ -218,6 +218,11 @@ void MainWindow::followLink()
         if (m_link->news())
             say(linkText(m_link->news()));
     });
+    connect(this, &MainWindow::caseShown, m_link.get(), &CentreLink::want);
+    connect(m_link.get(), &CentreLink::fetched, this, [this] {
+        if (m_screens->desk() != nullptr)
+            m_screens->desk()->refreshCase();
+    });
 }
 
 void MainWindow::setLockMinutes(int minutes)

@@ -27,6 +27,35 @@ void moveText(json &from, const char *key, json &command)
         command[key] = *found;
 }
 
+/// The centre takes 64 KB.
+constexpr std::size_t kLongestCommand = 60'000;
+
+/// Puts beside the act what it rests on, the weightiest first, as long as there is room.
+Result<std::string> withCompany(json command, const CommandSource &source)
+{
+    std::string text = TRY(canonicalJson(command));
+    const auto add = [&](const char *name, std::string_view company) -> Result<> {
+        if (company.empty())
+            return {};
+        json fuller = command;
+        fuller[name] = name == std::string_view("answers") ? TRY(parseJson(company)) : json(company);
+        std::string whole = TRY(canonicalJson(fuller));
+        if (whole.size() > kLongestCommand) {
+            command["say"]["detail"]["left_out"].push_back(name);
+            text = TRY(canonicalJson(command));
+            return {};
+        }
+        command = std::move(fuller);
+        text = std::move(whole);
+        return {};
+    };
+    if (command.contains("capsule"))
+        TRY(add("record", source.record));
+    TRY(add("page", source.page));
+    TRY(add("answers", source.answers));
+    return text;
+}
+
 } // namespace
 
 Result<std::string> actCommand(const storage::EventDraft &act, const CommandSource &source)
@@ -45,6 +74,8 @@ Result<std::string> actCommand(const storage::EventDraft &act, const CommandSour
     }
     for (const std::string_view key : kCentresOwn)
         say.erase(std::string(key));
+    if (!source.duplicateOf.empty())
+        say["detail"]["duplicate_of"] = source.duplicateOf;
     if (!say.empty())
         command["say"] = std::move(say);
     if (!act.reason.empty())
@@ -58,7 +89,7 @@ Result<std::string> actCommand(const storage::EventDraft &act, const CommandSour
         command["item"] = source.item;
         command["item_version"] = source.itemVersion;
     }
-    return canonicalJson(command);
+    return withCompany(std::move(command), source);
 }
 
 std::string claimCommand(const Uuid &caseId, std::string_view role, ClaimAsked asked)

@@ -21,9 +21,15 @@ struct CommandSource {
     std::string_view application; ///< Canonical JSON; with an act that opens the case.
     std::string_view item; ///< The same.
     int itemVersion = 0;
+    std::string_view duplicateOf = {}; ///< With an act that opens the case: what it looks like.
+    std::string_view record = {}; ///< What the rules decided from (decisionText()); goes with their act.
+    std::string_view page = {}; ///< What was on the screen, where the act names its digest.
+    std::string_view answers = {}; ///< JSON array of what the sources answered.
 };
 
 /// The act as a command. What only the centre may say (its numbers, the pinned model, the power) is left out.
+/// The centre refuses a command that is too long: what an act rests on stays here then, and the act says so
+/// ("left_out" in its detail).
 Result<std::string> actCommand(const storage::EventDraft &act, const CommandSource &source);
 
 /// What can be asked of the centre about a claim: to have it, to put it back, to take it from whoever has it

@@ -3,7 +3,10 @@
 
 #include "core/service/acts/act_sink.h"
 
+#include "core/base/canonical_json.h"
 #include "core/service/workspace/workspace_parts.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tongban::service {
 
@@ -33,6 +36,20 @@ storage::OutboxRow rowFor(storage::ReplicaRow &replica, const Uuid &caseId, Time
     return row;
 }
 
+/// The page that the act names, as it was kept in the same transaction; empty = it names none.
+Result<std::string> pageSeen(storage::Store &store, std::string_view body)
+{
+    if (body.find("\"seen\":") == std::string_view::npos)
+        return std::string();
+    const auto told = TRY(parseJson(body));
+    const auto detail = told.find("detail");
+    if (detail == told.end() || !detail->is_object())
+        return std::string();
+    const auto digest = Digest::parse(detail->value("seen", std::string()));
+    auto page = digest ? TRY(store.attachments().seen(*digest)) : std::optional<std::string>();
+    return page ? *std::move(page) : std::string();
+}
+
 } // namespace
 
 Result<> ActSink::add(const ActedCase &acted, std::span<const storage::PreparedEvent> events)
@@ -43,11 +60,12 @@ Result<> ActSink::add(const ActedCase &acted, std::span<const storage::PreparedE
     }
     std::int64_t version = acted.version;
     for (const storage::PreparedEvent &event : events)
-        TRY(send(acted, version++, event.draft));
+        TRY(send(acted, version++, event.draft, &event == &events.back()));
     return {};
 }
 
-Result<> ActSink::send(const ActedCase &acted, std::int64_t version, const storage::EventDraft &act)
+Result<> ActSink::send(const ActedCase &acted, std::int64_t version, const storage::EventDraft &act,
+                       bool isLast)
 {
     storage::Store &store = *m_workspace.parts().store;
     const JoinedCentre &centre = *m_workspace.parts().joined;
@@ -64,7 +82,14 @@ Result<> ActSink::send(const ActedCase &acted, std::int64_t version, const stora
         claim = row.entry.id;
         TRY(store.outbox().add(row));
     }
-    const CommandSource source{version, role, acted.application, acted.item, acted.itemVersion};
+    const std::string page = TRY(pageSeen(store, act.body));
+    CommandSource source{version, role, acted.application, acted.item, acted.itemVersion, {}, {}, page, {}};
+    if (version == 0)
+        source.duplicateOf = acted.duplicateOf;
+    if (isLast) {
+        source.record = acted.record;
+        source.answers = acted.answers;
+    }
     storage::OutboxRow row = rowFor(*replica, act.caseId, act.at, act.act, TRY(actCommand(act, source)));
     row.entry.tokenFrom = claim;
     TRY(store.outbox().add(row));

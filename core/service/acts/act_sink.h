@@ -21,6 +21,9 @@ struct ActedCase {
     std::string_view application; ///< For an act that opens it.
     std::string_view item;
     int itemVersion = 0;
+    std::string_view record = {}; ///< Of the decision by rules that the last act carries out.
+    std::string_view duplicateOf = {}; ///< Id of the older case that this one looks like, as it is opened.
+    std::string_view answers = {}; ///< JSON array of what the sources answered before the last act.
 };
 
 /// Where acts go. In a workspace without a centre: into the ledger. In one that belongs to a centre: as
@@ -38,7 +41,7 @@ public:
     Result<std::vector<storage::EventPosition>> finish();
 
 private:
-    Result<> send(const ActedCase &acted, std::int64_t version, const storage::EventDraft &act);
+    Result<> send(const ActedCase &acted, std::int64_t version, const storage::EventDraft &act, bool isLast);
 
     Workspace &m_workspace;
     std::vector<storage::PreparedEvent> m_prepared;

@@ -8,6 +8,7 @@
 #include "core/permit/duplicate.h"
 #include "core/service/acts/standing.h"
 #include "core/service/cases/case_lookup.h"
+#include "core/service/decision/decision_text.h"
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
@@ -49,8 +50,7 @@ public:
             return {}; // the check of the chains tells
         checkApplication(stored.record, events.front());
         checkStanding(stored, events);
-        // Which capsules there are is known where the decision was made.
-        return isCopy() ? Result<>() : checkDecisions(stored.record, events);
+        return isCopy() ? checkCopiedDecisions(stored.record, events) : checkDecisions(stored.record, events);
     }
 
 private:
@@ -141,6 +141,25 @@ private:
         }
         if (!kept.empty())
             tell("decision_changed", events.back(), record, "a decision is kept that no act names");
+        return {};
+    }
+
+    /// A copy need not hold what an act names; what it holds instead is another thing.
+    Result<> checkCopiedDecisions(const storage::CaseRecord &record,
+                                  const std::vector<storage::StoredEvent> &events)
+    {
+        std::vector<std::string> kept;
+        for (const storage::DecisionRow &row : TRY(m_workspace.parts().store->decisions().ofCase(record.no)))
+            kept.push_back(sha256(decisionText(row)).hex());
+        const storage::StoredEvent *missing = nullptr;
+        for (const storage::StoredEvent &event : events) {
+            const std::string named = detailOf(event, "record");
+            if (!named.empty() && std::erase(kept, named) == 0)
+                missing = &event;
+        }
+        if (missing != nullptr && !kept.empty())
+            tell("decision_changed", *missing, record,
+                 "the decision that is kept is not the one that this act names");
         return {};
     }
 

@@ -23,6 +23,15 @@ Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key
                 "that is neither a case number (its last character checks the others) nor a case id");
 }
 
+Result<std::string> serialOf(storage::Store &store, const Uuid &caseId)
+{
+    auto stored = store.cases().byId(caseId);
+    if (stored)
+        return std::move(stored->record.serial);
+    return stored.error().code == ErrorCode::NotFound ? Result<std::string>(caseId.text())
+                                                      : Failure(std::move(stored).error());
+}
+
 Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record)
 {
     const permit::Item *item = workspace.catalogue().version(record.item, record.itemVersion);

@@ -17,6 +17,9 @@ namespace tongban::service {
 /// A case by its serial number as people type it, or by its id. NotFound names what was looked for.
 Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key);
 
+/// What a case is called here; its id where it is another district's that is not copied here.
+Result<std::string> serialOf(storage::Store &store, const Uuid &caseId);
+
 /// The item as it stood for the case; Corrupted when the catalogue no longer has that version. Lasts as long
 /// as the workspace.
 Result<const permit::Item *> itemOf(const Workspace &workspace, const storage::CaseRecord &record);

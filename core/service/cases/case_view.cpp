@@ -7,8 +7,10 @@
 #include "core/approval/rule_listing.h"
 #include "core/base/canonical_json.h"
 #include "core/service/acts/supplements.h"
+#include "core/service/cases/case_answers.h"
 #include "core/service/cases/case_lookup.h"
 #include "core/service/cases/past_standing.h"
+#include "core/service/cases/record_note.h"
 #include "core/service/cases/register_view.h"
 #include "core/service/workspace/workspace_parts.h"
 
@@ -88,8 +90,7 @@ private:
         m_view.isAutomaticItem = m_item->isAutomatic();
         m_view.isRisky = m_state.adviceAgainst || m_item->safetyRelated;
         if (record.duplicateOf)
-            m_view.duplicateOf =
-                TRY(m_workspace.parts().store->cases().byId(*record.duplicateOf)).record.serial;
+            m_view.duplicateOf = TRY(serialOf(*m_workspace.parts().store, *record.duplicateOf));
         return {};
     }
 
@@ -245,14 +246,13 @@ private:
         auto rows = TRY(m_workspace.parts().store->decisions().ofCase(m_stored.record.no));
         if (m_past)
             std::erase_if(rows, [this](const storage::DecisionRow &row) { return row.decidedAt > *m_past; });
+        if (m_workspace.parts().joined)
+            m_view.recordNote = recordNote(m_events, rows, m_view.language);
         // What the registers say today is not what they said then.
         if (rows.empty() && m_past)
             return {};
-        if (rows.empty()) {
-            m_view.evidence =
-                registersNow(m_workspace, *m_item, m_stored.record.applicantId, m_view.language);
-            return {};
-        }
+        if (rows.empty())
+            return writeAnswers();
         const approval::RuleSetLibrary library = TRY(everyRuleSet(m_workspace));
         const RemadeInputs remade = TRY(remakeInputs(library, m_stored.record, rows.back(), reader));
         approval::DecisionEngine engine;
@@ -272,6 +272,20 @@ private:
         m_view.changes = std::move(brief.changes);
         m_view.ruleSet = std::move(brief.ruleSet);
         m_view.modelDigest = std::move(brief.modelDigest);
+        return {};
+    }
+
+    /// No rules' view of the case is here: what the centre tells of the sources' answers, otherwise what the
+    /// registers of this machine say.
+    Result<> writeAnswers()
+    {
+        if (m_workspace.parts().joined) {
+            m_view.evidence = TRY(answersTold(m_workspace, m_stored.record.no, m_view.language));
+            if (!m_view.evidence.empty())
+                return {};
+            m_view.evidenceNote = TRY(answersNote(m_workspace, m_stored, m_view.language));
+        }
+        m_view.evidence = registersNow(m_workspace, *m_item, m_stored.record.applicantId, m_view.language);
         return {};
     }
 
@@ -330,16 +344,6 @@ private:
     CaseView m_view;
 };
 
-/// The digest of the page that the act names; empty = none.
-std::string seenDigest(const StoryEvent &event)
-{
-    const auto body = parseJson(event.body);
-    if (!body || !body->contains("detail") || !(*body)["detail"].is_object())
-        return {};
-    const auto seen = (*body)["detail"].find("seen");
-    return seen != (*body)["detail"].end() && seen->is_string() ? seen->get<std::string>() : std::string();
-}
-
 } // namespace
 
 std::string findingWords(const Workspace &workspace, std::string_view code, Language language)
@@ -359,24 +363,6 @@ Result<CaseView> caseView(Workspace &workspace, std::string_view key, Language l
 Result<CaseView> pastView(Workspace &workspace, PastStanding past, Language language)
 {
     return ViewMaker(workspace, language, std::move(past)).make();
-}
-
-bool namesWhatWasSeen(const StoryEvent &event)
-{
-    return !seenDigest(event).empty();
-}
-
-Result<CaseView> seenBefore(Workspace &workspace, const StoryEvent &event)
-{
-    const auto digest = Digest::parse(seenDigest(event));
-    if (!digest)
-        return fail(ErrorCode::NotFound, "the act does not say what was seen");
-    const auto page = TRY(workspace.parts().store->attachments().seen(*digest));
-    if (!page)
-        return fail(ErrorCode::NotFound, "the page that was seen is not kept");
-    if (sha256(*page) != *digest)
-        return fail(ErrorCode::Corrupted, "the page that was seen is not what the act names");
-    return parseCaseView(*page);
 }
 
 } // namespace tongban::service

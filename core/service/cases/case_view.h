@@ -134,6 +134,8 @@ struct CaseView {
     int visits = 0; ///< To the hall, so far.
     int visitsAllowed = 0; ///< Of the item: 0 or 1 (S3).
     ViewDecision decision;
+    std::string evidenceNote; ///< Why what the sources answered is not here; empty = it is, or there is none.
+    std::string recordNote; ///< Why the rules' view is not here although they have looked; empty = it is.
     /// What the person did on the screen: part of what was seen.
     bool evidenceOpened = false;
     bool proposalOpened = false;

@@ -32,6 +32,12 @@ public:
     explicit Writer(json &out) : m_out(out) { }
 
     void operator()(const char *name, const std::string &text) { m_out[name] = text; }
+    /// A member that older pages lack, and that leaves pages without it as they were.
+    void later(const char *name, const std::string &text)
+    {
+        if (!text.empty())
+            m_out[name] = text;
+    }
     void operator()(const char *name, const bool &flag) { m_out[name] = flag; }
     void operator()(const char *name, const int &number) { m_out[name] = number; }
     void operator()(const char *name, const std::int64_t &number) { m_out[name] = number; }
@@ -75,6 +81,7 @@ public:
     explicit Reader(const json &in) : m_in(in) { }
 
     void operator()(const char *name, std::string &text) { text = m_in.at(name).get<std::string>(); }
+    void later(const char *name, std::string &text) { text = m_in.value(name, std::string()); }
     void operator()(const char *name, bool &flag) { flag = m_in.at(name).get<bool>(); }
     void operator()(const char *name, int &number) { number = m_in.at(name).get<int>(); }
     void operator()(const char *name, std::int64_t &number) { number = m_in.at(name).get<std::int64_t>(); }
@@ -243,6 +250,8 @@ void exchange(Archive &archive, View &view)
     archive("visits", view.visits);
     archive("visits_allowed", view.visitsAllowed);
     archive("decision", view.decision);
+    archive.later("evidence_note", view.evidenceNote);
+    archive.later("record_note", view.recordNote);
     archive("evidence_opened", view.evidenceOpened);
     archive("proposal_opened", view.proposalOpened);
     archive("own_view", view.ownView);

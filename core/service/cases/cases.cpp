@@ -6,8 +6,10 @@
 #include "core/approval/evidence_words.h"
 #include "core/base/canonical_json.h"
 #include "core/service/acts/standing.h"
+#include "core/service/cases/case_answers.h"
 #include "core/service/cases/case_line.h"
 #include "core/service/cases/case_lookup.h"
+#include "core/service/cases/record_note.h"
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
@@ -48,7 +50,10 @@ std::string gapWords(const Workspace &workspace, const EvidenceGap &gap, approva
 Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
                        CaseStory &story)
 {
-    const auto rows = TRY(workspace.parts().store->decisions().ofCase(stored.record.no));
+    storage::Store &store = *workspace.parts().store;
+    const auto rows = TRY(store.decisions().ofCase(stored.record.no));
+    if (workspace.parts().joined)
+        story.recordNote = recordNote(TRY(store.events().ofCase(stored.record.id)), rows, language);
     if (rows.empty())
         return {};
     permit::ApplicationReader reader;
@@ -58,6 +63,17 @@ Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, 
     story.ruleSet = remade.ruleSet->code() + "/" + std::to_string(remade.ruleSet->version());
     story.capsule = rows.back().capsule.hex();
     story.explanation = approval::explain(*remade.ruleSet, remade.inputs, engine, language);
+    return {};
+}
+
+Result<> tellAnswers(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
+                     CaseStory &story)
+{
+    for (ViewEvidence &line : TRY(answersTold(workspace, stored.record.no, language)))
+        story.answers.push_back({std::move(line.source), std::move(line.label), std::move(line.value),
+                                 line.asOf, line.answeredAt});
+    if (story.answers.empty())
+        story.answersNote = TRY(answersNote(workspace, stored, language));
     return {};
 }
 
@@ -79,7 +95,7 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
     story.externalNo = stored.record.externalNo;
     story.application = stored.record.application;
     if (stored.record.duplicateOf)
-        story.duplicateOf = TRY(store.cases().byId(*stored.record.duplicateOf)).record.serial;
+        story.duplicateOf = TRY(serialOf(store, *stored.record.duplicateOf));
     story.item = TRY(itemOf(workspace, stored.record));
     story.state = TRY(permit::parseCaseState(stored.standing.details));
     story.power = workspace.catalogue().whoDecides(*story.item, stored.record.district,
@@ -95,6 +111,8 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
     for (EvidenceGap &gap : story.waitingFor)
         gap.words = gapWords(workspace, gap, language);
     TRY(explainLatest(workspace, stored, language, story));
+    if (workspace.parts().joined)
+        TRY(tellAnswers(workspace, stored, language, story));
     return story;
 }
 

@@ -124,6 +124,15 @@ struct EvidenceGap {
     std::string words; ///< The same for people, in the language asked for.
 };
 
+/// A line of what a source answered, in words.
+struct SourceAnswer {
+    std::string source;
+    std::string label;
+    std::string value;
+    std::optional<Date> asOf;
+    std::optional<Timestamp> answeredAt;
+};
+
 /// Everything that is known of a case.
 struct CaseStory {
     CaseLine line;
@@ -141,6 +150,9 @@ struct CaseStory {
     std::string ruleSet; ///< "quota-renewal/1"; empty = people decide.
     std::string capsule; ///< Hash of the latest decision by rules; empty = none.
     std::string explanation; ///< One page in the language asked for; empty without a decision by rules.
+    std::vector<SourceAnswer> answers; ///< Of a copy: what the centre told that the sources answered.
+    std::string answersNote; ///< Why there are none here, in words.
+    std::string recordNote; ///< Why it is not here although rules have looked, in words; empty = it is.
 };
 
 /// `key`: a serial number as people type it, or a case id. NotFound when there is none.

@@ -50,6 +50,22 @@ std::string valueWords(const approval::EvidenceField &field, const nlohmann::jso
     return list;
 }
 
+void addFields(const approval::EvidenceRecord &record, const std::string &body, ViewEvidence line,
+               Language language, std::vector<ViewEvidence> &evidence)
+{
+    line.digest = sha256(body).hex();
+    const auto values = parseJson(body);
+    for (const approval::EvidenceField &field : record.fields) {
+        line.label = pick(language, field.zh, field.en);
+        line.value =
+            values ? valueWords(field, values->value(field.name, nlohmann::json()), language) : std::string();
+        line.state = line.value.empty() ? EvidenceState::Missing : EvidenceState::Current;
+        if (line.value.empty())
+            line.value = approval::causeWords(FactCause::FieldEmpty, language);
+        evidence.push_back(line);
+    }
+}
+
 void addRecord(Workspace &workspace, const approval::EvidenceRecord &record, std::string_view applicantId,
                Language language, std::vector<ViewEvidence> &evidence)
 {
@@ -65,20 +81,31 @@ void addRecord(Workspace &workspace, const approval::EvidenceRecord &record, std
         return;
     }
     line.asOf = (*answer)->second;
-    line.digest = sha256((*answer)->first).hex();
-    const auto values = parseJson((*answer)->first);
-    for (const approval::EvidenceField &field : record.fields) {
-        line.label = pick(language, field.zh, field.en);
-        line.value =
-            values ? valueWords(field, values->value(field.name, nlohmann::json()), language) : std::string();
-        line.state = line.value.empty() ? EvidenceState::Missing : EvidenceState::Current;
-        if (line.value.empty())
-            line.value = approval::causeWords(FactCause::FieldEmpty, language);
-        evidence.push_back(line);
-    }
+    addFields(record, (*answer)->first, std::move(line), language, evidence);
 }
 
 } // namespace
+
+void addAnswer(Workspace &workspace, const approval::EvidenceAnswer &answer, Language language,
+               std::vector<ViewEvidence> &evidence)
+{
+    using approval::EvidenceStatus;
+    const auto &dictionary = workspace.resources().dictionary;
+    const auto *record = dictionary.record(answer.query.source, answer.query.record);
+    ViewEvidence line;
+    line.source = approval::recordWords(dictionary, answer.query.source, answer.query.record, language);
+    line.label = record != nullptr ? pick(language, record->zh, record->en) : answer.query.record;
+    line.asOf = answer.day();
+    line.answeredAt = answer.answeredAt;
+    if (answer.status == EvidenceStatus::Answered && record != nullptr)
+        return addFields(*record, answer.body, std::move(line), language, evidence);
+    line.state = answer.status == EvidenceStatus::NoRecord ? EvidenceState::NoRecord : EvidenceState::Missing;
+    const auto cause = answer.status == EvidenceStatus::NoRecord
+        ? std::optional(FactCause::NoRecord)
+        : approval::parseFactCause(approval::name(answer.reason));
+    line.value = cause ? std::string(approval::causeWords(*cause, language)) : answer.body;
+    evidence.push_back(std::move(line));
+}
 
 std::vector<ViewEvidence> registersNow(Workspace &workspace, const permit::Item &item,
                                        std::string_view applicantId, Language language)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/approval/evidence.h"
 #include "core/permit/item.h"
 #include "core/service/cases/case_view.h"
 
@@ -16,5 +17,9 @@ namespace tongban::service {
 /// line that says why.
 std::vector<ViewEvidence> registersNow(Workspace &workspace, const permit::Item &item,
                                        std::string_view applicantId, approval::Language language);
+
+/// The same from one answer, of whatever source.
+void addAnswer(Workspace &workspace, const approval::EvidenceAnswer &answer, approval::Language language,
+               std::vector<ViewEvidence> &evidence);
 
 } // namespace tongban::service

@@ -3,6 +3,8 @@
 
 #include "core/service/centre/background_sync.h"
 
+#include "core/service/centre/case_fetch_session.h"
+#include "core/service/centre/centre_session.h"
 #include "core/service/workspace/workspace_parts.h"
 #include "core/sync/outbox.h"
 
@@ -47,6 +49,37 @@ void BackgroundSync::wake()
         m_isWoken = true;
     }
     m_wake.notify_one();
+}
+
+void BackgroundSync::want(std::string caseKey)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wanted = std::move(caseKey);
+        m_isWoken = true;
+    }
+    m_wake.notify_one();
+}
+
+/// Asked for once: whoever opens the case again asks again. What goes wrong here is told by the next round.
+void BackgroundSync::fetchWanted()
+{
+    std::string wanted;
+    {
+        const std::lock_guard lock(m_mutex);
+        wanted.swap(m_wanted);
+    }
+    if (wanted.empty())
+        return;
+    const auto session = m_sync->parts().session();
+    if (!session)
+        return;
+    const auto fetched =
+        fetchCaseBy(*m_workspace, **session, m_sync->parts().schemaVersion, wanted, FetchReason::Opened);
+    if (fetched && fetched->hasNews()) {
+        ++m_news.fetched;
+        m_listener(m_news);
+    }
 }
 
 void BackgroundSync::usePassword(std::string password)
@@ -138,6 +171,8 @@ void BackgroundSync::round()
         tell(LinkState::Offline, report->unreachable);
     else
         tell(LinkState::Online, {});
+    if (m_news.state == LinkState::Online)
+        fetchWanted();
 }
 
 void BackgroundSync::count()

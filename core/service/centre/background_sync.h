@@ -44,6 +44,7 @@ struct LinkNews {
     std::int64_t newIdentities = 0;
     std::int64_t claimChanges = 0; ///< The same: how often it changed who works on what.
     std::vector<ChangedAct> changed; ///< The same: what came out differently after that.
+    std::int64_t fetched = 0; ///< The same: cases about which the centre told more when they were opened.
     std::vector<int> closed; ///< Districts that this login may no longer read.
 };
 
@@ -74,6 +75,8 @@ public:
 
     /// Now, whatever it rests for.
     void wake();
+    /// A case was opened: what it rests on and is not here is asked for as soon as the centre is there.
+    void want(std::string caseKey);
     /// Kept in memory as long as this lives, and nowhere else.
     void usePassword(std::string password);
 
@@ -81,6 +84,7 @@ private:
     void serve();
     bool openSync();
     void round();
+    void fetchWanted();
     void tell(LinkState state, const std::string &why);
     void count();
     void rest();
@@ -95,6 +99,7 @@ private:
     std::condition_variable m_wake;
     bool m_isWoken = false;
     std::optional<std::string> m_newPassword;
+    std::string m_wanted; ///< The case opened last.
     std::atomic<bool> m_ending = false;
 
     /// Of its thread.

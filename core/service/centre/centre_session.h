@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/central/connection.h"
+#include "core/central/pull.h"
 #include "core/service/centre/centre_sync.h"
 #include "core/service/workspace/worker_lock.h"
 
@@ -17,6 +17,13 @@ struct CentreSync::Parts {
     std::unique_ptr<WorkspaceLock> lock;
     std::optional<central::Connection> connection;
     std::string password;
+    int schemaVersion = 0; ///< Of the centre, as the session was greeted.
+
+    central::PullForm pullForm() const
+    {
+        return schemaVersion >= central::kSchemaWithRecords ? central::PullForm::WithRecords
+                                                            : central::PullForm::Acts;
+    }
 
     /// The session that is there, or a new one whose greeting was looked at. Unavailable, Denied.
     Result<central::Connection *> session();

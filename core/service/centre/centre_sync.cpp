@@ -24,8 +24,13 @@ const central::CentralHead *headOf(const std::vector<central::CentralHead> &head
     return found == heads.end() ? nullptr : &*found;
 }
 
-Result<JoinedCentre> greet(central::Connection &connection, const std::string &text,
-                           const std::string &device, const Clock &clock)
+struct Greeted {
+    JoinedCentre centre;
+    int schemaVersion = 0;
+};
+
+Result<Greeted> greet(central::Connection &connection, const std::string &text, const std::string &device,
+                      const Clock &clock)
 {
     const Timestamp before = clock.now();
     const central::Greeting greeting = TRY(central::hello(connection));
@@ -34,9 +39,9 @@ Result<JoinedCentre> greet(central::Connection &connection, const std::string &t
             ErrorCode::Unavailable,
             "the centre's schema is older than this program needs; its administrator has to migrate it");
     const auto travel = (clock.now() - before) / 2;
-    return JoinedCentre{
-        text, greeting.account, greeting.kind, device,
-        std::chrono::duration_cast<std::chrono::milliseconds>(greeting.now - (before + travel))};
+    return Greeted{{text, greeting.account, greeting.kind, device,
+                    std::chrono::duration_cast<std::chrono::milliseconds>(greeting.now - (before + travel))},
+                   greeting.schemaVersion};
 }
 
 } // namespace
@@ -48,7 +53,8 @@ Result<> joinCentre(Workspace &workspace, const JoinRequest &request)
         return fail(ErrorCode::Conflict,
                     "the workspace has cases of its own; make a new one for working with a centre");
     central::Connection connection = TRY(central::Connection::open(request.connect, request.password));
-    JoinedCentre centre = TRY(greet(connection, request.connect, request.device.text(), workspace.clock()));
+    JoinedCentre centre =
+        TRY(greet(connection, request.connect, request.device.text(), workspace.clock())).centre;
     if (parts.joined && parts.joined->account != centre.account)
         return fail(ErrorCode::Conflict, "the workspace belongs to the account " + parts.joined->account);
     const auto heads = TRY(central::heads(connection));
@@ -87,7 +93,7 @@ Result<std::unique_ptr<CentreSync>> CentreSync::open(Workspace &workspace, std::
         return fail(ErrorCode::Conflict, "the workspace belongs to no centre; see 'tongbanctl sync --help'");
     auto lock = std::make_unique<WorkspaceLock>(TRY(lockForSync(workspace.folder())));
     return std::unique_ptr<CentreSync>(new CentreSync(
-        std::unique_ptr<Parts>(new Parts{workspace, std::move(lock), {}, std::move(password)})));
+        std::unique_ptr<Parts>(new Parts{workspace, std::move(lock), {}, std::move(password), 0})));
 }
 
 Result<central::Connection *> CentreSync::Parts::session()
@@ -96,14 +102,16 @@ Result<central::Connection *> CentreSync::Parts::session()
         return &*connection;
     JoinedCentre &centre = *workspace.parts().joined;
     central::Connection fresh = TRY(central::Connection::open(centre.connect, password));
-    JoinedCentre greeted = TRY(greet(fresh, centre.connect, centre.device, workspace.clock()));
-    if (greeted.account != centre.account)
+    Greeted greeted = TRY(greet(fresh, centre.connect, centre.device, workspace.clock()));
+    if (greeted.centre.account != centre.account)
         return fail(ErrorCode::Denied,
-                    "the login is now " + greeted.account + "; the workspace belongs to " + centre.account);
+                    "the login is now " + greeted.centre.account + "; the workspace belongs to "
+                        + centre.account);
     auto transaction = TRY(workspace.parts().store->begin());
-    TRY(keepJoinedCentre(*workspace.parts().store, greeted));
+    TRY(keepJoinedCentre(*workspace.parts().store, greeted.centre));
     TRY(transaction.commit());
-    centre = std::move(greeted);
+    centre = std::move(greeted.centre);
+    schemaVersion = greeted.schemaVersion;
     connection.emplace(std::move(fresh));
     return &*connection;
 }
@@ -150,7 +158,7 @@ Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const st
         const central::CentralHead *head = headOf(*heads, district);
         if (head == nullptr)
             report.closed.push_back(district);
-        DistrictSync sync(workspace, **open, options, report);
+        DistrictSync sync(workspace, **open, options, report, pullForm());
         TRY(sync.run(district, head));
         if (!report.isFinished() || options.progress.stopRequested())
             break;

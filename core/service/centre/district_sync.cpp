@@ -42,9 +42,9 @@ std::vector<sync::Reply> repliesOf(std::vector<central::Answer> answers)
 } // namespace
 
 DistrictSync::DistrictSync(Workspace &workspace, central::Connection &connection, const SyncOptions &options,
-                           SyncReport &report)
+                           SyncReport &report, central::PullForm form)
     : m_workspace(workspace), m_store(*workspace.parts().store), m_connection(connection), m_options(options),
-      m_report(report), m_writer(workspace), m_random(systemSeed())
+      m_report(report), m_form(form), m_writer(workspace), m_random(systemSeed())
 {
 }
 
@@ -302,6 +302,14 @@ Result<bool> DistrictSync::isFirstCopy(std::int64_t mine)
     return missing >= kManyEvents && TRY(m_store.cases().count()) <= missing / 10;
 }
 
+Result<std::set<std::string>> DistrictSync::modelsHere()
+{
+    std::set<std::string> digests;
+    for (const storage::RuleSetText &kept : TRY(m_store.models().list()))
+        digests.insert(kept.model.hex());
+    return digests;
+}
+
 /// Page after page until the ledger's end. A place in it never changes, so that a copy which was cut off goes
 /// on where it stands and is the same as one that was not.
 Result<> DistrictSync::copyPages()
@@ -312,7 +320,7 @@ Result<> DistrictSync::copyPages()
         TRY(storage::BulkLoad::begin(m_store.database()));
         limit = kFirstCopyPage;
     }
-    PageFetcher ahead(m_workspace, m_connection, limit);
+    PageFetcher ahead(m_workspace, m_connection, limit, m_form, TRY(modelsHere()));
     while (!m_options.progress.stopRequested()) {
         if (!ahead.isAsked())
             ahead.ask(TRY(place()));

@@ -19,7 +19,7 @@ class DistrictSync
 {
 public:
     DistrictSync(Workspace &workspace, central::Connection &connection, const SyncOptions &options,
-                 SyncReport &report);
+                 SyncReport &report, central::PullForm form);
 
     /// `head` = null: the login may no longer read the district; what waits is sent all the same.
     Result<> run(int district, const central::CentralHead *head);
@@ -45,6 +45,7 @@ private:
     Result<> pull();
     Result<bool> isFirstCopy(std::int64_t mine);
     Result<> copyPages();
+    Result<std::set<std::string>> modelsHere();
     Result<> checkHead();
     Result<bool> isUpToDate(const central::CentralHead &head);
     Result<> apply(PreparedPage page);
@@ -64,6 +65,7 @@ private:
     central::Connection &m_connection;
     const SyncOptions &m_options;
     SyncReport &m_report;
+    central::PullForm m_form;
     ReplicaWriter m_writer;
     SeededRandom m_random;
     int m_district = 0;

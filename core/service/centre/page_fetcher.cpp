@@ -24,7 +24,7 @@ void PageFetcher::drop()
 
 Result<> PageFetcher::request(const storage::EventPosition &from, int limit)
 {
-    TRY(central::requestPull(m_connection, from.district, from.n, limit));
+    TRY(central::requestPull(m_connection, from.district, from.n, limit, m_form));
     m_requested = Request{from.n, limit};
     return {};
 }
@@ -36,8 +36,9 @@ Result<PreparedPage> PageFetcher::fetch(const storage::EventPosition &from)
         TRY(request(from, std::min(m_limit, kFirstPage)));
     const auto asked = static_cast<std::size_t>(std::exchange(m_requested, std::nullopt)->limit);
     PreparedPage page;
-    page.events = TRY(central::receivePull(m_connection, from));
+    page.events = TRY(central::receivePull(m_connection, from, m_form));
     page.isLast = page.events.size() < asked;
+    TRY(fetchModels(page));
     // The centre gathers while this page is followed through the rules.
     if (!page.isLast) {
         const storage::StoredEvent &last = page.events.back().event;
@@ -45,6 +46,26 @@ Result<PreparedPage> PageFetcher::fetch(const storage::EventPosition &from)
     }
     TRY(prepare(page));
     return page;
+}
+
+/// Whoever published them here may have withdrawn them since: they are asked for one by one, each once.
+/// Before the next page is asked for: one statement at a time.
+Result<> PageFetcher::fetchModels(PreparedPage &page)
+{
+    constexpr std::string_view kModel = R"("model":")";
+    constexpr std::size_t kHexDigits = 64;
+    for (const central::PulledEvent &pulled : page.events) {
+        const std::size_t place = pulled.record.find(kModel);
+        if (place == std::string::npos)
+            continue;
+        const std::string hex = pulled.record.substr(place + kModel.size(), kHexDigits);
+        const auto digest = Digest::parse(hex);
+        if (!digest || !m_models.insert(hex).second)
+            continue;
+        if (auto model = TRY(central::publishedModel(m_connection, *digest)))
+            page.models.push_back(*std::move(model));
+    }
+    return {};
 }
 
 /// Cases that were opened before need what is stored here; an appointment that becomes an application is one

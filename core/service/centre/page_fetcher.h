@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/central/records.h"
 #include "core/service/centre/replica_case.h"
 
 #include <future>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +28,7 @@ struct PreparedPage {
     std::vector<central::PulledEvent> events;
     std::map<Uuid, PreparedCase> opened;
     bool isLast = false; ///< Nothing came after it when it was gathered.
+    std::vector<central::PublishedModel> models; ///< That its records name and the store lacked.
 };
 
 /// Fetches pages ahead, on a thread of its own. Three things go on at once: one page is written by the
@@ -35,8 +38,11 @@ class PageFetcher
 {
 public:
     /// Pages of at most `limit` events; the first one after drop() is smaller, so that writing begins early.
-    PageFetcher(const Workspace &workspace, central::Connection &connection, int limit)
-        : m_connection(connection), m_folder(workspace), m_limit(limit)
+    /// `models` = by digest, those that are here.
+    PageFetcher(const Workspace &workspace, central::Connection &connection, int limit,
+                central::PullForm form, std::set<std::string> models)
+        : m_connection(connection), m_folder(workspace), m_limit(limit), m_form(form),
+          m_models(std::move(models))
     {
     }
     ~PageFetcher() { drop(); }
@@ -63,11 +69,14 @@ private:
     Result<> request(const storage::EventPosition &from, int limit);
     Result<PreparedPage> fetch(const storage::EventPosition &from);
     Result<> prepare(PreparedPage &page);
+    Result<> fetchModels(PreparedPage &page);
 
     central::Connection &m_connection;
     CaseFolder m_folder;
     int m_limit;
     std::optional<Request> m_requested; ///< Of the fetching thread while there is one.
+    central::PullForm m_form;
+    std::set<std::string> m_models;
     std::future<Result<PreparedPage>> m_page;
 };
 

@@ -8,6 +8,7 @@
 #include "core/permit/serial.h"
 #include "core/service/acts/act_command.h"
 #include "core/service/acts/standing.h"
+#include "core/service/cases/case_lookup.h"
 
 #include <nlohmann/json.hpp>
 
@@ -71,6 +72,8 @@ storage::CaseRecord CaseFolder::recordOf(const central::PulledEvent &opening)
     const int year = static_cast<int>(std::chrono::year_month_day{officialDate(event.at)}.year());
     const auto serial = permit::CaseSerial::create(year, event.district, opening.caseNo);
     record.serial = serial ? serial->text() : provisionalSerial(event.caseId);
+    if (const auto older = Uuid::parse(detailOf(event, "duplicate_of")))
+        record.duplicateOf = *older;
     if (const auto application = m_reader.readStored(opening.application)) {
         record.channel = permit::name(application->channel);
         record.externalNo = application->externalNo;

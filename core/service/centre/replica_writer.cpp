@@ -33,7 +33,7 @@ bool isOnTop(const storage::OutboxRow &row, std::int64_t through)
 } // namespace
 
 ReplicaWriter::ReplicaWriter(Workspace &workspace)
-    : m_workspace(workspace), m_store(*workspace.parts().store), m_folder(workspace)
+    : m_workspace(workspace), m_store(*workspace.parts().store), m_folder(workspace), m_records(workspace)
 {
 }
 
@@ -156,6 +156,32 @@ Result<> ReplicaWriter::store(FoldedCase &folded)
     return m_store.replica().replaceStanding(folded.record.no, standing);
 }
 
+/// Rules under a number that stands for others here are left out; the decisions made by them say so.
+Result<> ReplicaWriter::keepModels(const PreparedPage &page)
+{
+    for (const central::PublishedModel &model : page.models) {
+        const auto put = m_store.models().put(model.ruleSet, model.version, model.model, model.manifest,
+                                              m_workspace.clock().now());
+        if (!put && put.error().code != ErrorCode::Conflict)
+            return Failure(put.error());
+    }
+    return {};
+}
+
+Result<> ReplicaWriter::keepRecords(const PreparedPage &page)
+{
+    for (const central::PulledEvent &pulled : page.events) {
+        if (pulled.record.empty())
+            continue;
+        const storage::StoredEvent &event = pulled.event;
+        const std::string doubt =
+            TRY(m_records.take(m_cases.at(event.caseId).record.no, event, pulled.record));
+        if (!doubt.empty())
+            TRY(m_store.replica().addDoubt(event.district, event.n, doubt));
+    }
+    return {};
+}
+
 Result<> ReplicaWriter::write(PreparedPage page)
 {
     if (page.events.empty())
@@ -183,7 +209,8 @@ Result<> ReplicaWriter::write(PreparedPage page)
             m_folder.putOnTop(folded, row);
         TRY(store(folded));
     }
-    return {};
+    TRY(keepModels(page));
+    return keepRecords(page);
 }
 
 /// A case that only the outbox knows: as it was taken in here.
@@ -216,6 +243,7 @@ Result<> ReplicaWriter::refresh(const Uuid &caseId)
     const Waiting waiting = TRY(waitingOf(caseId, through));
     if (!stored)
         return waiting.empty() ? Result<>() : showWaiting(caseId, waiting);
+    TRY(m_records.dropUnnamed(stored->record.no, events, TRY(m_store.outbox().ofCase(caseId))));
     FoldedCase folded = TRY(fromLedger(*stored));
     if (events.empty()) {
         folded.record.serial = provisionalSerial(caseId);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/service/centre/page_fetcher.h"
+#include "core/service/centre/record_keeper.h"
 
 #include <map>
 #include <set>
@@ -40,10 +41,13 @@ private:
     Result<> showWaiting(const Uuid &caseId, const Waiting &waiting);
     Result<> leaveOut(const storage::StoredCase &stored);
     Result<> store(FoldedCase &folded);
+    Result<> keepModels(const PreparedPage &page);
+    Result<> keepRecords(const PreparedPage &page);
 
     Workspace &m_workspace;
     storage::Store &m_store;
     CaseFolder m_folder;
+    RecordKeeper m_records;
     std::map<Uuid, FoldedCase> m_cases; ///< Of the page being written.
     std::set<std::pair<std::string, std::string>> m_numbers; ///< Channel and number of those new in it.
 };

@@ -8,6 +8,7 @@
 #include "core/service/acts/decision_acts.h"
 #include "core/service/acts/deemed_acceptance.h"
 #include "core/service/acts/standing.h"
+#include "core/service/decision/answer_text.h"
 #include "core/service/decision/decision_inputs.h"
 
 #include <algorithm>
@@ -164,6 +165,8 @@ void CaseDecider::applyRules(Run &run)
     const approval::RuleSet &ruleSet = *run.ruleSet;
     const auto queries = approval::queriesFor(ruleSet, run.application);
     const auto answers = m_desk->source().ask(queries, run.context.now);
+    if (m_published)
+        run.result.answers = answersText(answers);
     m_facts.build(ruleSet, run.application, answers, run.context.now, m_inputs.facts);
     run.decision = &m_engine.decide(ruleSet, m_inputs);
 }

@@ -44,6 +44,7 @@ struct DecidedCase {
     storage::CaseStanding standing;
     EventDrafts events;
     std::optional<storage::DecisionRow> decision;
+    std::string answers; ///< For a centre: what the sources said, as answersText() writes it.
     std::string unreadable; ///< The serial number when the stored case is damaged; it is left as it is.
 };
 

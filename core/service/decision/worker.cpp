@@ -9,6 +9,7 @@
 #include "core/service/acts/standing.h"
 #include "core/service/cases/case_lookup.h"
 #include "core/service/decision/case_decider.h"
+#include "core/service/decision/decision_text.h"
 #include "core/service/workspace/ordered_pipeline.h"
 #include "core/service/workspace/worker_lock.h"
 #include "core/service/workspace/workspace_parts.h"
@@ -173,7 +174,10 @@ private:
             TRY(m_store.cases().update(decided.no, decided.expectedVersion, decided.standing));
             if (decided.decision)
                 TRY(keepDecision(*decided.decision));
-            TRY(sink.add({decided.expectedVersion, {}, {}, 0}, decided.events.prepared()));
+            const bool travels = m_workspace.parts().joined && decided.decision;
+            const std::string record = travels ? decisionText(*decided.decision) : std::string();
+            TRY(sink.add({decided.expectedVersion, {}, {}, 0, record, {}, decided.answers},
+                         decided.events.prepared()));
         }
         TRY(sink.finish());
         // A case that is taken up for the first time keeps its place in the order, whatever becomes of it.

@@ -6,6 +6,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/permit/application_reader.h"
+#include "core/service/cases/case_lookup.h"
 #include "core/service/intake/counter_text.h"
 #include "core/service/intake/intake.h"
 #include "core/service/intake/prefill.h"
@@ -230,7 +231,7 @@ Result<CounterIntake> takeInEntry(Workspace &workspace, const CounterEntry &entr
     const storage::StoredCase stored = TRY(cases.byNo(*no));
     taken.serial = stored.record.serial;
     if (stored.record.duplicateOf)
-        taken.duplicateOf = TRY(cases.byId(*stored.record.duplicateOf)).record.serial;
+        taken.duplicateOf = TRY(serialOf(*workspace.parts().store, *stored.record.duplicateOf));
     return taken;
 }
 

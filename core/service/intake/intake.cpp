@@ -97,12 +97,14 @@ private:
                 setAside(checked);
             return {};
         }
-        if (const auto older = TRY(sameMatter(record)))
-            record.duplicateOf = older->record.id;
+        if (const auto earlier = TRY(sameMatter(record)))
+            record.duplicateOf = earlier->record.id;
         record.serial = TRY(nextSerial(record));
         record.intakeBatch = m_batch.no;
         TRY(m_store.cases().insert(record, checked.standing));
-        TRY(sink.add({0, record.application, record.item, record.itemVersion}, checked.events.prepared()));
+        const std::string older = record.duplicateOf ? record.duplicateOf->text() : std::string();
+        TRY(sink.add({0, record.application, record.item, record.itemVersion, {}, older, {}},
+                     checked.events.prepared()));
         ++m_batch.accepted;
         return {};
     }

@@ -14,7 +14,7 @@ AUTOMATIC, PEOPLE = 'CZ-001', 'KY-001'
 # Everything an attack might change; what an attempt itself leaves (its outcome, its number, the logs) is not here.
 FINGERPRINT = 'SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM (' + ' UNION ALL '.join(
     f"SELECT '{table}' || x::text FROM core.{table} x" for table in (
-        'head', 'permit_case', 'application', 'ledger', 'ledger_body', 'decision', 'claim', 'signature', 'evidence',
+        'head', 'permit_case', 'application', 'ledger', 'ledger_body', 'decision', 'claim', 'signature', 'evidence', 'act_record',
         'account', 'right_', 'right_log', 'device', 'workflow', 'state', 'act_rule', 'item', 'setting',
         'published_model', 'schema_version')) + ") y(t)"
 
@@ -127,7 +127,7 @@ class Attacks(CentreCase):
                     AND has_table_privilege(r, oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')""",
                 'personal data that a login can select': """
                     SELECT relname FROM pg_class, unnest(ARRAY['tongban_staff', 'tongban_worker', 'tongban_auditor']) r
-                    WHERE relnamespace = 'core'::regnamespace AND (relname ~ '^(application|evidence|ledger_body|op_body)' OR relname IN ('account', 'inbox'))
+                    WHERE relnamespace = 'core'::regnamespace AND (relname ~ '^(application|evidence|ledger_body|op_body|act_record)' OR relname IN ('account', 'inbox'))
                     AND has_table_privilege(r, oid, 'SELECT')"""}.items():
             with self.subTest(rule):
                 self.assertEqual(self.server.value(found), '')

@@ -97,8 +97,10 @@ class Push(CentreCase):
         case = self.opened('R8', 'KY-001')
         self.act('robot', 'accept', case, 1, 'system')
         token = self.claimed('li', case)
-        out, _ = self.server.sql(f"SELECT api.sign({DISTRICT}, '{case}', 2, 'extend', 'supervisor')", 'chen')
-        self.assertEqual(out.strip(), 'signed')
+        signing = ('centre', 'sign', case, '--district', DISTRICT, '--act', 'extend')
+        self.tool(*signing, '--acts', 2, login='li', code=7)
+        self.tool(*signing, '--acts', 1, login='chen', code=4)
+        self.assertEqual(self.tool(*signing, '--acts', 2, login='chen').last()['signed'], 'extend')
         self.act('li', 'extend', case, 2, 'approver', reason='x', token=token, signer='chen', say={'workdays': 5})
         again = self.devices['li'].push({'kind': 'act', 'act': 'extend', 'case': case, 'version': 3, 'role': 'approver',
                                          'reason': 'x', 'token': token, 'signer': 'chen', 'say': {'workdays': 5}})[0]

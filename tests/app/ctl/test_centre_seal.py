@@ -126,7 +126,7 @@ class Seal(SealCase):
         case = self.take_in('NEW', login='far')
         self.assertEqual(self.server.value(f"SELECT tableoid::regclass FROM core.ledger WHERE case_id = '{case}'"), 'core.ledger_other')
         self.assertIn('year_without_a_place', self.tool('centre', 'status', code=1).last()['warnings'])
-        self.assertEqual(self.tool('centre', 'maintain').last()['parts_made'], 8)
+        self.assertEqual(self.tool('centre', 'maintain').last()['parts_made'], 9)
         status = self.tool('centre', 'status', code=None).last()
         self.assertNotIn('year_without_a_place', status['warnings'])
         self.assertGreater(status['years'][str(year + 1)], 0)

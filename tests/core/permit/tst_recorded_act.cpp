@@ -18,6 +18,7 @@ class TstRecordedAct : public QObject
 
 private slots:
     void anyStoryFollowedFromItsEventsEndsWhereItEnded();
+    void whoVouchedForAnOldDayOfReceiptIsReadBack();
     void whatTheRulesWouldNotHaveAllowedStandsAllTheSame();
     void anUnknownActIsToldAndNotGuessed();
 };
@@ -45,6 +46,8 @@ ActRequest request(Act act, const Desk &desk)
     what.pinnedModel = std::string(64, 'a');
     if (act == Act::AcceptConditionally)
         what.dueOn = desk.today() + std::chrono::days(3);
+    if (act == Act::Suspend)
+        what.dueOn = desk.today() + std::chrono::days(9);
     if (act == Act::Supplement || act == Act::IssuePaper)
         what.detail = R"({"fields":{"plate":"粤B12345"}})";
     return what;
@@ -89,6 +92,26 @@ void TstRecordedAct::anyStoryFollowedFromItsEventsEndsWhereItEnded()
         }
     }
     QVERIFY2(acts > 1000, "the walks got nowhere");
+}
+
+void TstRecordedAct::whoVouchedForAnOldDayOfReceiptIsReadBack()
+{
+    const Desk desk;
+    const Timestamp received = desk.now() - std::chrono::days(60);
+    for (const bool isVouched : {true, false}) {
+        ActRequest opening;
+        opening.act = Act::Apply;
+        opening.receiptVouched = isVouched;
+        const ActResult opened = open(opening, desk.context(Role::Applicant), 440305, received);
+        QVERIFY(opened);
+        ReplayContext context = contextOf(desk);
+        context.receivedAt = received;
+        const auto followed = replay(nullptr, recorded(opened->event), context);
+        QVERIFY_OK(followed);
+        QVERIFY(followed->doubts.empty());
+        QCOMPARE(canonicalText(followed->state), canonicalText(opened->state));
+        QCOMPARE(followed->state.takenInLate.has_value(), !isVouched);
+    }
 }
 
 void TstRecordedAct::whatTheRulesWouldNotHaveAllowedStandsAllTheSame()

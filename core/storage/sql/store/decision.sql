@@ -7,6 +7,9 @@ INSERT INTO decision (case_no, round, outcome, reason, rule_set, engine, calenda
 VALUES (:case_no, :round, :outcome, :reason, :rule_set, :engine, :calendar, :catalogue, :decided_at, :capsule,
         seal(:record, 'decision.record'));
 
+-- name: decision_remove
+DELETE FROM decision WHERE no = :no;
+
 -- name: decision_of_case
 SELECT no, case_no, round, outcome, reason, rule_set, engine, calendar, catalogue, decided_at, capsule,
        opened(record, 'decision.record') AS record
