@@ -101,6 +101,13 @@ CentreOffice::CentreOffice()
     admit("office_auditor", central::AccountKind::Auditor, {"auditor"});
 }
 
+CentreOffice::~CentreOffice()
+{
+    m_centre.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(m_serverFolder, ignored);
+}
+
 std::string CentreOffice::text(const std::string &login) const
 {
     return "host=" + m_serverFolder.string() + " dbname=tongban user=" + login;
@@ -113,8 +120,8 @@ void CentreOffice::administer(const std::string &sql) const
 
 std::string CentreOffice::value(const std::string &sql) const
 {
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(text("admin").c_str()),
-                                                                  &PQfinish);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
+        PQconnectdb((text("admin") + " connect_timeout=10").c_str()), &PQfinish);
     const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()),
                                                                &PQclear);
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK || PQntuples(result.get()) == 0)
@@ -192,7 +199,7 @@ void CentreOffice::crashServer(SeededRandom &random) const
         value("SELECT pid FROM pg_stat_activity ORDER BY pid OFFSET "
               + std::to_string(random.below(static_cast<std::uint64_t>(std::stoi(count)))) + " LIMIT 1");
     // It may have ended meanwhile: then the session that asks is as good.
-    PGconn *session = PQconnectdb(text("admin").c_str());
+    PGconn *session = PQconnectdb((text("admin") + " connect_timeout=10").c_str());
     pid_t process = std::stoi(victim);
     if (kill(process, SIGKILL) != 0) {
         process = PQbackendPID(session);
@@ -203,7 +210,7 @@ void CentreOffice::crashServer(SeededRandom &random) const
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     PQfinish(session);
     for (int attempt = 0; attempt < 1000; ++attempt) {
-        PGconn *again = PQconnectdb(text("admin").c_str());
+        PGconn *again = PQconnectdb((text("admin") + " connect_timeout=10").c_str());
         const bool isBack = PQstatus(again) == CONNECTION_OK;
         PQfinish(again);
         if (isBack)

@@ -56,6 +56,9 @@ class CentreOffice
 {
 public:
     CentreOffice();
+    ~CentreOffice();
+    CentreOffice(const CentreOffice &) = delete;
+    CentreOffice &operator=(const CentreOffice &) = delete;
 
     /// New applications at desktop 0; their ids.
     std::vector<std::string> takeIn(int count);
