@@ -91,7 +91,7 @@ TstGuarantees::confirmedUntilKilled(const std::function<void(const std::function
 void TstGuarantees::whatADesktopSavedIsThereOnceHoweverOftenItIsKilled()
 {
     Confirmed confirmed;
-    for (int round = 0; round < rounds(600); ++round)
+    for (int round = 0; round < rounds(880); ++round)
         for (std::string &line : confirmedUntilKilled(
                  [&](const auto &confirm) {
                      const OfficeDesk desk = m_office->open("window");
@@ -125,7 +125,7 @@ void TstGuarantees::aWorkerThatIsKilledRepeatsNothing()
         m_office->administer("UPDATE core.worker_lease SET until = '-infinity'");
     };
     std::set<std::string> cases;
-    for (int round = 0; round < rounds(80); ++round) {
+    for (int round = 0; round < rounds(100); ++round) {
         if (round % 10 == 0)
             cases.merge([&] {
                 const auto more = m_office->takeIn(10);
