@@ -67,28 +67,46 @@ Result<bool> isAsked(storage::Store &store, const Uuid &caseId)
     });
 }
 
-/// Every claim of this desktop in the district against what the centre says.
-Result<bool> settleOwn(Workspace &workspace, int district, const Central &claims, Timestamp thereNow)
+/// What has to happen to the claims of this desktop.
+struct Settling {
+    struct Lost {
+        std::int64_t caseNo = 0;
+        storage::ClaimRow held;
+    };
+    struct Renewed {
+        storage::StoredCase stored;
+        permit::Role role = permit::Role::Approver;
+    };
+    std::vector<Lost> lost;
+    std::vector<Renewed> renewed;
+
+    bool isEmpty() const { return lost.empty() && renewed.empty(); }
+};
+
+/// Every claim of this desktop in the district against what the centre says. One whose case has gone, or
+/// waits elsewhere by now, holds nothing and is not asked for.
+Result<Settling> settlingOf(Workspace &workspace, int district, const Central &claims, Timestamp thereNow)
 {
     storage::Store &store = *workspace.parts().store;
-    bool isChanged = false;
+    Settling settling;
     for (const auto &[caseNo, held] : TRY(store.claims().all())) {
-        const storage::StoredCase stored = TRY(store.cases().byNo(caseNo));
+        if (!TRY(store.claims().of(caseNo)))
+            continue;
+        storage::StoredCase stored = TRY(store.cases().byNo(caseNo));
         if (stored.record.district != district || TRY(isAsked(store, stored.record.id)))
             continue;
         const storage::CentralClaimRow *there = claimOn(caseNo, claims);
-        if (there != nullptr && !there->isMine) {
-            TRY(endHere(workspace, caseNo, held, "claim_lost"));
-            isChanged = true;
-        } else if (there == nullptr || there->until < thereNow + kRenewClaimBefore) {
-            TRY(askForClaim(workspace, stored, TRY(claimRoleOf(workspace, held.holder)), ClaimAsked::Claim));
-        }
+        if (there != nullptr && !there->isMine)
+            settling.lost.push_back({caseNo, held});
+        else if (there == nullptr || there->until < thereNow + kRenewClaimBefore)
+            settling.renewed.push_back({std::move(stored), TRY(claimRoleOf(workspace, held.holder))});
     }
-    return isChanged;
+    return settling;
 }
 
 } // namespace
 
+/// A round in which nothing is different reads, and takes nobody's turn to write.
 Result<bool> syncClaims(Workspace &workspace, central::Connection &connection, int district)
 {
     storage::Store &store = *workspace.parts().store;
@@ -97,15 +115,21 @@ Result<bool> syncClaims(Workspace &workspace, central::Connection &connection, i
         return false;
     const Central now = TRY(rowsOf(store, TRY(central::liveClaims(connection, district)), replica->device));
     const Timestamp thereNow = workspace.clock().now() + workspace.parts().joined->clockOffset;
-    const bool isNew = now != TRY(store.claims().centralIn(district));
-    if (!isNew && TRY(store.claims().all()).empty())
+    if (now == TRY(store.claims().centralIn(district))
+        && TRY(settlingOf(workspace, district, now, thereNow)).isEmpty())
         return false;
     auto transaction = TRY(store.begin());
+    const bool isNew = now != TRY(store.claims().centralIn(district));
     if (isNew)
         TRY(store.claims().putCentral(district, now));
-    const bool isLost = TRY(settleOwn(workspace, district, now, thereNow));
+    // Once more: somebody may have put a case back meanwhile.
+    const Settling settling = TRY(settlingOf(workspace, district, now, thereNow));
+    for (const Settling::Lost &lost : settling.lost)
+        TRY(endHere(workspace, lost.caseNo, lost.held, "claim_lost"));
+    for (const Settling::Renewed &renewed : settling.renewed)
+        TRY(askForClaim(workspace, renewed.stored, renewed.role, ClaimAsked::Claim));
     TRY(transaction.commit());
-    return isNew || isLost;
+    return isNew || !settling.lost.empty();
 }
 
 Result<> giveUpClaim(Workspace &workspace, const Uuid &caseId, std::string_view why)

@@ -29,6 +29,7 @@ private slots:
     void aLeaseIsRenewedBeforeItRunsOut();
     void withoutTheCentreAClaimHoldsHere();
     void whatOthersWorkOnIsNotAmongTheFreeCases();
+    void aClaimWhoseCaseWentOnIsNotAskedForAgain();
 
 private:
     static SignedIn person(const char *name, std::vector<Role> roles)
@@ -197,6 +198,24 @@ void TstSharedClaims::whatOthersWorkOnIsNotAmongTheFreeCases()
     for (const CaseLine &line : must(listCases(m_there->office.workspace(), all)))
         if (line.serial == m_there->office.serialOf(m_person))
             QCOMPARE(line.holder, "here" + std::to_string(m_person));
+}
+
+void TstSharedClaims::aClaimWhoseCaseWentOnIsNotAskedForAgain()
+{
+    QCOMPARE(claim(*m_here, m_wang, "first").problem, ClaimProblem::None);
+    QVERIFY(m_here->sync().isFinished());
+    // Its lease ran out, and somebody else ended the case.
+    ask("DELETE FROM core.claim");
+    QCOMPARE(m_there->problems(m_person, Role::Clerk,
+                               actRequest(Act::Decline, "不属于本机关职权范围", "《行政许可法》第三十二条")),
+             std::string());
+    QVERIFY(m_there->sync().isFinished());
+    QVERIFY(m_here->sync().isFinished());
+    const std::string commands = ask("SELECT count(*) FROM core.op");
+    QVERIFY(m_here->sync().isFinished());
+    QVERIFY(m_here->sync().isFinished());
+    QCOMPARE(ask("SELECT count(*) FROM core.op"), commands);
+    QCOMPARE(of(*m_here).problem, ClaimProblem::WaitsForNobody);
 }
 
 QTEST_GUILESS_MAIN(TstSharedClaims)
