@@ -6,11 +6,11 @@
 #include "core/base/text.h"
 #include "ui/administration/long_job.h"
 #include "ui/base/error_text.h"
+#include "ui/base/fixed_font.h"
 #include "ui/base/section.h"
 #include "ui/base/text.h"
 
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QVBoxLayout>
 
@@ -102,7 +102,7 @@ QWidget *ProtectionPage::makeRecovery()
     m_code->setObjectName(QStringLiteral("protectionCode"));
     m_code->setAccessibleName(tr("Recovery code"));
     m_code->setReadOnly(true);
-    m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(*m_code);
     m_codeNote->setObjectName(QStringLiteral("protectionCodeNote"));
     m_codeNote->setWordWrap(true);
     column->addWidget(m_renew, 0, Qt::AlignLeft);

@@ -5,11 +5,11 @@
 
 #include "core/base/text.h"
 #include "ui/base/error_text.h"
+#include "ui/base/fixed_font.h"
 #include "ui/base/text.h"
 #include "ui/keyring/keyring.h"
 #include "ui/unlock/background.h"
 
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -57,7 +57,7 @@ ProtectScreen::ProtectScreen(const Theme &theme, std::filesystem::path workspace
     m_code = addField(tr("&Recovery code"), QStringLiteral("protectCode"), false);
     m_lastGroup = addField(tr("Its &last group"), QStringLiteral("protectLastGroup"), false);
     m_code->setReadOnly(true);
-    m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useFixedFont(*m_code);
     m_form->setRowVisible(m_code, false);
     m_form->setRowVisible(m_lastGroup, false);
     m_go->setText(tr("Seal"));

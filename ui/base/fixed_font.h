@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Tongban authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+namespace tongban::ui {
+
+/// Every character as wide as the next, for what is copied by hand; the size stays that of the program's
+/// text, at every zoom.
+void useFixedFont(QWidget &widget);
+
+} // namespace tongban::ui
