@@ -3,6 +3,8 @@
 
 #include "ui/base/theme.h"
 
+#include "ui/base/font_files.h"
+
 #include <QApplication>
 #include <QFont>
 
@@ -79,6 +81,7 @@ Theme::Theme(QObject *parent)
                                                                                       : Look::Light),
       m_baseSize(QApplication::font().pointSizeF())
 {
+    readFontsAhead();
 }
 
 const Tokens &Theme::tokens() const
