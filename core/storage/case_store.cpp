@@ -27,6 +27,7 @@ struct CaseStore::Statements {
     Statement *byNo;
     Statement *nameByNo;
     Statement *noById;
+    Statement *addressByNo;
     Statement *noBySerial;
     Statement *noByExternal;
     Statement *openDuplicate;
@@ -59,6 +60,7 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
     s.byNo = TRY(database.prepare("case_by_no", {"no"}, {TONGBAN_CASE_COLUMNS, "application", "details"}));
     s.nameByNo = TRY(database.prepare("case_name_by_no", {"no"}, {"serial", "applicant_id"}));
     s.noById = TRY(database.prepare("case_no_by_id", {"id"}, {"no"}));
+    s.addressByNo = TRY(database.prepare("case_address_by_no", {"no"}, {"id", "district"}));
     s.noBySerial = TRY(database.prepare("case_no_by_serial", {"serial"}, {"no"}));
     s.noByExternal = TRY(database.prepare("case_no_by_external", {"external_no", "channel"}, {"no"}));
     s.grantedDuplicate = TRY(database.prepare(
@@ -149,10 +151,26 @@ Result<> CaseStore::nameOf(std::int64_t no, CaseName &name)
 
 Result<StoredCase> CaseStore::byId(const Uuid &id)
 {
+    const auto no = TRY(noOf(id));
+    if (!no)
+        return fail(ErrorCode::NotFound, "there is no case with this id");
+    return byNo(*no);
+}
+
+Result<std::optional<std::int64_t>> CaseStore::noOf(const Uuid &id)
+{
     Rows rows = m_statements->noById->query(id);
     if (!TRY(rows.next()))
-        return fail(ErrorCode::NotFound, "there is no case with this id");
-    return byNo(rows.integer(0));
+        return std::optional<std::int64_t>();
+    return std::optional(rows.integer(0));
+}
+
+Result<std::optional<CaseAddress>> CaseStore::addressOf(std::int64_t no)
+{
+    Rows rows = m_statements->addressByNo->query(no);
+    if (!TRY(rows.next()))
+        return std::optional<CaseAddress>();
+    return std::optional(CaseAddress{TRY(rows.uuid(0)), static_cast<int>(rows.integer(1))});
 }
 
 Result<StoredCase> CaseStore::bySerial(std::string_view serial)

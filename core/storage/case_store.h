@@ -58,6 +58,17 @@ struct StoredCase {
     CaseStanding standing;
 };
 
+/// What has to find a case, and reads nothing of it, needs.
+struct CaseAddress {
+    Uuid id = Uuid::fromBytes({});
+    int district = 0;
+};
+
+inline CaseAddress addressOf(const StoredCase &stored)
+{
+    return {stored.record.id, stored.record.district};
+}
+
 /// What a list of flips needs of a case.
 struct CaseName {
     std::string serial;
@@ -110,6 +121,12 @@ public:
     /// The same without reading the rest; `name` keeps its buffers. NotFound when there is none.
     Result<> nameOf(std::int64_t no, CaseName &name);
     Result<StoredCase> byId(const Uuid &id);
+
+    /// Only where a case is: what a damaged field of it never stands in the way of. Nothing when there is
+    /// none.
+    Result<std::optional<std::int64_t>> noOf(const Uuid &id);
+    Result<std::optional<CaseAddress>> addressOf(std::int64_t no);
+
     Result<StoredCase> bySerial(std::string_view serial);
 
     /// Whether an application came in before; the number of its case.

@@ -103,18 +103,18 @@ Result<std::vector<storage::EventPosition>> ActSink::finish()
     return m_workspace.parts().store->events().append(m_prepared);
 }
 
-Result<> askForClaim(Workspace &workspace, const storage::StoredCase &stored, permit::Role role,
+Result<> askForClaim(Workspace &workspace, const storage::CaseAddress &address, permit::Role role,
                      ClaimAsked asked)
 {
     const auto &joined = workspace.parts().joined;
     if (!joined || !joined->isPerson())
         return {};
     storage::Store &store = *workspace.parts().store;
-    auto replica = TRY(store.replica().of(stored.record.district));
+    auto replica = TRY(store.replica().of(address.district));
     if (!replica)
         return {};
-    TRY(store.outbox().add(rowFor(*replica, stored.record.id, TRY(workspace.stamp()), kClaimKind,
-                                  claimCommand(stored.record.id, permit::name(role), asked))));
+    TRY(store.outbox().add(rowFor(*replica, address.id, TRY(workspace.stamp()), kClaimKind,
+                                  claimCommand(address.id, permit::name(role), asked))));
     return store.replica().put(*replica);
 }
 

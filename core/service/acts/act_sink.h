@@ -49,7 +49,7 @@ private:
 
 /// Asks the centre for a case as somebody of this role, in a workspace that belongs to one and to a person;
 /// nothing elsewhere. In the open transaction of what happens to the claim here.
-Result<> askForClaim(Workspace &workspace, const storage::StoredCase &stored, permit::Role role,
+Result<> askForClaim(Workspace &workspace, const storage::CaseAddress &address, permit::Role role,
                      ClaimAsked asked);
 
 } // namespace tongban::service

@@ -248,7 +248,7 @@ Result<ClaimOutcome> claimCase(Workspace &workspace, std::string_view key, const
     TRY(store.claims().put(stored.record.no, stored.standing.queue, claim));
     TRY(store.claims().addStep(row));
     const bool isSeized = held && held->until;
-    TRY(askForClaim(workspace, stored, isSeized ? Role::Supervisor : claimRole(person.account),
+    TRY(askForClaim(workspace, addressOf(stored), isSeized ? Role::Supervisor : claimRole(person.account),
                     isSeized ? ClaimAsked::Seize : ClaimAsked::Claim));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
@@ -274,7 +274,7 @@ Result<ClaimOutcome> releaseCase(Workspace &workspace, std::string_view key, con
     row.before = held->holder;
     TRY(store.claims().drop(stored.record.no));
     TRY(store.claims().addStep(row));
-    TRY(askForClaim(workspace, stored, claimRole(person.account), ClaimAsked::Release));
+    TRY(askForClaim(workspace, addressOf(stored), claimRole(person.account), ClaimAsked::Release));
     TRY(workspace.parts().keepStamp(now));
     TRY(transaction.commit());
     return ClaimOutcome();

@@ -16,23 +16,13 @@ namespace {
 
 using Central = std::vector<storage::CentralClaimRow>;
 
-Result<std::optional<storage::StoredCase>> caseIfCopied(storage::Store &store, const Uuid &caseId)
-{
-    auto stored = store.cases().byId(caseId);
-    if (!stored && stored.error().code == ErrorCode::NotFound)
-        return std::optional<storage::StoredCase>();
-    if (!stored)
-        return Failure(std::move(stored).error());
-    return std::optional(*std::move(stored));
-}
-
 /// As rows of this store; a case that is not copied yet comes with a later round.
 Result<Central> rowsOf(storage::Store &store, const std::vector<central::LiveClaim> &live, const Uuid &device)
 {
     Central rows;
     for (const central::LiveClaim &claim : live)
-        if (const auto stored = TRY(caseIfCopied(store, claim.caseId)))
-            rows.push_back({stored->record.no, claim.account, claim.device == device, claim.until});
+        if (const auto caseNo = TRY(store.cases().noOf(claim.caseId)))
+            rows.push_back({*caseNo, claim.account, claim.device == device, claim.until});
     std::ranges::sort(rows, {}, &storage::CentralClaimRow::caseNo);
     return rows;
 }
@@ -74,7 +64,7 @@ struct Settling {
         storage::ClaimRow held;
     };
     struct Renewed {
-        storage::StoredCase stored;
+        storage::CaseAddress address;
         permit::Role role = permit::Role::Approver;
     };
     std::vector<Lost> lost;
@@ -92,14 +82,14 @@ Result<Settling> settlingOf(Workspace &workspace, int district, const Central &c
     for (const auto &[caseNo, held] : TRY(store.claims().all())) {
         if (!TRY(store.claims().of(caseNo)))
             continue;
-        storage::StoredCase stored = TRY(store.cases().byNo(caseNo));
-        if (stored.record.district != district || TRY(isAsked(store, stored.record.id)))
+        const auto address = TRY(store.cases().addressOf(caseNo));
+        if (!address || address->district != district || TRY(isAsked(store, address->id)))
             continue;
         const storage::CentralClaimRow *there = claimOn(caseNo, claims);
         if (there != nullptr && !there->isMine)
             settling.lost.push_back({caseNo, held});
         else if (there == nullptr || there->until < thereNow + kRenewClaimBefore)
-            settling.renewed.push_back({std::move(stored), TRY(claimRoleOf(workspace, held.holder))});
+            settling.renewed.push_back({*address, TRY(claimRoleOf(workspace, held.holder))});
     }
     return settling;
 }
@@ -127,7 +117,7 @@ Result<bool> syncClaims(Workspace &workspace, central::Connection &connection, i
     for (const Settling::Lost &lost : settling.lost)
         TRY(endHere(workspace, lost.caseNo, lost.held, "claim_lost"));
     for (const Settling::Renewed &renewed : settling.renewed)
-        TRY(askForClaim(workspace, renewed.stored, renewed.role, ClaimAsked::Claim));
+        TRY(askForClaim(workspace, renewed.address, renewed.role, ClaimAsked::Claim));
     TRY(transaction.commit());
     return isNew || !settling.lost.empty();
 }
@@ -135,11 +125,11 @@ Result<bool> syncClaims(Workspace &workspace, central::Connection &connection, i
 Result<> giveUpClaim(Workspace &workspace, const Uuid &caseId, std::string_view why)
 {
     storage::Store &store = *workspace.parts().store;
-    const auto stored = TRY(caseIfCopied(store, caseId));
-    if (!stored)
+    const auto caseNo = TRY(store.cases().noOf(caseId));
+    if (!caseNo)
         return {};
-    const auto held = TRY(store.claims().of(stored->record.no));
-    return held ? endHere(workspace, stored->record.no, *held, why) : Result<>();
+    const auto held = TRY(store.claims().of(*caseNo));
+    return held ? endHere(workspace, *caseNo, *held, why) : Result<>();
 }
 
 bool standsAlone(const storage::OutboxRow &claim, const std::vector<storage::OutboxRow> &rows)

@@ -30,6 +30,7 @@ private slots:
     void withoutTheCentreAClaimHoldsHere();
     void whatOthersWorkOnIsNotAmongTheFreeCases();
     void aClaimWhoseCaseWentOnIsNotAskedForAgain();
+    void aDamagedCaseStopsNobodysClaims();
 
 private:
     static SignedIn person(const char *name, std::vector<Role> roles)
@@ -216,6 +217,22 @@ void TstSharedClaims::aClaimWhoseCaseWentOnIsNotAskedForAgain()
     QVERIFY(m_here->sync().isFinished());
     QCOMPARE(ask("SELECT count(*) FROM core.op"), commands);
     QCOMPARE(of(*m_here).problem, ClaimProblem::WaitsForNobody);
+}
+
+/// Sealed, a field that was damaged does not open: who works on which case is none of its business.
+void TstSharedClaims::aDamagedCaseStopsNobodysClaims()
+{
+    QCOMPARE(claim(*m_here, m_wang, "first").problem, ClaimProblem::None);
+    QVERIFY(m_here->sync().isFinished());
+    for (JoinedOffice *desk : {m_here.get(), m_there.get()})
+        runSql(desk->office.folder() / "store.sqlite",
+               "UPDATE permit_case SET application = substr(application, 2)");
+    QCOMPARE(m_there->sync().claimChanges, std::int64_t{1});
+    ask("UPDATE core.claim SET expires_at = clock_timestamp() + interval '5 minutes'");
+    QVERIFY(m_here->sync().isFinished());
+    QVERIFY(m_here->sync().isFinished());
+    QCOMPARE(ask("SELECT expires_at > clock_timestamp() + interval '20 minutes' FROM core.claim"),
+             std::string("t"));
 }
 
 QTEST_GUILESS_MAIN(TstSharedClaims)

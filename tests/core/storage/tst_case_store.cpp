@@ -111,6 +111,8 @@ void TstCaseStore::aCaseIsFoundByEachOfItsNames()
 {
     insert(5, standing());
     QCOMPARE(m_store->cases().byId(caseId(5))->record.no, std::int64_t{1});
+    QCOMPARE(**m_store->cases().noOf(caseId(5)), std::int64_t{1});
+    QVERIFY((*m_store->cases().addressOf(1))->id == caseId(5));
     QCOMPARE(m_store->cases().bySerial("深交审-2026-5")->record.no, std::int64_t{1});
     QCOMPARE(**m_store->cases().findExternal("unified_platform", "UP5"), std::int64_t{1});
 }
@@ -119,6 +121,8 @@ void TstCaseStore::whatDoesNotExistIsNotFound()
 {
     QVERIFY_FAILS(m_store->cases().byNo(1), ErrorCode::NotFound);
     QVERIFY_FAILS(m_store->cases().byId(caseId(1)), ErrorCode::NotFound);
+    QVERIFY(!*m_store->cases().noOf(caseId(1)));
+    QVERIFY(!*m_store->cases().addressOf(99));
     QVERIFY_FAILS(m_store->cases().bySerial("x"), ErrorCode::NotFound);
     QVERIFY(!m_store->cases().findExternal("window", "UP1")->has_value());
 }

@@ -58,6 +58,9 @@ SELECT serial, opened(applicant_id, 'permit_case.applicant_id') AS applicant_id 
 -- name: case_no_by_id
 SELECT no FROM permit_case WHERE id = :id;
 
+-- name: case_address_by_no
+SELECT id, district FROM permit_case WHERE no = :no;
+
 -- name: case_no_by_serial
 SELECT no FROM permit_case WHERE serial = :serial;
 
