@@ -20,6 +20,8 @@ struct ReplicaStore::Statements {
     std::array<Statement *, 4> dropAnnexes;
     Statement *addDoubt;
     Statement *dropDoubts;
+    Statement *recordDoubts;
+    Statement *dropRecordDoubt;
     Statement *countDoubts;
     Statement *listDoubts;
     Statement *casesAbove;
@@ -71,8 +73,13 @@ Result<ReplicaStore> ReplicaStore::create(Database &database, Vocabulary &vocabu
                      TRY(database.prepare("case_notices_drop", {"no"})),
                      TRY(database.prepare("case_clocks_drop", {"no"})),
                      TRY(database.prepare("case_deliveries_drop", {"no"}))};
-    s.addDoubt = TRY(database.prepare("replica_doubt_add", {"district", "n", "problem"}));
+    s.addDoubt = TRY(database.prepare("replica_doubt_add",
+                                      {"district", "n", "problem", "differs", "unreadable", "rules"}));
     s.dropDoubts = TRY(database.prepare("replica_doubt_drop", {"district", "n"}));
+    s.recordDoubts = TRY(
+        database.prepare("replica_doubt_of_records", {"case_id", "differs", "unreadable", "rules"}, {"n"}));
+    s.dropRecordDoubt = TRY(database.prepare("replica_doubt_of_record_drop",
+                                             {"district", "n", "differs", "unreadable", "rules"}));
     s.countDoubts = TRY(database.prepare("replica_doubt_count", {}, {"count"}));
     s.listDoubts = TRY(database.prepare("replica_doubt_list", {"limit"}, {"district", "n", "problem"}));
     s.casesAbove = TRY(database.prepare("event_cases_above", {"district", "n"}, {"case_id"}));
@@ -151,7 +158,24 @@ Result<bool> ReplicaStore::removeUnrecorded(std::int64_t no)
 
 Result<> ReplicaStore::addDoubt(int district, std::int64_t n, std::string_view problem)
 {
-    return m_statements->addDoubt->run(district, n, problem);
+    return m_statements->addDoubt->run(district, n, problem, record_doubt::kDiffers,
+                                       record_doubt::kUnreadable, record_doubt::kRulesUnknown);
+}
+
+Result<std::vector<std::int64_t>> ReplicaStore::recordDoubtsOf(const Uuid &caseId)
+{
+    Rows rows = m_statements->recordDoubts->query(caseId, record_doubt::kDiffers, record_doubt::kUnreadable,
+                                                  record_doubt::kRulesUnknown);
+    std::vector<std::int64_t> places;
+    while (TRY(rows.next()))
+        places.push_back(rows.integer(0));
+    return places;
+}
+
+Result<> ReplicaStore::dropRecordDoubt(int district, std::int64_t n)
+{
+    return m_statements->dropRecordDoubt->run(district, n, record_doubt::kDiffers, record_doubt::kUnreadable,
+                                              record_doubt::kRulesUnknown);
 }
 
 Result<std::vector<DoubtRow>> ReplicaStore::doubtList(int limit)

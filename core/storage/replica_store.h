@@ -29,12 +29,20 @@ struct ReplicaRow {
     std::optional<Timestamp> pulledAt;
 };
 
-/// An act of the ledger that this program's rules would not have allowed, and what they say against it.
+/// An act of the ledger that this program's rules would not have allowed, and what they say against it; or
+/// one whose record is not what the act names.
 struct DoubtRow {
     int district = 0;
     std::int64_t n = 0;
-    std::string problem; ///< Name of a permit::ActProblem.
+    std::string problem; ///< Name of a permit::ActProblem, or a record_doubt.
 };
+
+/// What can be wrong with a record; each may come right when it is fetched again.
+namespace record_doubt {
+inline constexpr std::string_view kDiffers = "record_differs"; ///< From what the act names.
+inline constexpr std::string_view kUnreadable = "record_unreadable";
+inline constexpr std::string_view kRulesUnknown = "rules_unknown"; ///< By which it was made.
+} // namespace record_doubt
 
 /// The copy of a centre's ledgers, as far as it differs from a workspace's own ledger: the heads, standings
 /// that follow from somebody else's acts, and giving up what a restored centre no longer has. Writes need an
@@ -59,8 +67,12 @@ public:
     /// False = it stays, because files of it are kept. Conflict when an act speaks of it.
     Result<bool> removeUnrecorded(std::int64_t no);
 
-    /// An act of the ledger that this program's rules would not have allowed.
+    /// What rules say against an act is not replaced by what is wrong with its record.
     Result<> addDoubt(int district, std::int64_t n, std::string_view problem);
+    /// The places of those acts of a case whose records are doubted.
+    Result<std::vector<std::int64_t>> recordDoubtsOf(const Uuid &caseId);
+    /// The record that an act names is here after all.
+    Result<> dropRecordDoubt(int district, std::int64_t n);
     Result<std::int64_t> doubts();
     /// The latest of each district first.
     Result<std::vector<DoubtRow>> doubtList(int limit);

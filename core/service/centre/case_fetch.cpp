@@ -14,6 +14,7 @@
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tongban::service {
 
@@ -47,26 +48,54 @@ public:
             TRY(takeAnswers());
         else if (wantsAnswers)
             TRY(keepAnswers({}, true));
+        TRY(settleDoubts());
         return m_fetched;
     }
 
 private:
     std::int64_t version() const { return static_cast<std::int64_t>(m_events.size()); }
 
-    /// Whether an act names something that is not here.
+    /// Whether everything that an act names is here, and is what it names.
+    Result<bool> isWhole(const storage::StoredEvent &event, const std::set<std::string> &decisions)
+    {
+        const std::string record = detailOf(event, "record");
+        const auto seen = Digest::parse(detailOf(event, "seen"));
+        return (record.empty() || decisions.contains(record))
+            && (!seen || TRY(m_store.attachments().seen(*seen)));
+    }
+
+    /// The digests of what the rules decided from, as far as it is here.
+    Result<std::set<std::string>> decisionsHere()
+    {
+        std::set<std::string> digests;
+        for (const storage::DecisionRow &row : TRY(m_store.decisions().ofCase(m_stored.record.no)))
+            digests.insert(sha256(decisionText(row)).hex());
+        return digests;
+    }
+
     Result<bool> isLacking()
     {
-        const auto kept = TRY(m_store.decisions().ofCase(m_stored.record.no));
-        for (const storage::StoredEvent &event : m_events) {
-            const std::string record = detailOf(event, "record");
-            const bool isHere = std::ranges::any_of(kept, [&](const storage::DecisionRow &row) {
-                return sha256(decisionText(row)).hex() == record;
-            });
-            const auto seen = Digest::parse(detailOf(event, "seen"));
-            if ((!record.empty() && !isHere) || (seen && !TRY(m_store.attachments().seen(*seen))))
+        const auto decisions = TRY(decisionsHere());
+        for (const storage::StoredEvent &event : m_events)
+            if (!TRY(isWhole(event, decisions)))
                 return true;
-        }
         return false;
+    }
+
+    /// What was doubted and is here now, as the act names it, is doubted no more. What the centre told wrong
+    /// just now stays.
+    Result<> settleDoubts()
+    {
+        const auto listed = TRY(m_store.replica().recordDoubtsOf(m_stored.record.id));
+        if (listed.empty())
+            return {};
+        const auto decisions = TRY(decisionsHere());
+        auto transaction = TRY(m_store.begin());
+        for (const storage::StoredEvent &event : m_events)
+            if (std::ranges::find(listed, event.n) != listed.end() && !m_doubted.contains(event.n)
+                && TRY(isWhole(event, decisions)))
+                TRY(m_store.replica().dropRecordDoubt(event.district, event.n));
+        return transaction.commit();
     }
 
     const storage::StoredEvent *eventAt(std::int64_t n) const
@@ -115,19 +144,24 @@ private:
         if (record.kind == "decision") {
             const std::string doubt =
                 TRY(RecordKeeper(m_workspace).take(m_stored.record.no, event, record.body));
-            if (doubt.empty())
-                ++m_fetched.decisions;
-            else
-                TRY(m_store.replica().addDoubt(event.district, event.n, doubt));
+            if (!doubt.empty())
+                return addDoubt(event, doubt);
+            ++m_fetched.decisions;
             return {};
         }
         const Digest digest = sha256(record.body);
         if (detailOf(event, "seen") != digest.hex())
-            return m_store.replica().addDoubt(event.district, event.n, "record_differs");
+            return addDoubt(event, storage::record_doubt::kDiffers);
         if (TRY(m_store.attachments().seen(digest)))
             return {};
         ++m_fetched.pages;
         return m_store.attachments().keepSeen(digest, record.body);
+    }
+
+    Result<> addDoubt(const storage::StoredEvent &event, std::string_view problem)
+    {
+        m_doubted.insert(event.n);
+        return m_store.replica().addDoubt(event.district, event.n, problem);
     }
 
     Result<> takeAnswers()
@@ -160,6 +194,7 @@ private:
     std::vector<storage::StoredEvent> m_events;
     FetchReason m_reason;
     FetchedCase m_fetched;
+    std::set<std::int64_t> m_doubted; ///< Places, just now.
 };
 
 } // namespace

@@ -13,6 +13,8 @@
 
 namespace tongban::service {
 
+namespace record_doubt = storage::record_doubt;
+
 namespace {
 
 /// The digest of the record that a command brings; empty = it brings none.
@@ -41,10 +43,10 @@ Result<std::string> RecordKeeper::take(std::int64_t caseNo, const storage::Store
                                        const std::string &record)
 {
     if (sha256(record).hex() != detailOf(event, "record"))
-        return std::string("record_differs");
+        return std::string(record_doubt::kDiffers);
     auto row = readDecisionText(record);
     if (!row)
-        return std::string("record_unreadable");
+        return std::string(record_doubt::kUnreadable);
     row->caseNo = caseNo;
     for (const storage::DecisionRow &kept : TRY(m_store.decisions().ofCase(caseNo)))
         if (kept.round == row->round) {
@@ -54,7 +56,7 @@ Result<std::string> RecordKeeper::take(std::int64_t caseNo, const storage::Store
         }
     const auto inserted = m_store.decisions().insert(*row);
     if (!inserted && inserted.error().code == ErrorCode::NotFound)
-        return std::string("rules_unknown");
+        return std::string(record_doubt::kRulesUnknown);
     return inserted ? Result<std::string>(std::string()) : Failure(inserted.error());
 }
 

@@ -110,12 +110,17 @@ class Records(SyncCase):
             self.assertIn('not on this machine', self.story(window, case, 'en')['record_note'])
         for desktop in (window, worker):
             self.assertEqual(desktop.ledger(), self.central_ledger())
+        # Asked for again it is still not what the act names, and stays doubted.
+        for case in cases:
+            self.assertIn('不在本机', window.ok('case', 'show', '--online', dashed(case)).last()['record_note'])
+        self.assertEqual(window.ok('sync', '--status').last()['doubts'], 1)
         self.server.value('SET session_replication_role = replica; DELETE FROM core.act_record; '
                           'INSERT INTO core.act_record SELECT * FROM public.whole; DROP TABLE public.whole')
         # Whole again, it comes when the case is asked for.
         for case in cases:
             self.assertEqual(window.ok('case', 'show', '--online', dashed(case)).last()['record_note'], '')
         self.assertEqual(self.decisions(window), self.decisions(worker))
+        self.assertEqual(window.ok('sync', '--status').last()['doubts'], 0)
 
     def test_only_the_program_tells_what_rules_found_and_only_what_the_act_names(self):
         case = self.opened(f'R-{uuid.uuid4()}', 'KY-001')

@@ -92,7 +92,16 @@ SELECT district, device, next_sequence, epoch, generation, settled_n, central_n,
 SELECT district, device, next_sequence, epoch, generation, settled_n, central_n, pulled_at FROM replica ORDER BY district;
 
 -- name: replica_doubt_add
-INSERT OR REPLACE INTO replica_doubt (district, n, problem) VALUES (:district, :n, :problem);
+INSERT INTO replica_doubt (district, n, problem) VALUES (:district, :n, :problem)
+ON CONFLICT (district, n) DO UPDATE SET problem = excluded.problem
+WHERE problem IN (:differs, :unreadable, :rules) OR excluded.problem NOT IN (:differs, :unreadable, :rules);
+
+-- name: replica_doubt_of_records
+SELECT d.n FROM event AS e JOIN replica_doubt AS d ON d.district = e.district AND d.n = e.n
+WHERE e.case_id = :case_id AND d.problem IN (:differs, :unreadable, :rules);
+
+-- name: replica_doubt_of_record_drop
+DELETE FROM replica_doubt WHERE district = :district AND n = :n AND problem IN (:differs, :unreadable, :rules);
 
 -- name: replica_doubt_drop
 DELETE FROM replica_doubt WHERE district = :district AND n > :n;
