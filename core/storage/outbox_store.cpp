@@ -13,6 +13,7 @@ struct OutboxStore::Statements {
     Statement *open;
     Statement *aboveToo;
     Statement *ofCase;
+    Statement *caseWithTail;
     Statement *byId;
     Statement *list;
     Statement *counts;
@@ -100,6 +101,7 @@ Result<OutboxStore> OutboxStore::create(Database &database)
     s.open = TRY(database.prepare("outbox_open", {"district"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.aboveToo = TRY(database.prepare("outbox_told_above", {"district", "n"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.ofCase = TRY(database.prepare("outbox_of_case", {"case_id"}, {TONGBAN_OUTBOX_COLUMNS}));
+    s.caseWithTail = TRY(database.prepare("outbox_case_with_tail", {"digits"}, {"case_id"}));
     s.byId = TRY(database.prepare("outbox_by_id", {"id"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.list = TRY(database.prepare("outbox_list", {"after", "all", "limit"}, {TONGBAN_OUTBOX_COLUMNS}));
     s.counts = TRY(database.prepare("outbox_counts", {}, {"saved", "unsent", "told", "attention", "oldest"}));
@@ -155,6 +157,14 @@ Result<std::vector<OutboxRow>> OutboxStore::openOrAbove(int district, std::int64
 Result<std::vector<OutboxRow>> OutboxStore::ofCase(const Uuid &caseId)
 {
     return readAll(m_statements->ofCase->query(caseId));
+}
+
+Result<std::optional<Uuid>> OutboxStore::caseWithTail(std::string_view digits)
+{
+    Rows rows = m_statements->caseWithTail->query(digits);
+    if (!TRY(rows.next()))
+        return std::optional<Uuid>();
+    return std::optional(TRY(rows.uuid(0)));
 }
 
 Result<OutboxRow> OutboxStore::byId(const Uuid &id)

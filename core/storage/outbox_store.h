@@ -57,6 +57,8 @@ public:
     /// The same, and what was settled above a place.
     Result<std::vector<OutboxRow>> openOrAbove(int district, std::int64_t n);
     Result<std::vector<OutboxRow>> ofCase(const Uuid &caseId);
+    /// The case whose id ends with these twelve digits, of those with a command here. Reads the whole outbox.
+    Result<std::optional<Uuid>> caseWithTail(std::string_view digits);
     /// NotFound when there is none.
     Result<OutboxRow> byId(const Uuid &id);
     /// After `after`, oldest first; without `all` only what is under way or waits for a person.

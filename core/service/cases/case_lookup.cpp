@@ -19,6 +19,14 @@ Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key
         return store.cases().bySerial(serial->text());
     if (const auto id = Uuid::parse(key))
         return store.cases().byId(*id);
+    if (key.starts_with(kProvisionalSerial)) {
+        auto waiting = store.cases().bySerial(key);
+        if (waiting || waiting.error().code != ErrorCode::NotFound)
+            return waiting;
+        // Whoever holds a page or a paper with it does not know yet that there is another number.
+        const auto counted = TRY(store.outbox().caseWithTail(key.substr(kProvisionalSerial.size())));
+        return counted ? store.cases().byId(*counted) : waiting;
+    }
     return fail(ErrorCode::InvalidInput,
                 "that is neither a case number (its last character checks the others) nor a case id");
 }

@@ -14,7 +14,11 @@
 
 namespace tongban::service {
 
-/// A case by its serial number as people type it, or by its id. NotFound names what was looked for.
+/// What the name of a case begins with until the centre has counted it.
+inline constexpr std::string_view kProvisionalSerial = "待编号-";
+
+/// A case by its serial number as people type it, by the provisional one that it had at this desktop, whether
+/// the centre has counted it since or not, or by its id. NotFound names what was looked for.
 Result<storage::StoredCase> findCase(storage::Store &store, std::string_view key);
 
 /// What a case is called here; its id where it is another district's that is not copied here.

@@ -6,6 +6,7 @@
 #include "core/base/identifier.h"
 #include "core/base/text.h"
 #include "core/permit/serial.h"
+#include "core/service/cases/case_lookup.h"
 #include "core/service/cases/cases.h"
 #include "core/service/cases/name_words.h"
 #include "core/service/workspace/workspace_parts.h"
@@ -171,8 +172,9 @@ Result<FoundCases> searchCases(Workspace &workspace, std::string_view words)
 {
     storage::Store &store = *workspace.parts().store;
     FoundCases found;
-    if (const auto serial = permit::CaseSerial::parse(words)) {
-        auto stored = store.cases().bySerial(serial->text());
+    const auto key = trimmed(words);
+    if (permit::CaseSerial::parse(key) || key.starts_with(kProvisionalSerial)) {
+        auto stored = findCase(store, key);
         if (!stored && stored.error().code != ErrorCode::NotFound)
             return Failure(std::move(stored).error());
         if (stored)

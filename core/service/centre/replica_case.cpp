@@ -57,7 +57,7 @@ std::string reasonAfter(permit::Act act, permit::Role role, std::string_view tol
 
 std::string provisionalSerial(const Uuid &caseId)
 {
-    return "待编号-" + caseId.text().substr(24);
+    return std::string(kProvisionalSerial) + caseId.text().substr(24);
 }
 
 storage::CaseRecord CaseFolder::recordOf(const central::PulledEvent &opening)

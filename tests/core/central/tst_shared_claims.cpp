@@ -31,6 +31,7 @@ private slots:
     void whatOthersWorkOnIsNotAmongTheFreeCases();
     void aClaimWhoseCaseWentOnIsNotAskedForAgain();
     void aDamagedCaseStopsNobodysClaims();
+    void aCaseIsWorkedOnBeforeTheCentreHasCountedIt();
 
 private:
     static SignedIn person(const char *name, std::vector<Role> roles)
@@ -233,6 +234,32 @@ void TstSharedClaims::aDamagedCaseStopsNobodysClaims()
     QVERIFY(m_here->sync().isFinished());
     QCOMPARE(ask("SELECT expires_at > clock_timestamp() + interval '20 minutes' FROM core.claim"),
              std::string("t"));
+}
+
+/// Without the centre a case has a provisional number only: it is claimed, acted on and found by it, and by
+/// the same when it has got another one meanwhile.
+void TstSharedClaims::aCaseIsWorkedOnBeforeTheCentreHasCountedIt()
+{
+    m_centre->server().stop();
+    const int person = m_person + 1000;
+    const std::string serial = m_there->takeIn(person);
+    Workspace &workspace = m_there->office.workspace();
+    QVERIFY(serial.starts_with("待编号-"));
+    QCOMPARE(must(claimCase(workspace, serial, m_li, {"first", false})).problem, ClaimProblem::None);
+    QCOMPARE(m_there->problems(person, Role::Clerk, actRequest(Act::CheckIn)), std::string());
+    QVERIFY(!m_there->sync().isFinished());
+    CaseQuery typed;
+    typed.words = serial;
+    QCOMPARE(must(listCases(workspace, typed)).size(), std::size_t{1});
+    m_centre->server().start();
+    QVERIFY(m_there->sync().isFinished());
+    const std::string counted = m_there->office.serialOf(person);
+    QVERIFY(counted != serial);
+    QCOMPARE(must(caseStory(workspace, serial, approval::Language::Chinese)).line.serial, counted);
+    QCOMPARE(must(listCases(workspace, typed)).size(), std::size_t{1});
+    QCOMPARE(must(claimOf(workspace, serial)).holder, std::string("li"));
+    QVERIFY_FAILS(caseStory(workspace, "待编号-000000000000", approval::Language::Chinese),
+                  ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TstSharedClaims)

@@ -33,6 +33,10 @@ SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent
        opened(body, 'outbox.body') AS body
 FROM outbox WHERE id = :id;
 
+-- name: outbox_case_with_tail
+SELECT case_id FROM outbox WHERE lower(hex(substr(case_id, 11))) = :digits
+LIMIT 1;
+
 -- name: outbox_of_case
 SELECT no, id, district, case_id, kind, sequence, generation, state, may_be_sent, token_from, outcome, detail, n, version,
        token, outcome_before, made_at, told_at, note,
