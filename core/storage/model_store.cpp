@@ -144,6 +144,14 @@ Result<std::optional<CatalogueSnapshot>> ModelStore::currentCatalogue()
     return std::optional<CatalogueSnapshot>(TRY(m_statements->snapshot(rows)));
 }
 
+Result<std::optional<Digest>> ModelStore::currentCatalogueDigest()
+{
+    Rows rows = m_statements->current->query();
+    if (!TRY(rows.next()))
+        return std::optional<Digest>();
+    return std::optional(TRY(rows.digest(0)));
+}
+
 Result<CatalogueSnapshot> ModelStore::catalogue(const Digest &digest)
 {
     Rows rows = m_statements->byDigest->query(digest);

@@ -64,6 +64,8 @@ public:
 
     /// The catalogue put last; nothing in a new store.
     Result<std::optional<CatalogueSnapshot>> currentCatalogue();
+    /// Only which one it is.
+    Result<std::optional<Digest>> currentCatalogueDigest();
     Result<CatalogueSnapshot> catalogue(const Digest &digest);
 
 private:

@@ -118,6 +118,7 @@ Result<central::Connection *> CentreSync::Parts::session()
 
 Result<SyncReport> CentreSync::run(const SyncOptions &options)
 {
+    TRY(m_parts->workspace.parts().noticeOffice());
     std::vector<int> districts;
     for (const storage::ReplicaRow &row : TRY(m_parts->workspace.parts().store->replica().all()))
         districts.push_back(row.district);

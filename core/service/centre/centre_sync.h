@@ -77,7 +77,8 @@ public:
     static Result<std::unique_ptr<CentreSync>> open(Workspace &workspace, std::string password = {});
     ~CentreSync();
 
-    /// One round for every district. A centre that cannot be reached is no failure but `unreachable`.
+    /// One round for every district, by the catalogue and the calendar that the workspace holds by now. A
+    /// centre that cannot be reached is no failure but `unreachable`.
     Result<SyncReport> run(const SyncOptions &options);
 
     /// Only these, for a worker that shares the districts with others.

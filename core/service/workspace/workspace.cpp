@@ -88,6 +88,14 @@ Result<std::unique_ptr<storage::Store>> openStore(const fs::path &folder, OpenMo
     return std::move(opened.store);
 }
 
+/// When a year was put in last; nothing of its own is a time too.
+fs::file_time_type calendarTimeOf(const fs::path &workspace)
+{
+    std::error_code none;
+    const auto time = fs::last_write_time(officeCalendarFolder(workspace), none);
+    return none ? fs::file_time_type{} : time;
+}
+
 Result<> checkKey(const fs::path &folder, const vault::DataKey &key)
 {
     if (!key && vault::VaultFile::existsIn(folder))
@@ -155,21 +163,36 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const
 {
     const WorkspaceKind kind = TRY(readKind(folder));
     TRY(checkKey(folder, key));
+    const auto calendarTime = calendarTimeOf(folder); // before it is read: what comes after is noticed
     auto loaded = TRY(Resources::load(resources, officeCalendarFolder(folder)));
     auto store = TRY(openStore(folder, mode, key));
     auto catalogue = TRY(storedCatalogue(*store));
     auto joined = TRY(readJoinedCentre(*store));
-    return std::unique_ptr<Workspace>(new Workspace(std::unique_ptr<Parts>(new Parts{folder,
-                                                                                     kind,
-                                                                                     clock,
-                                                                                     std::move(loaded),
-                                                                                     std::move(catalogue),
-                                                                                     std::move(store),
-                                                                                     mode,
-                                                                                     std::move(key),
-                                                                                     {},
-                                                                                     false,
-                                                                                     std::move(joined)})));
+    auto parts = std::unique_ptr<Parts>(new Parts{folder,
+                                                  kind,
+                                                  clock,
+                                                  std::move(loaded),
+                                                  std::move(catalogue),
+                                                  std::move(store),
+                                                  mode,
+                                                  std::move(key),
+                                                  {},
+                                                  false,
+                                                  std::move(joined)});
+    parts->calendarTime = calendarTime;
+    return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+Result<> Workspace::Parts::noticeOffice()
+{
+    if (const auto time = calendarTimeOf(folder); time != calendarTime) {
+        resources = TRY(Resources::load(resources->folder, officeCalendarFolder(folder)));
+        calendarTime = time;
+    }
+    const auto current = TRY(store->models().currentCatalogueDigest());
+    if (current && *current != catalogue->digest())
+        catalogue = TRY(storedCatalogue(*store));
+    return {};
 }
 
 const fs::path &Workspace::folder() const

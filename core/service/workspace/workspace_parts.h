@@ -26,6 +26,7 @@ struct Workspace::Parts {
     bool witnessKept = false; ///< The store remembers the last witness that this process knows of.
     std::optional<JoinedCentre> joined; ///< Nothing = this workspace is the whole system.
     std::shared_ptr<const PaperPress> press = nullptr; ///< Once the first paper was wanted.
+    std::filesystem::file_time_type calendarTime{}; ///< Of the office's own years, as they were read.
 
     std::filesystem::path registerFile() const { return folder / "registers.sqlite"; }
     std::filesystem::path rosterFile() const
@@ -36,6 +37,10 @@ struct Workspace::Parts {
 
     /// A connection of the calling thread.
     Result<std::unique_ptr<storage::RegisterStore>> openRegisters(storage::OpenOptions options) const;
+
+    /// Takes up a catalogue, and years of the calendar with what else is read beside them, that another
+    /// connection has put into the workspace since it was opened. Nobody may be using the ones before.
+    Result<> noticeOffice();
 
     /// The time of the last act of whichever process.
     Result<Timestamp> storedStamp();
