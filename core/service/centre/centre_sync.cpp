@@ -7,6 +7,7 @@
 #include "core/service/centre/centre_session.h"
 #include "core/service/centre/claim_sync.h"
 #include "core/service/centre/district_sync.h"
+#include "core/service/centre/standing_renewal.h"
 #include "core/service/workspace/worker_lock.h"
 #include "core/service/workspace/workspace_parts.h"
 #include "core/storage/bulk_load.h"
@@ -155,6 +156,7 @@ Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const st
     if (!heads)
         return isAnswer(heads.error()) ? Result<SyncReport>(report)
                                        : Result<SyncReport>(Failure(heads.error()));
+    TRY(renewStandings(workspace, [&] { return options.progress.stopRequested(); }));
     for (const int district : districts) {
         const central::CentralHead *head = headOf(*heads, district);
         if (head == nullptr)
