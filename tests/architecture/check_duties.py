@@ -10,14 +10,19 @@ import sys
 
 # Function and what its last definition has to hold; what goes missing here goes missing without a word.
 DUTIES = {
+    'api.deliver': ('core.lock_head',),
     'api.pull': ('core.log_query', 'core.items_seen'),
-    'api.push': ('core.push_problem',),
+    'api.push': ('core.push_problem', 'core.lock_head'),
     'api.read_evidence': ('core.log_query', 'core.log_refusal'),
     'api.read_records': ('core.log_query', 'core.log_refusal'),
     'core.body_of': ("'record'",),
     'core.carry_out': ('core.keep_records', 'core.append_event'),
-    'core.seal_up': ('act_record', 'evidence'),
+    'core.declare_restored': ('core.take_turn',),
+    'core.lock_head': ('core.take_turn', 'FOR UPDATE', 'serialization_failure'),
+    'core.seal_up': ('core.take_turn', 'act_record', 'evidence'),
     'core.shape_problem': ('core.record_problem',),
+    'core.store_heads': ('serialization_failure',),
+    'core.take_turn': ('pg_advisory_xact_lock', 'FROM core.head'),
 }
 FUNCTION = re.compile(r'CREATE (?:OR REPLACE )?FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$', re.S)
 

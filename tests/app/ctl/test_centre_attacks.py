@@ -108,9 +108,22 @@ class Attacks(CentreCase):
                 'functions for logins that run in the caller or on his search path': """
                     SELECT proname FROM pg_proc WHERE pronamespace = 'api'::regnamespace AND (NOT prosecdef
                     OR NOT coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}')""",
-                'inner functions that run as the owner or on another search path': """
-                    SELECT proname FROM pg_proc WHERE pronamespace = 'core'::regnamespace AND (prosecdef
-                    OR NOT coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}')""",
+                'inner functions that run as the owner': """
+                    SELECT proname FROM pg_proc WHERE pronamespace = 'core'::regnamespace AND prosecdef""",
+                # One without a path of its own runs on that of who calls it: a function for logins, all of which have the fixed
+                # one, or the owner. Or its names were bound when it was made.
+                'inner functions on another search path that are entered from elsewhere': """
+                    SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'core'::regnamespace AND p.prosqlbody IS NULL
+                    AND NOT coalesce(p.proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}'
+                    AND (coalesce(p.proacl::text, '') <> '{tongban_owner=X/tongban_owner}'
+                         OR p.proconfig::text LIKE '%search_path%' OR EXISTS (
+                             SELECT FROM pg_depend d WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = p.oid
+                             AND d.classid <> 'pg_proc'::regclass))""",
+                'functions for logins outside the schema of theirs, on a path of the caller': """
+                    SELECT DISTINCT p.proname FROM pg_proc p, pg_roles r WHERE r.rolname ~ '^tongban_' AND r.rolname <> 'tongban_owner'
+                    AND p.pronamespace::regnamespace::text IN ('stat', 'crypto', 'public') AND p.prolang <> 13 AND p.probin IS NULL
+                    AND has_function_privilege(r.oid, p.oid, 'EXECUTE')
+                    AND NOT coalesce(p.proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}'""",
                 'functions that everybody, or a login an inner one, may call': """
                     SELECT proname FROM pg_proc, unnest(ARRAY['public', 'tongban_staff', 'tongban_worker', 'tongban_auditor']) r
                     WHERE (pronamespace = 'core'::regnamespace OR (pronamespace = 'api'::regnamespace AND r = 'public'))
