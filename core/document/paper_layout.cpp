@@ -99,6 +99,9 @@ void PaperSetter::head(const PaperTemplate &paper)
     else if (m_marks.reprint > 0)
         mark = pick("补打 ", "Reprint ") + std::to_string(m_marks.reprint)
             + (m_marks.printedOn.empty() ? "" : pick("（", " (") + m_marks.printedOn + pick("）", ")"));
+    if (m_marks.isUnconfirmed)
+        mark += std::string(mark.empty() ? "" : " · ")
+            + pick("本机暂存，尚未经中心确认", "kept at this desk, not yet confirmed by the centre");
     if (!mark.empty())
         m_flow.put(kRight, 17 * kMm, {12, 18, Face::Bold, Ink::Black}, m_flow.printable(mark, Face::Bold),
                    Alignment::Right);

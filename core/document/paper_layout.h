@@ -17,6 +17,7 @@ struct PrintMarks {
     std::string printedOn; ///< Day of the reprint.
     std::string stateNow; ///< Where the case stands while it is printed.
     bool preview = false; ///< Not issued: says so instead.
+    bool isUnconfirmed = false; ///< What it states waits at this desk and is not the centre's word yet.
 };
 
 /// Sets a paper on A4 pages: body that issues it, title and number above, page numbers, verification code and

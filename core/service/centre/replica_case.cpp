@@ -60,6 +60,14 @@ std::string provisionalSerial(const Uuid &caseId)
     return std::string(kProvisionalSerial) + caseId.text().substr(24);
 }
 
+bool isOnTop(const storage::OutboxRow &row, std::int64_t through)
+{
+    if (row.kind == kClaimKind)
+        return false;
+    return row.entry.state == sync::CommandState::Saved
+        || (row.entry.state == sync::CommandState::Told && row.entry.n > through);
+}
+
 storage::CaseRecord CaseFolder::recordOf(const central::PulledEvent &opening)
 {
     const storage::StoredEvent &event = opening.event;
@@ -135,11 +143,11 @@ Result<std::string> CaseFolder::follow(FoldedCase &folded, const storage::Stored
                                    : std::string(permit::name(replayed.doubts.front().problem));
 }
 
-void CaseFolder::putOnTop(FoldedCase &folded, const storage::OutboxRow &row)
+std::optional<permit::ActEvent> CaseFolder::putOnTop(FoldedCase &folded, const storage::OutboxRow &row)
 {
     auto waiting = readActCommand(row.entry.body);
     if (!waiting)
-        return;
+        return std::nullopt;
     const Rules rules = rulesFor(folded, waiting->request.act, officialDate(row.madeAt));
     const permit::Procedure procedure = m_workspace.resources().procedure();
     if (const auto pinned =
@@ -152,11 +160,12 @@ void CaseFolder::putOnTop(FoldedCase &folded, const storage::OutboxRow &row)
                                           : permit::open(waiting->request, context, folded.record.district,
                                                          std::min(at, folded.record.receivedAt));
     if (!done)
-        return;
+        return std::nullopt;
     folded.reason =
         reasonAfter(waiting->request.act, waiting->role, waiting->request.reason, done->state, folded.reason);
     folded.state = std::move(done->state);
     folded.standing.reset();
+    return std::move(done->event);
 }
 
 storage::CaseStanding CaseFolder::standing(const FoldedCase &folded) const

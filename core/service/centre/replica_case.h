@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/central/pull.h"
+#include "core/permit/act.h"
 #include "core/permit/application_reader.h"
 #include "core/permit/recorded_act.h"
 #include "core/service/workspace/workspace.h"
@@ -18,6 +19,9 @@ namespace tongban::service {
 
 /// What a case is called until the centre has counted it: no other desktop gives the same.
 std::string provisionalSerial(const Uuid &caseId);
+
+/// Whether a command is an act that a copy through this place of the ledger does not show yet.
+bool isOnTop(const storage::OutboxRow &row, std::int64_t through);
 
 /// A case on the way through the acts of a ledger.
 struct FoldedCase {
@@ -44,9 +48,9 @@ public:
     /// One act of the ledger. The doubt is a word for the log; empty = none.
     Result<std::string> follow(FoldedCase &folded, const storage::StoredEvent &event);
 
-    /// One act of this desktop that the centre has not told of. What can no longer be done is left out: the
-    /// centre will say why.
-    void putOnTop(FoldedCase &folded, const storage::OutboxRow &row);
+    /// One act of this desktop that the centre has not told of, and what it wrote down. What can no longer be
+    /// done is left out: the centre will say why.
+    std::optional<permit::ActEvent> putOnTop(FoldedCase &folded, const storage::OutboxRow &row);
 
     /// The columns by which the case is listed.
     storage::CaseStanding standing(const FoldedCase &folded) const;

@@ -22,14 +22,6 @@ storage::EventDraft draftOf(const storage::StoredEvent &event)
             event.role,     event.at,     event.reason, event.basis,      event.body};
 }
 
-bool isOnTop(const storage::OutboxRow &row, std::int64_t through)
-{
-    if (row.kind == kClaimKind)
-        return false;
-    return row.entry.state == CommandState::Saved
-        || (row.entry.state == CommandState::Told && row.entry.n > through);
-}
-
 } // namespace
 
 ReplicaWriter::ReplicaWriter(Workspace &workspace)

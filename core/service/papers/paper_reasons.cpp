@@ -21,4 +21,14 @@ std::string reasonOnPaper(std::string_view reason, const approval::RuleSetLibrar
     return std::string(reason);
 }
 
+std::string valueInWords(const approval::EvidenceField &field, const permit::FieldValue &value,
+                         document::PaperLanguage language)
+{
+    const bool chinese = language == document::PaperLanguage::Chinese;
+    for (const approval::CodeWord &word : field.words)
+        if (word.value == value.text())
+            return chinese ? word.zh : word.en;
+    return value.text();
+}
+
 } // namespace tongban::service

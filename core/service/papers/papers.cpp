@@ -10,6 +10,7 @@
 #include "core/document/pdf_writer.h"
 #include "core/service/acts/case_acts.h"
 #include "core/service/cases/case_lookup.h"
+#include "core/service/centre/waiting_acts.h"
 #include "core/service/papers/paper_reasons.h"
 #include "core/service/workspace/workspace_parts.h"
 
@@ -58,7 +59,7 @@ Result<std::unique_ptr<PaperCase>> readCase(Workspace &workspace, std::string_vi
     permit::ApplicationReader reader;
     read->application = TRY(reader.readStored(record.application));
     read->state = TRY(permit::parseCaseState(read->stored.standing.details));
-    read->events = TRY(store.events().ofCase(record.id));
+    read->events = TRY(actsOf(workspace, read->stored));
     const auto power = catalogue.whoDecides(*read->item, record.district, officialDate(record.receivedAt));
     read->organisation = catalogue.organisation(power.organisation);
     if (read->organisation == nullptr)
@@ -67,16 +68,6 @@ Result<std::unique_ptr<PaperCase>> readCase(Workspace &workspace, std::string_vi
     if (!decisions.empty())
         read->capsule = decisions.back().capsule.hex();
     return read;
-}
-
-std::string valueInWords(const approval::EvidenceField &field, const permit::FieldValue &value,
-                         PaperLanguage language)
-{
-    const bool chinese = language == PaperLanguage::Chinese;
-    for (const approval::CodeWord &word : field.words)
-        if (word.value == value.text())
-            return chinese ? word.zh : word.en;
-    return value.text();
 }
 
 PaperSource sourceOf(const Workspace &workspace, const PaperCase &read, PaperLanguage language)
@@ -194,7 +185,15 @@ struct Draft {
     std::string number;
     std::string digest;
     Timestamp statedAt{};
+    bool isUnconfirmed = false; ///< What it states is not the centre's word yet.
 };
+
+/// At a desktop of a centre: what it states, or the number it goes by, is this desktop's alone.
+bool isUnconfirmed(Workspace &workspace, const PaperCase &read, const PaperSubject &subject)
+{
+    return workspace.parts().joined
+        && (read.events[subject.event].n == 0 || read.stored.record.serial.starts_with(kProvisionalSerial));
+}
 
 Result<Draft> draft(Workspace &workspace, const PaperPress &press, const PaperCase &read,
                     const PaperRequest &request)
@@ -207,6 +206,7 @@ Result<Draft> draft(Workspace &workspace, const PaperPress &press, const PaperCa
     made.digest = sha256(document::canonicalText(made.fields)).hex();
     made.number = made.fields.value("paper.number");
     made.statedAt = chinese.events[subject.event].at;
+    made.isUnconfirmed = isUnconfirmed(workspace, read, subject);
     if (request.language == PaperLanguage::English)
         made.fields = fieldsFor(press, sourceOf(workspace, read, PaperLanguage::English), request.kind,
                                 subject, PaperLanguage::English);
@@ -314,6 +314,7 @@ Result<MadePaper> previewPaper(Workspace &workspace, const PaperPress &press, st
     const Draft content = TRY(draft(workspace, press, *read, request));
     document::PrintMarks marks;
     marks.preview = true;
+    marks.isUnconfirmed = content.isUnconfirmed;
     marks.stateNow = stateNow(workspace, read->stored.standing.state, request.language);
     return print(press, content, request, marks);
 }
@@ -377,9 +378,13 @@ Result<MadePaper> issuePaper(Workspace &workspace, const PaperPress &press, std:
         return refused;
     }
     // Counted after the record: two windows that print at once get two numbers.
-    const auto events = TRY(workspace.parts().store->events().ofCase(read->stored.record.id));
+    const auto events = TRY(actsOf(workspace, read->stored));
     document::PrintMarks marks;
     marks.reprint = printsOf(events, content.number, languageCode(request.language), outcome.n).count;
+    // What waits for a centre has no place: it is the last one itself.
+    if (outcome.n == 0 && marks.reprint > 0)
+        --marks.reprint;
+    marks.isUnconfirmed = content.isUnconfirmed;
     if (marks.reprint > 0)
         marks.printedOn = isoDate(officialDate(workspace.clock().now()));
     marks.stateNow = stateNow(workspace, outcome.state, request.language);
