@@ -5196,6 +5196,10 @@
             <translation>What is done here goes to the centre at once, and what others do comes here.</translation>
         </message>
         <message>
+            <source>The centre has no room left on its disk since %1; its administrator has to see to it. Everything can be done as before: it is kept here and is sent by itself when there is room again.</source>
+            <translation>The centre has no room left on its disk since %1; its administrator has to see to it. Everything can be done as before: it is kept here and is sent by itself when there is room again.</translation>
+        </message>
+        <message>
             <source>The centre cannot be reached since %1. Everything can be done as before: it is kept here, is sent by itself when the network is back, and each paper says what it is until then.</source>
             <translation>The centre cannot be reached since %1. Everything can be done as before: it is kept here, is sent by itself when the network is back, and each paper says what it is until then.</translation>
         </message>

@@ -5170,6 +5170,10 @@
             <translation>本机的操作随即送达中心,别人的操作随即来到本机。</translation>
         </message>
         <message>
+            <source>The centre has no room left on its disk since %1; its administrator has to see to it. Everything can be done as before: it is kept here and is sent by itself when there is room again.</source>
+            <translation>自 %1 起中心的磁盘已满,请中心管理员处理。照常办理:操作保存在本机,中心腾出空间后自动上报。</translation>
+        </message>
+        <message>
             <source>The centre cannot be reached since %1. Everything can be done as before: it is kept here, is sent by itself when the network is back, and each paper says what it is until then.</source>
             <translation>自 %1 起连不上中心。照常办理:操作保存在本机,网络恢复后自动上报,此前的文书都写明其当前效力。</translation>
         </message>

@@ -26,6 +26,8 @@ const char *statementText(std::string_view name)
     return nullptr;
 }
 
+constexpr std::string_view kDiskFull = "53100";
+
 /// Classes of SQLSTATE, by what the caller can do.
 ErrorCode codeOf(std::string_view state)
 {
@@ -48,7 +50,8 @@ Failure failureOf(const PGresult *result, const PGconn *connection)
     std::string detail = message != nullptr ? message : PQerrorMessage(connection);
     while (!detail.empty() && detail.back() == '\n')
         detail.pop_back();
-    return fail(codeOf(state != nullptr ? state : ""), "the centre: " + detail);
+    const std::string_view code = state != nullptr ? state : "";
+    return fail(codeOf(code), (code == kDiskFull ? std::string(kNoRoom) : "the centre") + ": " + detail);
 }
 
 std::vector<const char *> valuesOf(std::span<const Parameter> parameters)

@@ -55,6 +55,9 @@ private:
 /// the file system needs neither.
 Result<std::vector<std::pair<std::string, std::string>>> connectionOptions(std::string_view text);
 
+/// What an answer begins with that is Unavailable because the server's disk is full.
+inline constexpr std::string_view kNoRoom = "the centre has no room on its disk";
+
 /// Why a session was denied: somebody has to type the password, or has typed another one.
 inline constexpr std::string_view kPasswordWanted = "the centre wants a password";
 inline constexpr std::string_view kPasswordRefused = "the centre does not take the password";

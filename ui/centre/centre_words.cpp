@@ -70,6 +70,11 @@ QString CentreWords::sentence(const LinkNews &news)
     case LinkState::Online:
         return tr("What is done here goes to the centre at once, and what others do comes here.");
     case LinkState::Offline:
+        if (news.hasNoRoom)
+            return tr("The centre has no room left on its disk since %1; its administrator has to see to it. "
+                      "Everything can be done as before: it is kept here and is sent by itself when there is "
+                      "room again.")
+                .arg(minuteText(news.since));
         return tr("The centre cannot be reached since %1. Everything can be done as before: it is kept here, "
                   "is "
                   "sent by itself when the network is back, and each paper says what it is until then.")

@@ -162,6 +162,7 @@ void BackgroundSync::round()
     if (report->isFinished() || report->sent + report->pulled > 0)
         m_news.lastContact = m_workspace->clock().now();
     m_failures = report->isFinished() ? 0 : m_failures + 1;
+    m_news.hasNoRoom = report->hasNoRoom;
     m_news.wasRefused = report->wantsPassword && !m_password.empty();
     if (report->wantsPassword)
         tell(LinkState::PasswordWanted, report->stoppedBy);

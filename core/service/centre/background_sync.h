@@ -35,6 +35,7 @@ struct LinkNews {
     LinkState state = LinkState::Starting;
     Timestamp since{}; ///< Of the state, by this machine's clock.
     std::string why; ///< For the log and the support, not for the screen.
+    bool hasNoRoom = false; ///< With Offline: the centre's disk is full.
     bool wasRefused = false; ///< With PasswordWanted: one was given, and it is wrong.
     std::optional<Timestamp> lastContact; ///< Since this program was started.
     std::int64_t waiting = 0; ///< Acts that the centre has not confirmed.

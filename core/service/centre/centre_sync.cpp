@@ -174,6 +174,7 @@ Result<SyncReport> CentreSync::Parts::round(const SyncOptions &options, const st
             return Failure(isChanged.error());
         report.claimChanges += *isChanged ? 1 : 0;
     }
+    report.hasNoRoom = report.unreachable.starts_with(central::kNoRoom);
     if (!report.isFinished())
         connection.reset();
     if (report.pulled > 0)

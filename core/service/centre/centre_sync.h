@@ -59,6 +59,7 @@ struct SyncReport {
     std::vector<ChangedAct> changed;
     std::vector<int> closed; ///< Districts that this login may no longer read; their copies stay.
     std::string unreachable; ///< Why it did not finish; try again later. Empty = it did.
+    bool hasNoRoom = false; ///< ... the centre's disk is full.
     bool wantsPassword = false; ///< ... somebody has to type it.
     std::string stoppedBy; ///< Nothing more is sent until somebody sees to this: login, right or device.
 

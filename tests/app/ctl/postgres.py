@@ -27,17 +27,25 @@ def as_server_user(folder):
 
 
 class Server:
-    def __init__(self):
+    """`data`, `wal`: folders for the two, where they are not to lie together in the server's own."""
+
+    def __init__(self, data=None, wal=None):
         self.holder = tempfile.TemporaryDirectory(prefix='tongban-pg-')
         self.folder = pathlib.Path(self.holder.name)
         self.folder.chmod(0o755)
         self.prefix = as_server_user(self.folder)
-        self.data = self.folder / 'data'
+        self.data = (data or self.folder) / 'data'
         self.log = self.folder / 'log'
-        self.control('initdb', '-D', self.data, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-k', '-N')
+        self.control('initdb', '-D', self.data, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-k', '-N',
+                     *(('-X', wal / 'wal', '--wal-segsize=1') if wal else ()))
         with (self.data / 'postgresql.conf').open('a') as file:
             file.write(f"listen_addresses = ''\nunix_socket_directories = '{self.folder}'\nlog_line_prefix = '%u|'\n"
                        "full_page_writes = on\nmax_connections = 60\n")
+            if wal:
+                file.write("min_wal_size = '2MB'\nmax_wal_size = '3MB'\n")
+        self.start()
+
+    def start(self):
         self.control('pg_ctl', '-D', self.data, '-l', self.log, '-w', '-t', '60', 'start')
 
     def control(self, program, *arguments):
@@ -126,7 +134,7 @@ class CentreCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.server = Server()
+        cls.server = cls.make_server()
         cls.addClassCleanup(cls.server.stop)
         cls.server.sql('CREATE DATABASE tongban;', database='postgres')
         cls.tool('centre', 'init')
@@ -138,6 +146,10 @@ class CentreCase(unittest.TestCase):
                 ('wu', 'person', 'supervisor', 0), ('robot', 'worker', 'system', 0),
                 ('far', 'person', 'clerk', 440307), ('gone', 'person', 'clerk', DISTRICT), ('he', 'auditor', 'auditor', 0)):
             cls.admit(login, kind, role, district)
+
+    @classmethod
+    def make_server(cls):
+        return Server()
 
     @classmethod
     def admit(cls, login, kind, role, district, *more):
