@@ -117,6 +117,14 @@ constexpr std::array kCopies{
     "INSERT INTO decision SELECT NULL, case_no + ?1, round, outcome, reason, rule_set, engine, calendar, "
     "catalogue, decided_at - ?3 * 0, capsule, record FROM decision WHERE case_no <= ?2 AND ?4 = ?4"};
 
+/// What the store's own program counts while it writes.
+constexpr const char *kTotals =
+    "BEGIN; DELETE FROM case_total; INSERT INTO case_total SELECT state, item, district, ifnull(queue, 0), "
+    "ifnull(outcome, 0), ifnull(reason, 0), touched, channel, due <> 99999999 AS timed, count(*) FROM "
+    "case_state INDEXED BY case_state_facets GROUP BY state, item, district, queue, outcome, reason, "
+    "touched, "
+    "channel, timed; COMMIT";
+
 class Copier
 {
 public:
@@ -198,6 +206,7 @@ Result<> multiplyCases(const std::filesystem::path &store, std::int64_t cases,
             TRY(copier.copy(sql, {copy * base, last, (copy % 3) * kYear, copy * places}));
         TRY(copier.run("COMMIT"));
     }
+    TRY(copier.run(kTotals));
     return copier.run("PRAGMA journal_mode = WAL");
 }
 

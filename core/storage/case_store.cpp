@@ -81,11 +81,12 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
     s.count = TRY(database.prepare("case_count", {}, {"count"}));
     s.lastNo = TRY(database.prepare("case_last_no", {}, {"no"}));
     s.waiting = TRY(database.prepare("state_waiting", {"queue"}, {"count"}));
-    return CaseStore(vocabulary, s);
+    return CaseStore(vocabulary, s, TRY(CaseTally::create(database)));
 }
 
-CaseStore::CaseStore(Vocabulary &vocabulary, const Statements &statements)
-    : m_vocabulary(&vocabulary), m_statements(std::make_shared<const Statements>(statements))
+CaseStore::CaseStore(Vocabulary &vocabulary, const Statements &statements, std::shared_ptr<CaseTally> tally)
+    : m_vocabulary(&vocabulary), m_statements(std::make_shared<const Statements>(statements)),
+      m_tally(std::move(tally))
 {
 }
 
@@ -106,6 +107,8 @@ Result<std::int64_t> CaseStore::insert(const CaseRecord &record, const CaseStand
                                        dueNumber(standing), outcome, reason, standing.open,
                                        standing.touchedByHuman, standing.changedAt, standing.details, channel,
                                        officialDate(record.receivedAt)));
+    TRY(m_tally->count({state, item, record.district, queue.value_or(0), outcome.value_or(0),
+                        reason.value_or(0), standing.touchedByHuman, channel, standing.due.has_value()}));
     return no;
 }
 
@@ -264,6 +267,7 @@ Result<std::vector<CaseCount>> CaseStore::counts()
             return hash;
         }
     };
+    TRY(m_tally->write());
     std::unordered_map<Key, std::int64_t, KeyHash> totals;
     {
         Rows rows = m_statements->totals->query();
@@ -297,6 +301,7 @@ Result<std::vector<CaseCount>> CaseStore::counts()
 
 Result<std::int64_t> CaseStore::count()
 {
+    TRY(m_tally->write());
     Rows rows = m_statements->count->query();
     TRY(rows.next());
     return rows.integer(0);
@@ -311,6 +316,7 @@ Result<std::int64_t> CaseStore::lastNo()
 
 Result<std::int64_t> CaseStore::waiting(std::string_view queue)
 {
+    TRY(m_tally->write());
     Rows rows = m_statements->waiting->query(TRY(m_vocabulary->find(queue)));
     TRY(rows.next());
     return rows.integer(0);

@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "core/base/id.h"
+#include "core/storage/case_tally.h"
 #include "core/storage/database.h"
 #include "core/storage/vocabulary.h"
 
@@ -171,10 +172,11 @@ public:
 private:
     struct Statements;
 
-    CaseStore(Vocabulary &vocabulary, const Statements &statements);
+    CaseStore(Vocabulary &vocabulary, const Statements &statements, std::shared_ptr<CaseTally> tally);
 
     Vocabulary *m_vocabulary;
     std::shared_ptr<const Statements> m_statements;
+    std::shared_ptr<CaseTally> m_tally;
 };
 
 } // namespace tongban::storage

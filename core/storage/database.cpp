@@ -234,7 +234,12 @@ Result<> Database::commit()
         return fail(ErrorCode::Unavailable,
                     "a part of the change failed, so all of it was undone; do it again");
     }
-    Result<> committed = runConnectionStatement("connection_commit");
+    Result<> committed;
+    for (const auto &work : m_beforeCommit)
+        if (committed)
+            committed = work();
+    if (committed)
+        committed = runConnectionStatement("connection_commit");
     if (!committed) {
         rollback();
         return committed;

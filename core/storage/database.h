@@ -10,12 +10,14 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct sqlite3;
@@ -128,6 +130,10 @@ public:
     /// then.
     std::int64_t rollbacks() const { return m_rollbacks; }
 
+    /// Called inside every transaction of this connection right before it is committed, for what is written
+    /// once for all of it; a failure undoes the transaction.
+    void beforeCommit(std::function<Result<>()> work) { m_beforeCommit.push_back(std::move(work)); }
+
     /// Grows by one with every transaction that was begun.
     std::int64_t transactions() const { return m_transactions; }
 
@@ -163,6 +169,7 @@ private:
     int m_depth = 0;
     bool m_isReading = false;
     bool m_isDoomed = false;
+    std::vector<std::function<Result<>()>> m_beforeCommit;
     std::map<std::string_view, std::string_view> m_texts;
     std::map<std::string, std::unique_ptr<Statement>, std::less<>> m_statements;
 };

@@ -49,6 +49,11 @@ WHERE s.queue = :queue AND (s.due, s.no) > (:due, :no) AND s.due < :before
 ORDER BY s.due, s.no
 LIMIT :limit;
 
+-- name: total_add
+INSERT INTO case_total
+VALUES (:state, :item, :district, :queue, :outcome, :reason, :touched, :channel, :timed, :cases)
+ON CONFLICT DO UPDATE SET cases = cases + excluded.cases;
+
 -- name: state_waiting
 SELECT ifnull(sum(cases), 0) AS count FROM case_total WHERE queue = :queue;
 
