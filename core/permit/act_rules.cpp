@@ -223,6 +223,8 @@ ActResult finish(ActWork &work, const Target &target)
         work.after.touchedByHuman = true;
     ++work.after.version;
     work.after.changedAt = work.context.now;
+    if (work.context.isRecorded)
+        return AppliedAct{std::move(work.after), {}};
     work.tell("standing", standingDigest(canonicalText(work.after)));
     ActEvent event = eventOf(work);
     return AppliedAct{std::move(work.after), std::move(event)};

@@ -35,9 +35,10 @@ struct ActContext {
     std::string_view organisation;
     Timestamp now;
     std::int64_t nextAcceptanceNo = 0; ///< Given to the case if this act accepts it.
+    bool isRecorded = false; ///< The ledger has the event already: it is not put together again.
 };
 
-/// A case after an act, and the event that tells of it.
+/// A case after an act, and the event that tells of it (unless the context says that it is recorded).
 struct AppliedAct {
     CaseState state;
     ActEvent event;

@@ -168,7 +168,8 @@ Result<ReplayedAct> replay(const CaseState *before, const RecordedAct &record, c
                          *role,
                          {},
                          record.at,
-                         numberOf(body, "acceptance_no")};
+                         numberOf(body, "acceptance_no"),
+                         true};
     ActResult done = before != nullptr
         ? apply(*before, request, how)
         : open(request, how, context.district, std::min(context.receivedAt, record.at));

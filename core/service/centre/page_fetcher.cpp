@@ -20,10 +20,13 @@ void PageFetcher::drop()
     if (m_requested)
         m_connection.dropUnread();
     m_requested.reset();
+    m_nextLimit = kFirstPage;
 }
 
-Result<> PageFetcher::request(const storage::EventPosition &from, int limit)
+Result<> PageFetcher::request(const storage::EventPosition &from)
 {
+    const int limit = std::min(m_nextLimit, m_limit);
+    m_nextLimit = limit * 2;
     TRY(central::requestPull(m_connection, from.district, from.n, limit, m_form));
     m_requested = Request{from.n, limit};
     return {};
@@ -31,9 +34,8 @@ Result<> PageFetcher::request(const storage::EventPosition &from, int limit)
 
 Result<PreparedPage> PageFetcher::fetch(const storage::EventPosition &from)
 {
-    constexpr int kFirstPage = 500;
     if (!m_requested || m_requested->after != from.n)
-        TRY(request(from, std::min(m_limit, kFirstPage)));
+        TRY(request(from));
     const auto asked = static_cast<std::size_t>(std::exchange(m_requested, std::nullopt)->limit);
     PreparedPage page;
     page.events = TRY(central::receivePull(m_connection, from, m_form));
@@ -42,7 +44,7 @@ Result<PreparedPage> PageFetcher::fetch(const storage::EventPosition &from)
     // The centre gathers while this page is followed through the rules.
     if (!page.isLast) {
         const storage::StoredEvent &last = page.events.back().event;
-        TRY(request({from.district, last.n, last.hash}, m_limit));
+        TRY(request({from.district, last.n, last.hash}));
     }
     TRY(prepare(page));
     return page;

@@ -37,7 +37,7 @@ struct PreparedPage {
 class PageFetcher
 {
 public:
-    /// Pages of at most `limit` events; the first one after drop() is smaller, so that writing begins early.
+    /// Pages of at most `limit` events; the first ones grow up to that, so that writing begins early.
     /// `models` = by digest, those that are here.
     PageFetcher(const Workspace &workspace, central::Connection &connection, int limit,
                 central::PullForm form, std::set<std::string> models)
@@ -60,13 +60,15 @@ public:
     void drop();
 
 private:
+    static constexpr int kFirstPage = 250;
+
     /// What the centre was asked for and has not been received.
     struct Request {
         std::int64_t after;
         int limit;
     };
 
-    Result<> request(const storage::EventPosition &from, int limit);
+    Result<> request(const storage::EventPosition &from);
     Result<PreparedPage> fetch(const storage::EventPosition &from);
     Result<> prepare(PreparedPage &page);
     Result<> fetchModels(PreparedPage &page);
@@ -74,6 +76,7 @@ private:
     central::Connection &m_connection;
     CaseFolder m_folder;
     int m_limit;
+    int m_nextLimit = kFirstPage;
     std::optional<Request> m_requested; ///< Of the fetching thread while there is one.
     central::PullForm m_form;
     std::set<std::string> m_models;
