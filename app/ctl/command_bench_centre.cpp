@@ -56,7 +56,7 @@ void addBenchCentre(CLI::App &bench, Session &session)
         ->check(CLI::Range(4, 10'000'000))
         ->capture_default_str();
     add(bench, session, plan, "pull", "A district copied into an empty workspace (下载)", bench::benchPull)
-        .add_option("--acts", plan->commands, "Acts in the district")
+        .add_option("--acts", plan->pulledActs, "Acts in the district")
         ->check(CLI::Range(100, 10'000'000))
         ->capture_default_str();
     add(bench, session, plan, "bootstrap", "The first copy of a district, ready to be searched (首次下载)",

@@ -16,6 +16,7 @@ struct CentrePlan {
     std::filesystem::path folder; ///< For the scratch server; made when missing.
     std::filesystem::path resources;
     int commands = 20'000; ///< benchPush().
+    int pulledActs = 100'000; ///< benchPull(): what a desktop misses that was away for some weeks.
     std::int64_t cases = 1'000'000; ///< benchBootstrap().
     int backlog = 150'000; ///< benchInterference().
     int clients = 16; ///< benchCentre().

@@ -79,7 +79,7 @@ Result<std::vector<Measure>> benchPull(const CentrePlan &plan)
     constexpr int kTurns = 5;
     constexpr int kActsInTransaction = 2000;
     ScratchCentre centre = TRY(ScratchCentre::create(plan.folder, plan.resources, kTurns + 1));
-    TRY(makeLedger(plan, centre, std::max(1, plan.commands * 2 / 3)));
+    TRY(makeLedger(plan, centre, std::max(1, plan.pulledActs * 2 / 3)));
     service::SyncOptions options;
     options.eventsPerPage = kActsInTransaction;
     options.aheadOfIndexes = false;
