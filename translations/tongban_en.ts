@@ -6717,6 +6717,10 @@ Closed with the note: %2</translation>
             <source>the file of witnesses was changed</source>
             <translation>the file of witnesses was changed</translation>
         </message>
+        <message>
+            <source>the totals of the lists are not those of the cases</source>
+            <translation>the totals of the lists are not those of the cases</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::DoubtWords</name>

@@ -6684,6 +6684,10 @@ Closed with the note: %2</source>
             <source>the file of witnesses was changed</source>
             <translation>见证文件被改动</translation>
         </message>
+        <message>
+            <source>the totals of the lists are not those of the cases</source>
+            <translation>清单的合计与办件不符</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::DoubtWords</name>

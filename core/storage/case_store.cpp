@@ -40,6 +40,7 @@ struct CaseStore::Statements {
     Statement *count;
     Statement *lastNo;
     Statement *waiting;
+    Statement *wrongTotals;
 };
 
 Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
@@ -81,6 +82,7 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
     s.count = TRY(database.prepare("case_count", {}, {"count"}));
     s.lastNo = TRY(database.prepare("case_last_no", {}, {"no"}));
     s.waiting = TRY(database.prepare("state_waiting", {"queue"}, {"count"}));
+    s.wrongTotals = TRY(database.prepare("totals_wrong", {}, {"kinds"}));
     return CaseStore(vocabulary, s, TRY(CaseTally::create(database)));
 }
 
@@ -318,6 +320,14 @@ Result<std::int64_t> CaseStore::waiting(std::string_view queue)
 {
     TRY(m_tally->write());
     Rows rows = m_statements->waiting->query(TRY(m_vocabulary->find(queue)));
+    TRY(rows.next());
+    return rows.integer(0);
+}
+
+Result<std::int64_t> CaseStore::wrongTotals()
+{
+    TRY(m_tally->write());
+    Rows rows = m_statements->wrongTotals->query();
     TRY(rows.next());
     return rows.integer(0);
 }

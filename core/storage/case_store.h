@@ -160,7 +160,7 @@ public:
     Result<> scan(std::int64_t after, std::int64_t through,
                   const std::function<bool(const StoredCase &)> &visit);
 
-    /// Totals by item, district, state, queue, outcome and reason. Reads one row a case.
+    /// Totals by item, district, state, queue, outcome and reason.
     Result<std::vector<CaseCount>> counts();
 
     Result<std::int64_t> count();
@@ -168,6 +168,10 @@ public:
 
     /// How many cases wait in a queue.
     Result<std::int64_t> waiting(std::string_view queue);
+
+    /// Of how many kinds of case the totals are not what counting the cases gives; 0 = they are right. Reads
+    /// every case.
+    Result<std::int64_t> wrongTotals();
 
 private:
     struct Statements;

@@ -28,7 +28,7 @@ public:
     }
 
 private:
-    static constexpr std::array<std::pair<const char *, const char *>, 16> kWords{{
+    static constexpr std::array<std::pair<const char *, const char *>, 17> kWords{{
         {"gap", QT_TR_NOOP("an act is missing")},
         {"edited", QT_TR_NOOP("an act was changed")},
         {"reordered", QT_TR_NOOP("acts have changed places")},
@@ -40,6 +40,7 @@ private:
         {"record_changed", QT_TR_NOOP("the case is not as its application says")},
         {"standing_changed", QT_TR_NOOP("the case does not stand as its acts left it")},
         {"decision_changed", QT_TR_NOOP("the decision is not the one its act names")},
+        {"totals_changed", QT_TR_NOOP("the totals of the lists are not those of the cases")},
         {"witness_changed", QT_TR_NOOP("the file of witnesses was changed")},
         {"witness_missing", QT_TR_NOOP("a witness is missing")},
         {"office_gap", QT_TR_NOOP("a change of the office is missing")},

@@ -66,6 +66,8 @@ Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress)
     for (OfficeRecordFault &fault : TRY(checkOfficeRecord(workspace)))
         tell({std::move(fault.fault), 0, fault.n,
               "place " + std::to_string(fault.n) + " of the record of the office"});
+    if (const std::int64_t kinds = TRY(parts.store->cases().wrongTotals()); kinds > 0)
+        tell({"totals_changed", 0, 0, "of " + std::to_string(kinds) + " kinds of case"});
     TRY(checkStandings(workspace, progress, [&tell](StandingFault fault) {
         tell({std::move(fault.fault), fault.district, fault.n, std::move(fault.detail)});
     }));

@@ -17,7 +17,8 @@ namespace tongban::service {
 struct ChainFinding {
     std::string fault; ///< "gap", "edited", "reordered", "truncated", "forged", ..., "application_changed",
                        ///< "record_changed", "standing_changed", "decision_changed", "witness_changed",
-                       ///< "witness_missing", "office_gap", "office_edited", "office_truncated".
+                       ///< "witness_missing", "office_gap", "office_edited", "office_truncated",
+                       ///< "totals_changed".
     int district = 0;
     std::int64_t n =
         0; ///< The place in the chain; of a witness, its line. Of the office's record, with district 0.
@@ -44,7 +45,8 @@ struct AuditReport {
 };
 
 /// Recomputes every hash of the ledger and compares it with the heads, the witnesses and every case: its
-/// application, its columns and how it stands. The record of the office is checked too.
+/// application, its columns and how it stands. The record of the office and the totals of the lists are
+/// checked too.
 Result<AuditReport> auditChains(Workspace &workspace, const Progress &progress);
 
 /// Copies the store while others work, checks the copy from end to end and puts it under its name. Corrupted

@@ -140,6 +140,8 @@ void TstAudit::aChangedStandingIsFound_data()
     row("a decision removed", "DELETE FROM decision WHERE case_no = 1", "decision_changed");
     row("another decision", "UPDATE decision SET capsule = zeroblob(32) WHERE case_no = 2",
         "decision_changed");
+    row("a total changed", "UPDATE case_total SET cases = cases + 1 WHERE cases > 0", "totals_changed");
+    row("a total removed", "DELETE FROM case_total WHERE cases > 0", "totals_changed");
     row("a case removed", "DELETE FROM permit_case WHERE no = 8; DELETE FROM case_state WHERE no = 8",
         "forged");
 }

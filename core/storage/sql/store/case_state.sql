@@ -61,6 +61,23 @@ SELECT ifnull(sum(cases), 0) AS count FROM case_total WHERE queue = :queue;
 -- Added up by the caller, who shows some of these together.
 SELECT item, district, state, queue, outcome, reason, touched, cases FROM case_total WHERE cases > 0;
 
+-- name: totals_wrong
+-- For the check of the record: the cases themselves, counted, against what is kept of them.
+WITH counted AS (
+    SELECT state, item, district, ifnull(queue, 0) AS queue, ifnull(outcome, 0) AS outcome, ifnull(reason, 0) AS reason,
+           touched, channel, due <> 99999999 AS timed, count(*) AS cases
+    FROM case_state
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+), kept AS (
+    SELECT state, item, district, queue, outcome, reason, touched, channel, timed, cases FROM case_total WHERE cases <> 0
+)
+SELECT count(*) AS kinds
+FROM (SELECT state, item, district, queue, outcome, reason, touched, channel, timed
+      FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)
+      UNION
+      SELECT state, item, district, queue, outcome, reason, touched, channel, timed
+      FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted));
+
 -- name: state_after_last_event
 -- For the check of the ledger: each case with the state its last event left. What this desktop has done and a centre has
 -- not told of yet stands in the outbox, not in the ledger.
