@@ -32,6 +32,9 @@ struct CaseStore::Statements {
     Statement *noByExternal;
     Statement *openDuplicate;
     Statement *grantedDuplicate;
+    Statement *repeatedIn;
+    Statement *sameMatter;
+    Statement *setDuplicateOf;
     Statement *ofApplicant;
     Statement *queuePage;
     Statement *overduePage;
@@ -68,6 +71,10 @@ Result<CaseStore> CaseStore::create(Database &database, Vocabulary &vocabulary)
         "case_granted_duplicate", {"applicant_id", "duplicate_key", "outcome", "revoked", "since"}, {"no"}));
     s.openDuplicate =
         TRY(database.prepare("case_open_duplicate", {"applicant_id", "duplicate_key", "except"}, {"no"}));
+    s.repeatedIn = TRY(database.prepare("case_repeated", {"after", "through"}, {"no"}));
+    s.sameMatter =
+        TRY(database.prepare("case_same_matter", {"applicant_id", "duplicate_key", "except"}, {"no"}));
+    s.setDuplicateOf = TRY(database.prepare("case_set_duplicate_of", {"duplicate_of", "no"}));
     s.ofApplicant =
         TRY(database.prepare("case_of_applicant", {"applicant_id", "limit"}, {TONGBAN_CASE_COLUMNS}));
     s.queuePage = TRY(database.prepare("state_queue_page", {"queue", "due", "no", "limit"},
@@ -216,6 +223,34 @@ Result<std::optional<StoredCase>> CaseStore::grantedDuplicate(std::string_view a
     if (!TRY(rows.next()))
         return std::optional<StoredCase>();
     return std::optional<StoredCase>(TRY(byNo(rows.integer(0))));
+}
+
+namespace {
+
+Result<std::vector<std::int64_t>> numbersOf(Rows rows)
+{
+    std::vector<std::int64_t> found;
+    while (TRY(rows.next()))
+        found.push_back(rows.integer(0));
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<std::int64_t>> CaseStore::repeatedIn(std::int64_t after, std::int64_t through)
+{
+    return numbersOf(m_statements->repeatedIn->query(after, through));
+}
+
+Result<std::vector<std::int64_t>> CaseStore::sameMatter(std::string_view applicantId,
+                                                        std::int64_t duplicateKey, std::int64_t exceptNo)
+{
+    return numbersOf(m_statements->sameMatter->query(applicantId, duplicateKey, exceptNo));
+}
+
+Result<> CaseStore::setDuplicateOf(std::int64_t no, const Uuid &older)
+{
+    return m_statements->setDuplicateOf->run(older, no);
 }
 
 Result<std::vector<StoredCase>> CaseStore::ofApplicant(std::string_view applicantId, int limit)

@@ -142,6 +142,15 @@ public:
     Result<std::optional<StoredCase>> grantedDuplicate(std::string_view applicantId,
                                                        std::int64_t duplicateKey, Timestamp since);
 
+    /// The numbers of those in (after, through] without a mark whose applicant has another case with the same
+    /// duplicate key.
+    Result<std::vector<std::int64_t>> repeatedIn(std::int64_t after, std::int64_t through);
+    /// The numbers of all other cases of the applicant with this key, in order.
+    Result<std::vector<std::int64_t>> sameMatter(std::string_view applicantId, std::int64_t duplicateKey,
+                                                 std::int64_t exceptNo);
+    /// Found after the case had come.
+    Result<> setDuplicateOf(std::int64_t no, const Uuid &older);
+
     /// All cases of one applicant, newest first, whatever channel they came by (at most `limit`).
     Result<std::vector<StoredCase>> ofApplicant(std::string_view applicantId, int limit);
 

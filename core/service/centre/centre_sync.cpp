@@ -7,6 +7,7 @@
 #include "core/service/centre/centre_session.h"
 #include "core/service/centre/claim_sync.h"
 #include "core/service/centre/district_sync.h"
+#include "core/service/centre/duplicate_marks.h"
 #include "core/service/centre/standing_renewal.h"
 #include "core/service/workspace/worker_lock.h"
 #include "core/service/workspace/workspace_parts.h"
@@ -132,6 +133,8 @@ Result<SyncReport> CentreSync::run(const SyncOptions &options, const std::vector
     // What a first copy has put aside, this one or one that was killed, is made again however it ended.
     if (report)
         TRY(storage::BulkLoad::end(m_parts->workspace.parts().store->database()));
+    if (report)
+        TRY(markDuplicates(m_parts->workspace, [&] { return options.progress.stopRequested(); }));
     return report;
 }
 

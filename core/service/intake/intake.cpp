@@ -7,6 +7,7 @@
 #include "core/permit/serial.h"
 #include "core/service/acts/act_sink.h"
 #include "core/service/centre/replica_case.h"
+#include "core/service/intake/again_after.h"
 #include "core/service/intake/intake_source.h"
 #include "core/service/intake/quarantine_file.h"
 #include "core/service/workspace/ordered_pipeline.h"
@@ -109,18 +110,15 @@ private:
         return {};
     }
 
-    /// An earlier application for the same that is still open, or was granted: a quota is granted once,
-    /// anything else not twice within a month.
+    /// An earlier application for the same that is still open, or was granted not long ago.
     Result<std::optional<storage::StoredCase>> sameMatter(const storage::CaseRecord &record)
     {
-        constexpr std::chrono::days kAgainAfter{30};
         auto open = TRY(m_store.cases().openDuplicate(record.applicantId, record.duplicateKey));
         if (open)
             return open;
         const permit::Item *item = m_workspace.catalogue().version(record.item, record.itemVersion);
-        const bool isQuota = item != nullptr && item->limitedQuota;
         return m_store.cases().grantedDuplicate(record.applicantId, record.duplicateKey,
-                                                isQuota ? Timestamp{} : record.receivedAt - kAgainAfter);
+                                                againSince(item, record.receivedAt));
     }
 
     /// The number of an earlier application with other contents: neither may be lost, so a person looks at

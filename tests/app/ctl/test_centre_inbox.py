@@ -5,9 +5,11 @@ import itertools
 import json
 import random
 import unittest
+import uuid
 
 from ctl import SOURCE
-from postgres import CentreCase, DISTRICT
+from postgres import DISTRICT
+from test_centre_sync import Desktop, EXAMPLE, SyncCase
 
 try:
     import jsonschema
@@ -15,13 +17,14 @@ except ImportError:
     jsonschema = None
 
 CHANNEL = 'unified_platform'
+ONE, OTHER = '440305199105010012', '44030519910501011X'
 
 
 def quoted(text):
     return "'" + text.replace("'", "''") + "'"
 
 
-class Inbox(CentreCase):
+class Inbox(SyncCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -34,7 +37,7 @@ class Inbox(CentreCase):
         return {'kind': 'apply', 'application': {
             'channel': CHANNEL, 'external_no': number, 'item': item, 'district': str(DISTRICT),
             'received_at': '2026-01-01T06:21:06.000+08:00',
-            'applicant': {'kind': 'enterprise', 'id': '91440305MAD000000A', 'name': '样例'}, **more}}
+            'applicant': {'kind': 'enterprise', 'id': '91440305MAD000000A', 'name': '样例'}} | more}
 
     def deliver(self, number, seq, message, login='platform', district=DISTRICT):
         body = message if isinstance(message, str) else json.dumps(message, ensure_ascii=False)
@@ -82,6 +85,45 @@ class Inbox(CentreCase):
         self.assertEqual(self.server.value("SELECT count(*), count(DISTINCT external_no), min(state), max(state) FROM core.permit_case "
                                            "WHERE external_no LIKE 'C%'"), '20|20|withdrawn|withdrawn')
         self.assertEqual(self.tool('centre', 'verify', login='he').last()['findings'], 0)
+
+    def marks(self, desktop):
+        """External number of each case that looks like another one, and of that one."""
+        with desktop.store() as store:
+            return dict(store.execute('SELECT c.external_no, o.external_no FROM permit_case c JOIN permit_case o ON o.id = c.duplicate_of'))
+
+    def test_a_case_that_looks_like_an_earlier_one_is_marked_at_every_desktop_and_no_program_decides_it(self):
+        digest = self.tool('centre', 'model', 'propose', 'ride-hailing-driver-licence', 1, login='chen').last()['digest']
+        self.tool('centre', 'model', 'confirm', digest, login='wu')
+
+        def person(number):
+            return {**EXAMPLE, 'item': 'CZ-001', 'channel': CHANNEL, 'district': str(DISTRICT),
+                    'applicant': {'kind': 'person', 'id': number, 'name': '样例'}}
+        near = self.desktop(self.new_person())
+        for number, who in (('M1', ONE), ('M2', ONE), ('M3', OTHER)):
+            self.assertEqual(self.deliver(number, 1, self.apply(number, **person(who) | {'external_no': number}))[0], 'applied')
+        self.deliver('M4', 1, self.apply('M4', item='KY-002', applicant={'kind': 'person', 'id': ONE, 'name': '样例'}))
+        near.sync()
+        wanted = {'M2': 'M1'}
+        self.assertEqual(self.marks(near), wanted)
+        shown = near.ok('case', 'show', self.case_of('M2')).last()
+        self.assertEqual(shown['duplicate_of'], near.ok('case', 'show', self.case_of('M1')).last()['serial'])
+        robot = Desktop(self, 'robot')
+        device = str(uuid.uuid4())
+        self.tool('centre', 'grant', 'robot', '--device', device)
+        robot.ok('work', '--centre', '--ask-again', '1', '--connect', self.server.text('robot'), '--device', device)
+        reasons = dict(line.split('|') for line in self.server.value(
+            "SELECT c.external_no, l.reason FROM core.ledger l JOIN core.permit_case c ON c.id = l.case_id "
+            "WHERE l.act = 'refer' AND c.external_no LIKE 'M_'").split())
+        self.assertEqual(reasons['M2'], 'duplicate')
+        self.assertNotIn('duplicate', {reasons.get('M1'), reasons.get('M3'), reasons.get('M4')})
+        # When both are over the same may be asked for anew; what was marked stays, in a copy made later too.
+        for number in ('M1', 'M2'):
+            self.assertEqual(self.deliver(number, 2, {'kind': 'withdraw', 'reason': 'y'})[0], 'applied')
+        self.deliver('M5', 1, self.apply('M5', **person(ONE) | {'external_no': 'M5'}))
+        late = self.desktop(self.new_person())
+        late.sync(), near.sync()
+        self.assertEqual(self.marks(late), wanted)
+        self.assertEqual(self.marks(near), wanted)
 
     def test_statuses_come_until_they_are_acknowledged_and_only_ones_own(self):
         self.deliver('S1', 1, self.apply('S1'))

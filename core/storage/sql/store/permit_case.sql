@@ -85,6 +85,22 @@ WHERE c.applicant_id = seal(:applicant_id, 'permit_case.applicant_id')
 ORDER BY c.no
 LIMIT 1;
 
+-- name: case_repeated
+SELECT c.no FROM permit_case AS c
+WHERE c.no > :after AND c.no <= :through AND c.duplicate_of IS NULL
+  AND EXISTS (SELECT 1 FROM permit_case AS o
+              WHERE o.applicant_id = c.applicant_id AND o.duplicate_key = c.duplicate_key AND o.no <> c.no)
+ORDER BY c.no;
+
+-- name: case_same_matter
+SELECT no FROM permit_case
+WHERE applicant_id = seal(:applicant_id, 'permit_case.applicant_id')
+  AND duplicate_key = seal(:duplicate_key, 'permit_case.duplicate_key') AND no <> :except
+ORDER BY no;
+
+-- name: case_set_duplicate_of
+UPDATE permit_case SET duplicate_of = :duplicate_of WHERE no = :no;
+
 -- name: case_of_applicant
 SELECT c.no, c.id, c.serial, c.channel, c.external_no, c.item, c.item_version, c.district, c.received_at,
        opened_if_whole(c.duplicate_key, 'permit_case.duplicate_key') AS duplicate_key, c.duplicate_of, c.intake_batch,
