@@ -274,13 +274,13 @@ Result<> DistrictSync::takeNewIdentity()
     return {};
 }
 
-Result<> DistrictSync::apply(PreparedPage page)
+Result<> DistrictSync::apply(PreparedPage &page)
 {
     const std::int64_t n = page.events.back().event.n;
     const Timestamp at = page.events.back().event.at;
     const auto count = static_cast<std::int64_t>(page.events.size());
     auto transaction = TRY(m_store.begin());
-    TRY(m_writer.write(std::move(page)));
+    TRY(m_writer.write(page));
     storage::ReplicaRow row = TRY(replica());
     row.epoch = m_epoch;
     row.centralN = std::max(row.centralN, n);
@@ -340,7 +340,8 @@ Result<> DistrictSync::copyPages()
         const bool isLast = page->isLast;
         if (!isLast)
             ahead.ask({m_district, last.n, last.hash});
-        TRY(apply(*std::move(page)));
+        TRY(apply(*page));
+        ahead.giveBack(*std::move(page));
         if (isLast)
             break;
     }

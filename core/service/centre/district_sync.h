@@ -48,7 +48,7 @@ private:
     Result<std::set<std::string>> modelsHere();
     Result<> checkHead();
     Result<bool> isUpToDate(const central::CentralHead &head);
-    Result<> apply(PreparedPage page);
+    Result<> apply(PreparedPage &page);
 
     bool mustRepair(const storage::ReplicaRow &replica, const central::CentralHead &head,
                     const storage::EventPosition &mine) const;

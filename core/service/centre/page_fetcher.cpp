@@ -9,7 +9,10 @@ namespace tongban::service {
 
 void PageFetcher::ask(const storage::EventPosition &from)
 {
-    m_page = std::async(std::launch::async, [this, from] { return fetch(from); });
+    m_page = std::async(std::launch::async, [this, from, used = std::exchange(m_used, {})]() mutable {
+        used = {};
+        return fetch(from);
+    });
 }
 
 void PageFetcher::drop()

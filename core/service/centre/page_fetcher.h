@@ -56,6 +56,10 @@ public:
     /// The page that was asked for. Corrupted when the centre's chain does not go on from there.
     Result<PreparedPage> take() { return m_page.get(); }
 
+    /// A page that was written: its memory goes back where it came from. Thousands of small pieces freed by
+    /// another thread than the one that asks for the next ones would have the two wait for each other.
+    void giveBack(PreparedPage page) { m_used = std::move(page); }
+
     /// Waits for what was asked of the centre and forgets it: the connection is free again.
     void drop();
 
@@ -81,6 +85,7 @@ private:
     central::PullForm m_form;
     std::set<std::string> m_models;
     std::future<Result<PreparedPage>> m_page;
+    PreparedPage m_used; ///< Until the next thread begins.
 };
 
 } // namespace tongban::service

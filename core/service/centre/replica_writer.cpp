@@ -174,7 +174,7 @@ Result<> ReplicaWriter::keepRecords(const PreparedPage &page)
     return {};
 }
 
-Result<> ReplicaWriter::write(PreparedPage page)
+Result<> ReplicaWriter::write(PreparedPage &page)
 {
     if (page.events.empty())
         return {};

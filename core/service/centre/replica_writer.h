@@ -19,8 +19,9 @@ class ReplicaWriter
 public:
     explicit ReplicaWriter(Workspace &workspace);
 
-    /// A page that goes on where the copy ends. Corrupted when it does not; then nothing is to be kept.
-    Result<> write(PreparedPage page);
+    /// A page that goes on where the copy ends; the cases it opens are taken out of it. Corrupted when it
+    /// does not go on; then nothing is to be kept.
+    Result<> write(PreparedPage &page);
 
     /// Works out anew how a case stands: from the ledger, and what waits in the outbox. A case that neither
     /// knows goes away.
