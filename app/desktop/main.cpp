@@ -9,6 +9,7 @@
 #include "app/desktop/still_pictures.h"
 #include "app/desktop/window_probe.h"
 #include "core/service/workspace/resources.h"
+#include "ui/base/font_files.h"
 #include "ui/base/frame_style.h"
 
 #include <QApplication>
@@ -128,6 +129,7 @@ int run(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("tongban"));
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     QApplication::setStyle(new ui::FrameStyle);
+    ui::readFontsAhead();
     const auto resources = service::findResources();
     if (!resources) {
         std::fprintf(stderr, "tongban: %s\n", resources.error().detail.c_str());

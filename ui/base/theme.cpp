@@ -3,8 +3,6 @@
 
 #include "ui/base/theme.h"
 
-#include "ui/base/font_files.h"
-
 #include <QApplication>
 #include <QFont>
 
@@ -81,7 +79,6 @@ Theme::Theme(QObject *parent)
                                                                                       : Look::Light),
       m_baseSize(QApplication::font().pointSizeF())
 {
-    readFontsAhead();
 }
 
 const Tokens &Theme::tokens() const
