@@ -7,10 +7,15 @@
 
 namespace tongban::ui {
 
+QString fixedFamily()
+{
+    return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+}
+
 void useFixedFont(QWidget &widget)
 {
     QFont family;
-    family.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+    family.setFamilies({fixedFamily()});
     widget.setFont(family);
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/base/font_files.h"
 
+#include "ui/base/fixed_font.h"
+
 #include <QFontInfo>
 #include <QGuiApplication>
 
@@ -25,7 +27,7 @@ template <typename T>
 using Owned = std::unique_ptr<T, Destroy>;
 
 /// The file fontconfig would choose; empty for none.
-std::filesystem::path match(const std::string &family, int weight, char32_t letter)
+std::filesystem::path match(const std::string &family, int weight, int slant, char32_t letter)
 {
     const auto text = [](const char *value) {
         return reinterpret_cast<const FcChar8 *>(value);
@@ -35,8 +37,11 @@ std::filesystem::path match(const std::string &family, int weight, char32_t lett
     FcCharSetAddChar(letters.get(), letter);
     FcPatternAddCharSet(wanted.get(), FC_CHARSET, letters.get());
     FcPatternAddString(wanted.get(), FC_FAMILY, text(family.c_str()));
-    FcPatternAddString(wanted.get(), FC_LANG, text("zh-cn"));
+    // Of a Latin letter the window asks for no language, and it is drawn by a face that has no Chinese.
+    if (letter > 0x7f)
+        FcPatternAddString(wanted.get(), FC_LANG, text("zh-cn"));
     FcPatternAddInteger(wanted.get(), FC_WEIGHT, weight);
+    FcPatternAddInteger(wanted.get(), FC_SLANT, slant);
     FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result = FcResultNoMatch;
@@ -49,13 +54,21 @@ std::filesystem::path match(const std::string &family, int weight, char32_t lett
 
 } // namespace
 
-std::vector<std::filesystem::path> fontFiles(const std::string &family)
+std::vector<std::string> fontFamilies()
+{
+    return {QFontInfo(QGuiApplication::font()).family().toStdString(), fixedFamily().toStdString()};
+}
+
+std::vector<std::filesystem::path> fontFiles(const std::vector<std::string> &families)
 {
     std::vector<std::filesystem::path> files;
-    for (const int weight : {FC_WEIGHT_NORMAL, FC_WEIGHT_BOLD})
-        for (const char32_t letter : {U'a', U'办'})
-            if (auto file = match(family, weight, letter); !file.empty() && !std::ranges::count(files, file))
-                files.push_back(std::move(file));
+    for (const std::string &family : families)
+        for (const int slant : {FC_SLANT_ROMAN, FC_SLANT_ITALIC})
+            for (const int weight : {FC_WEIGHT_NORMAL, FC_WEIGHT_BOLD})
+                for (const char32_t letter : {U'a', U'办'})
+                    if (auto file = match(family, weight, slant, letter);
+                        !file.empty() && !std::ranges::count(files, file))
+                        files.push_back(std::move(file));
     return files;
 }
 
@@ -68,10 +81,9 @@ void readAhead(const std::filesystem::path &file, const std::stop_token &stop)
 
 void readFontsAhead()
 {
-    const std::string family = QFontInfo(QGuiApplication::font()).family().toStdString();
     // Asked to stop and waited for when the program ends.
-    static const std::jthread reading([family](const std::stop_token &stop) {
-        for (const auto &file : fontFiles(family))
+    static const std::jthread reading([families = fontFamilies()](const std::stop_token &stop) {
+        for (const auto &file : fontFiles(families))
             readAhead(file, stop);
     });
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/base/fixed_font.h"
 #include "ui/base/font_files.h"
 
-#include <QFontInfo>
 #include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,13 +39,14 @@ class TstFontFiles : public QObject
 
 private slots:
     void regularAndBoldHaveTheirFiles();
+    void theFixedFontHasItsFile();
     void aFileIsInMemoryAfterwards();
 };
 
 /// What is found is what the window takes: the face has the character, in both weights.
 void TstFontFiles::regularAndBoldHaveTheirFiles()
 {
-    const auto files = fontFiles(QFontInfo(QGuiApplication::font()).family().toStdString());
+    const auto files = fontFiles(fontFamilies());
     std::set<bool> isBold;
     for (const auto &file : files) {
         QVERIFY2(std::filesystem::is_regular_file(file), file.c_str());
@@ -54,6 +55,15 @@ void TstFontFiles::regularAndBoldHaveTheirFiles()
             isBold.insert(face.weight() >= QFont::DemiBold);
     }
     QCOMPARE(isBold, (std::set<bool>{false, true}));
+}
+
+/// The face of a recovery code is among them.
+void TstFontFiles::theFixedFontHasItsFile()
+{
+    const QString family = QRawFont::fromFont(QFont(fixedFamily())).familyName();
+    QVERIFY(std::ranges::any_of(fontFiles(fontFamilies()), [&](const std::filesystem::path &file) {
+        return QRawFont(QString::fromStdString(file.string()), 12).familyName() == family;
+    }));
 }
 
 void TstFontFiles::aFileIsInMemoryAfterwards()

@@ -5,7 +5,6 @@
 
 #include "ui/base/font_files.h"
 
-#include <QFontInfo>
 #include <QMetaEnum>
 #include <QThread>
 
@@ -14,6 +13,10 @@
 #include <ctime>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -100,6 +103,36 @@ Accounts &accounts()
     return ofThisThread;
 }
 
+/// What the kernel counts of this thread's waits.
+void readWaits(ThreadTime &time)
+{
+    rusage used{};
+    getrusage(RUSAGE_THREAD, &used);
+    time.waits = used.ru_nvcsw;
+    time.reads = used.ru_majflt;
+}
+
+/// The files of which this program has mapped a part: itself, its libraries, its fonts' index.
+std::set<std::filesystem::path> mappedFiles()
+{
+    std::set<std::filesystem::path> files;
+    std::ifstream maps("/proc/self/maps");
+    for (std::string line; std::getline(maps, line);)
+        if (const auto at = line.find('/'); at != std::string::npos)
+            files.emplace(line.substr(at));
+    return files;
+}
+
+/// Brings into memory what a window would otherwise read from the disk in the middle of an event.
+void readProgramAhead()
+{
+    for (const auto &file : tongban::ui::fontFiles(tongban::ui::fontFamilies()))
+        tongban::ui::readAhead(file);
+    for (const auto &file : mappedFiles())
+        if (std::filesystem::is_regular_file(file))
+            tongban::ui::readAhead(file);
+}
+
 qint64 wholeMilliseconds(std::chrono::nanoseconds time)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
@@ -120,6 +153,7 @@ ThreadTime ThreadTime::now()
     ThreadTime time;
     time.wall = clockTime(CLOCK_MONOTONIC);
     time.cpu = clockTime(CLOCK_THREAD_CPUTIME_ID);
+    readWaits(time);
     accounts().read(time);
     return time;
 }
@@ -128,6 +162,7 @@ ThreadTime ThreadTime::beginning()
 {
     ThreadTime time;
     accounts().read(time);
+    readWaits(time);
     time.cpu = clockTime(CLOCK_THREAD_CPUTIME_ID);
     time.wall = clockTime(CLOCK_MONOTONIC);
     return time;
@@ -148,7 +183,7 @@ std::chrono::nanoseconds ThreadTime::othersQueuedSince(const ThreadTime &before)
 std::chrono::nanoseconds ThreadTime::busySince(const ThreadTime &before) const
 {
     const auto used = cpu - before.cpu;
-    if (queued == std::chrono::nanoseconds::zero())
+    if (queued == std::chrono::nanoseconds::zero() || waits == before.waits)
         return used;
     const auto turns = (wall - before.wall) - (queued - before.queued);
     const auto waited = std::max(turns - used, std::chrono::nanoseconds::zero());
@@ -180,25 +215,26 @@ void WatchedApplication::judge(const QString &what, const ThreadTime &before)
     if (busy > kLongest)
         m_stalls +=
             QStringLiteral(
-                "%1 ms for %2 (computed %3, got no turn for %4, another thread for %5; by the clock %6)")
+                "%1 ms for %2 (computed %3, got no turn for %4, another thread for %5; by the clock %6; "
+                "waited %7 times, %8 of them for a mapped file)")
                 .arg(wholeMilliseconds(busy))
                 .arg(what)
                 .arg(wholeMilliseconds(now.cpu - before.cpu))
                 .arg(wholeMilliseconds(now.queued - before.queued))
                 .arg(wholeMilliseconds(now.othersQueuedSince(before)))
-                .arg(wholeMilliseconds(now.wall - before.wall));
+                .arg(wholeMilliseconds(now.wall - before.wall))
+                .arg(now.waits - before.waits)
+                .arg(now.reads - before.reads);
 }
 
 void WatchedApplication::begin()
 {
-    // The program has its fonts read while it starts. How long a disk takes that other tests keep busy is not
-    // what is watched here.
-    static const bool areFontsRead = [] {
-        for (const auto &file : tongban::ui::fontFiles(QFontInfo(font()).family().toStdString()))
-            tongban::ui::readAhead(file);
+    // How long a disk takes that other tests keep busy is not what is watched here.
+    static const bool isRead = [] {
+        readProgramAhead();
         return true;
     }();
-    static_cast<void>(areFontsRead);
+    static_cast<void>(isRead);
     static_cast<WatchedApplication *>(QCoreApplication::instance())->m_isWatching = true;
 }
 

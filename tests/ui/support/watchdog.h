@@ -19,6 +19,8 @@ struct ThreadTime {
     std::chrono::nanoseconds wall{};
     std::chrono::nanoseconds cpu{};
     std::chrono::nanoseconds queued{}; ///< Ready to run, but the machine was busy with others.
+    long waits = 0; ///< How often it gave up its turn by itself, to wait for something.
+    long reads = 0; ///< How many of these waits were for a page of a mapped file from the disk.
     /// The same of every other thread of this program, by its number.
     std::vector<std::pair<int, std::chrono::nanoseconds>> others;
 
@@ -29,7 +31,9 @@ struct ThreadTime {
     /// How long the thread was really at it since then: computing, or waiting for a lock, a file or another
     /// thread. The time in which a loaded machine let others run does not count, and neither does waiting for
     /// a thread of this program that got no turn meanwhile: it may hold the lock of an answer it has just
-    /// given. Where the kernel does not tell it, only computing counts.
+    /// given. A thread that did not wait even once and computed for two milliseconds of a hundred was stood
+    /// still together with its processor, by whoever gives this machine its processors. Where the kernel does
+    /// not tell all this, only computing counts.
     std::chrono::nanoseconds busySince(const ThreadTime &before) const;
     /// The longest time that another thread got no turn since then.
     std::chrono::nanoseconds othersQueuedSince(const ThreadTime &before) const;
@@ -40,8 +44,8 @@ struct ThreadTime {
 /// read, and a person waits for a program to start.
 ///
 /// How calm it has to be: a machine that is shared with others can be late by any time, therefore only what
-/// the thread itself took is measured, see ThreadTime. A page fault or a cold cache costs some milliseconds
-/// of that; no further tolerance is given.
+/// the thread itself took is measured, see ThreadTime. The program's own files and fonts are in memory when
+/// watching begins, as they are where it was used before; no further tolerance is given.
 class WatchedApplication : public QApplication
 {
 public:
@@ -51,7 +55,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    /// From now on every event counts.
+    /// From now on every event counts. Reads what the program maps first, once in a process.
     static void begin();
     /// What stood still, a sentence each; empty when nothing did.
     QStringList stalls() const { return m_stalls; }

@@ -26,6 +26,7 @@ private slots:
     void anEventThatWaitsForAnotherThreadIsFound();
     void whatOthersComputeDoesNotCount();
     void aThreadThatGetsNoTurnIsNoStallOfTheWindow();
+    void aProcessorThatStoodStillIsNoStallOfTheWindow();
 
 private:
     static WatchedApplication &app() { return *static_cast<WatchedApplication *>(qApp); }
@@ -122,6 +123,16 @@ void TstWatchdog::aThreadThatGetsNoTurnIsNoStallOfTheWindow()
         other.wait();
     };
     QCOMPARE(foundIn(wait), 0);
+}
+
+/// Nobody can make a host take the processors away; what the kernel tells of it is known.
+void TstWatchdog::aProcessorThatStoodStillIsNoStallOfTheWindow()
+{
+    const ThreadTime before{.wall = 0ns, .cpu = 0ns, .queued = 1ns, .waits = 7, .reads = 0, .others = {}};
+    ThreadTime now{.wall = 131ms, .cpu = 2ms, .queued = 1ns, .waits = 7, .reads = 0, .others = {}};
+    QCOMPARE(now.busySince(before), std::chrono::nanoseconds(2ms));
+    now.waits = 8;
+    QCOMPARE(now.busySince(before), std::chrono::nanoseconds(131ms));
 }
 
 int main(int argc, char **argv)
