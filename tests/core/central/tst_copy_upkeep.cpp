@@ -5,6 +5,7 @@
 #include "core/service/centre/background_sync.h"
 #include "core/service/workspace/beside.h"
 #include "tests/core/central/joined_office.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -124,7 +125,7 @@ void TstCopyUpkeep::theLineWorksByTheCatalogueThatWasTakenUp()
             isOnline = news.state == LinkState::Online;
         },
         options);
-    QTRY_VERIFY(isOnline);
+    EVENTUALLY(isOnline);
     takeUp(here->office, 7);
     const auto fresh = join("fresh", {"clerk"});
     takeUp(fresh->office, 7);
@@ -132,7 +133,7 @@ void TstCopyUpkeep::theLineWorksByTheCatalogueThatWasTakenUp()
 
     takeInAndAccept(1);
     line.wake();
-    QTRY_COMPARE(pulled.load(), std::int64_t{2});
+    EVENTUALLY_COMPARE(pulled.load(), std::int64_t{2});
     QVERIFY(fresh->sync().isFinished());
     QVERIFY(due(*fresh, 1) != due(*m_there, 1));
     QVERIFY(due(*here, 1) == due(*fresh, 1));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
@@ -79,9 +80,9 @@ void TstAdministrationScreens::cleanup()
 
 void TstAdministrationScreens::signIn(const char *practice)
 {
-    QTRY_VERIFY(find<QAbstractButton>(practice) != nullptr);
+    EVENTUALLY(find<QAbstractButton>(practice) != nullptr);
     click(practice);
-    QTRY_VERIFY(m_window->person().has_value());
+    EVENTUALLY(m_window->person().has_value());
 }
 
 void TstAdministrationScreens::aClerkFindsThemClosedAndIsToldWhy()
@@ -100,7 +101,7 @@ void TstAdministrationScreens::anAccountIsAddedAndSignsIn()
     signIn("practice_admin");
     toPage(0);
     auto *table = find<QTableWidget>("accountTable");
-    QTRY_COMPARE(table->rowCount(), 4);
+    EVENTUALLY_COMPARE(table->rowCount(), 4);
     click("accountNew");
     QVERIFY(find<QLineEdit>("accountName")->hasFocus());
     type("accountName", QStringLiteral("liming"));
@@ -109,12 +110,12 @@ void TstAdministrationScreens::anAccountIsAddedAndSignsIn()
     type("accountAgain", QStringLiteral("short"));
     click("accountSave");
     // Every reason at once: no role, and a short password.
-    QTRY_COMPARE(label("accountProblem").count(QLatin1Char('\n')), 1);
+    EVENTUALLY_COMPARE(label("accountProblem").count(QLatin1Char('\n')), 1);
     find<QCheckBox>("role_clerk")->setChecked(true);
     type("accountPassword", QStringLiteral("correct horse"));
     type("accountAgain", QStringLiteral("correct horse"));
     click("accountSave");
-    QTRY_COMPARE(table->rowCount(), 5);
+    EVENTUALLY_COMPARE(table->rowCount(), 5);
     QCOMPARE(table->item(table->currentRow(), 0)->text(), QStringLiteral("liming"));
     QVERIFY(find<QLineEdit>("accountPassword")->text().isEmpty());
     const auto in = m_thread
@@ -125,7 +126,7 @@ void TstAdministrationScreens::anAccountIsAddedAndSignsIn()
     QVERIFY(in->signedIn.has_value());
     toPage(6);
     auto *changes = find<QTableWidget>("officeRecord");
-    QTRY_COMPARE(changes->rowCount(), 5); // The practice accounts were added too.
+    EVENTUALLY_COMPARE(changes->rowCount(), 5); // The practice accounts were added too.
     QCOMPARE(changes->item(0, 2)->text(), QStringLiteral("admin"));
     QCOMPARE(changes->item(0, 3)->text(), QStringLiteral("account added"));
     QCOMPARE(changes->item(0, 4)->text(), QStringLiteral("liming"));
@@ -139,13 +140,13 @@ void TstAdministrationScreens::theLastAdministratorCannotBeDisabled()
     signIn("practice_admin");
     toPage(0);
     auto *table = find<QTableWidget>("accountTable");
-    QTRY_VERIFY(table->rowCount() >= 4);
+    EVENTUALLY(table->rowCount() >= 4);
     for (int row = 0; row < table->rowCount(); ++row)
         if (table->item(row, 0)->text() == QStringLiteral("admin"))
             table->setCurrentCell(row, 0);
     QCOMPARE(find<QLineEdit>("accountName")->text(), QStringLiteral("admin"));
     click("accountDisable");
-    QTRY_VERIFY(!label("accountProblem").isEmpty());
+    EVENTUALLY(!label("accountProblem").isEmpty());
     QCOMPARE(table->item(table->currentRow(), 6)->text(), QStringLiteral("practice"));
 }
 
@@ -159,12 +160,12 @@ void TstAdministrationScreens::aCatalogueIsPreviewedWithItsErrorsByLine()
     type("catalogueFolder", QString::fromStdString(copy.string()));
     QVERIFY(!find<QAbstractButton>("catalogueTake")->isEnabled());
     click("cataloguePreview");
-    QTRY_VERIFY(find<QAbstractButton>("catalogueTake")->isEnabled());
+    EVENTUALLY(find<QAbstractButton>("catalogueTake")->isEnabled());
     QVERIFY(!label("catalogueSummary").isEmpty());
     std::ofstream(copy / "windows.csv", std::ios::app) << "nowhere,1,taxi\n";
     click("cataloguePreview");
     auto *problems = find<QTableWidget>("catalogueProblems");
-    QTRY_VERIFY(problems->rowCount() > 0);
+    EVENTUALLY(problems->rowCount() > 0);
     QCOMPARE(problems->item(0, 0)->text(), QStringLiteral("windows.csv"));
     QVERIFY(problems->item(0, 1)->text().toInt() > 1);
     QVERIFY(!find<QAbstractButton>("catalogueTake")->isEnabled());
@@ -185,7 +186,7 @@ void TstAdministrationScreens::aCalendarIsPreviewedThenTaken()
     QVERIFY(counter != nullptr);
     toPage(2);
     auto *years = find<QTableWidget>("calendarYears");
-    QTRY_VERIFY(years->rowCount() > 5);
+    EVENTUALLY(years->rowCount() > 5);
     const QString last = years->item(0, 0)->text();
     QCOMPARE(last, QStringLiteral("2026"));
     const auto file = m_folder / "cn-2027.json";
@@ -194,13 +195,13 @@ void TstAdministrationScreens::aCalendarIsPreviewedThenTaken()
     type("calendarFile", QString::fromStdString(file.string()));
     click("calendarPreview");
     auto *changes = find<QTableWidget>("calendarChanges");
-    QTRY_VERIFY(changes->rowCount() > 0);
+    EVENTUALLY(changes->rowCount() > 0);
     QVERIFY(find<QAbstractButton>("calendarTake")->isEnabled());
     click("calendarTake");
-    QTRY_VERIFY(!find<QAbstractButton>("calendarTake")->isEnabled());
+    EVENTUALLY(!find<QAbstractButton>("calendarTake")->isEnabled());
     QVERIFY(label("calendarProblem").isEmpty());
     // At once, and the other screens are made anew with it.
-    QTRY_VERIFY(counter == nullptr);
+    EVENTUALLY(counter == nullptr);
     QVERIFY(covers2027());
     QVERIFY(m_window->showScreen(QStringLiteral("counter")));
 }
@@ -212,13 +213,13 @@ void TstAdministrationScreens::aBackupIsMadeAndComesBack()
     type("backupTarget", QString::fromStdString((m_folder / "copy").string()));
     click("backupGo");
     QVERIFY(!find<QAbstractButton>("restoreGo")->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("restoreGo")->isEnabled(), 30'000);
+    EVENTUALLY(find<QAbstractButton>("restoreGo")->isEnabled());
     QVERIFY2(std::filesystem::exists(m_folder / "copy" / "workspace.json"),
              qPrintable(label("backupResult")));
     type("restoreFrom", QString::fromStdString((m_folder / "copy").string()));
     type("restoreTo", QString::fromStdString((m_folder / "back").string()));
     click("restoreGo");
-    QTRY_VERIFY_WITH_TIMEOUT(!label("restoreResult").isEmpty(), 30'000);
+    EVENTUALLY(!label("restoreResult").isEmpty());
     QVERIFY2(std::filesystem::exists(m_folder / "back" / "workspace.json"),
              qPrintable(label("restoreResult")));
 }
@@ -228,20 +229,20 @@ void TstAdministrationScreens::theRecordIsReadFilteredAndLeadsToTheCase()
     signIn("practice_head");
     QTest::keyClick(m_window.get(), Qt::Key_8, Qt::ControlModifier);
     auto *table = find<QTableView>("auditTable");
-    QTRY_VERIFY(table->model()->rowCount() > 100);
+    EVENTUALLY(table->model()->rowCount() > 100);
     auto *act = find<QComboBox>("auditAct");
     act->setCurrentIndex(act->findData(static_cast<int>(permit::Act::Grant)));
     click("auditGo");
     const QString granted = act->currentText();
-    QTRY_VERIFY(table->model()->rowCount() > 0 && table->model()->index(0, 3).data().toString() == granted);
+    EVENTUALLY(table->model()->rowCount() > 0 && table->model()->index(0, 3).data().toString() == granted);
     for (int row = 0; row < table->model()->rowCount(); ++row)
         QCOMPARE(table->model()->index(row, 3).data().toString(), granted);
     const QString serial = table->model()->index(0, 4).data().toString();
     QVERIFY(!serial.isEmpty());
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
-    QTRY_VERIFY(find<QLabel>("caseTitle")->isVisible()
-                && find<QLabel>("caseTitle")->text().startsWith(serial));
+    EVENTUALLY(find<QLabel>("caseTitle")->isVisible()
+               && find<QLabel>("caseTitle")->text().startsWith(serial));
 }
 
 void TstAdministrationScreens::theChainIsChecked()
@@ -250,10 +251,8 @@ void TstAdministrationScreens::theChainIsChecked()
     QVERIFY(m_window->showScreen(QStringLiteral("audit")));
     const QString before = label("chainCheckResult");
     click("chainCheckGo");
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("chainCheckGo")->isEnabled()
-                                 && label("chainCheckResult") != before
-                                 && !label("chainCheckResult").isEmpty(),
-                             30'000);
+    EVENTUALLY(find<QAbstractButton>("chainCheckGo")->isEnabled() && label("chainCheckResult") != before
+               && !label("chainCheckResult").isEmpty());
     QVERIFY2(label("chainCheckResult").startsWith(QStringLiteral("Sound")),
              qPrintable(label("chainCheckResult")));
 }

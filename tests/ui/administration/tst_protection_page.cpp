@@ -3,6 +3,7 @@
 
 #include "core/service/workspace/vault.h"
 #include "tests/core/service/office.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
 
@@ -75,16 +76,16 @@ void TstProtectionPage::open(bool sealed)
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(find<QAbstractButton>("signInGo")->isVisible());
+    EVENTUALLY(find<QAbstractButton>("signInGo")->isVisible());
     type("signInAccount", "boss");
     type("signInName", "李明");
     type("signInPassword", "correct horse");
     type("signInAgain", "correct horse");
     click("signInGo");
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->person().has_value(), 20'000);
+    EVENTUALLY(m_window->person().has_value());
     QVERIFY(m_window->showScreen(QStringLiteral("administration")));
     find<QListWidget>("administrationPages")->setCurrentRow(5);
-    QTRY_VERIFY(!label("protectionState").isEmpty());
+    EVENTUALLY(!label("protectionState").isEmpty());
 }
 
 void TstProtectionPage::aPlainOfficeOffersToSealIt()
@@ -112,13 +113,13 @@ void TstProtectionPage::aPassphraseIsChangedOnceTheOldOneIsTyped()
     type("protectionAgain", "another passphrase");
     click("protectionChange");
     QVERIFY(!find<QAbstractButton>("protectionChange")->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("protectionChange")->isEnabled(), 20'000);
+    EVENTUALLY(find<QAbstractButton>("protectionChange")->isEnabled());
     QVERIFY(label("protectionProblem").contains(QStringLiteral("nothing was changed")));
     QVERIFY(vault().openWithPassphrase(tests::kPassphrase).has_value());
     QCOMPARE(find<QLineEdit>("protectionWanted")->text(), QStringLiteral("another passphrase")); // Kept.
     type("protectionPresent", tests::kPassphrase);
     click("protectionChange");
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("protectionChange")->isEnabled(), 20'000);
+    EVENTUALLY(find<QAbstractButton>("protectionChange")->isEnabled());
     QCOMPARE(label("protectionProblem"), QString());
     QVERIFY(find<QLineEdit>("protectionWanted")->text().isEmpty());
     QVERIFY(vault().openWithPassphrase("another passphrase").has_value());
@@ -131,7 +132,7 @@ void TstProtectionPage::aNewRecoveryCodeIsShownUntilThePageIsLeft()
     auto *code = find<QLineEdit>("protectionCode");
     QVERIFY(!code->isVisible());
     click("protectionRenew");
-    QTRY_VERIFY(code->isVisible());
+    EVENTUALLY(code->isVisible());
     QVERIFY(vault().openWithRecovery(code->text().toStdString()).has_value());
     find<QListWidget>("administrationPages")->setCurrentRow(0);
     find<QListWidget>("administrationPages")->setCurrentRow(5);

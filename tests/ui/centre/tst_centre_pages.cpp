@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/joined_window.h"
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/screen_check.h"
@@ -37,18 +38,17 @@ void TstCentrePages::aPasswordIsAskedForAndNotKept()
     const std::string login = "here" + std::to_string(m_round);
     m_centre->server().requirePassword(login, "right-horse");
     open();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("The centre wants the password"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("The centre wants the password"));
     m_here->takeIn(19);
     openScreen();
     auto *password = find<QLineEdit>("centrePassword");
-    QTRY_VERIFY(password->isVisible() && password->hasFocus());
+    EVENTUALLY(password->isVisible() && password->hasFocus());
     QTest::keyClicks(password, QStringLiteral("wrong"));
     QTest::keyClick(password, Qt::Key_Return);
-    QTRY_VERIFY(
-        find<QLabel>("centreSentence")->text().contains(QStringLiteral("does not take the password")));
+    EVENTUALLY(find<QLabel>("centreSentence")->text().contains(QStringLiteral("does not take the password")));
     QTest::keyClicks(password, QStringLiteral("right-horse"));
     QTest::keyClick(password, Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     QVERIFY(password->text().isEmpty());
     // Nowhere below the workspace.
     for (const auto &entry : std::filesystem::recursive_directory_iterator(m_here->office.folder()))
@@ -61,10 +61,10 @@ void TstCentrePages::theCopySaysHowFarItReaches()
     m_there->takeIn(20);
     QVERIFY(m_there->sync().isFinished());
     open();
-    QTRY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     openScreen();
     find<QTabWidget>("centreTabs")->setCurrentIndex(1);
-    QTRY_COMPARE(find<QTableWidget>("copyDistricts")->rowCount(), 1);
+    EVENTUALLY_COMPARE(find<QTableWidget>("copyDistricts")->rowCount(), 1);
     QCOMPARE(cell("copyDistricts", 0, 0), QStringLiteral("Nanshan"));
     QVERIFY(cell("copyDistricts", 0, 1).toInt() > 0);
     QCOMPARE(cell("copyDistricts", 0, 1), cell("copyDistricts", 0, 2));
@@ -75,13 +75,13 @@ void TstCentrePages::theAccountSaysWhoOneIsAndTakesANewPassword()
     const std::string login = "here" + std::to_string(m_round);
     m_centre->server().requirePassword(login, "right-horse");
     open();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("The centre wants the password"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("The centre wants the password"));
     openScreen();
     QTest::keyClicks(find<QLineEdit>("centrePassword"), QStringLiteral("right-horse"));
     QTest::keyClick(find<QLineEdit>("centrePassword"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     find<QTabWidget>("centreTabs")->setCurrentIndex(2);
-    QTRY_VERIFY(find<QLabel>("accountWho")->text().contains(QString::fromStdString(login)));
+    EVENTUALLY(find<QLabel>("accountWho")->text().contains(QString::fromStdString(login)));
     QCOMPARE(find<QTableWidget>("accountRights")->rowCount(), 2);
     QCOMPARE(cell("accountRights", 0, 0), QStringLiteral("Approver"));
     QCOMPARE(cell("accountRights", 0, 1), QStringLiteral("Nanshan"));
@@ -97,12 +97,12 @@ void TstCentrePages::theAccountSaysWhoOneIsAndTakesANewPassword()
     change("wrong", "another-horse");
     QTRY_VERIFY2(message().contains(QStringLiteral("nothing was changed")), qPrintable(message()));
     change("right-horse", "short");
-    QTRY_VERIFY(message().contains(QStringLiteral("at least")));
+    EVENTUALLY(message().contains(QStringLiteral("at least")));
     change("right-horse", "another-horse");
     QTRY_VERIFY2(message().contains(QStringLiteral("is changed")), qPrintable(message()));
     // The line goes on with it.
     m_here->takeIn(21);
-    QTRY_COMPARE_WITH_TIMEOUT(m_here->office.serialOf(21).starts_with("待") ? 0 : 1, 1, 15'000);
+    EVENTUALLY_COMPARE(m_here->office.serialOf(21).starts_with("待") ? 0 : 1, 1);
 }
 
 /// What tst_screens looks at where there is no centre, for the pages that need one. With
@@ -170,19 +170,19 @@ void TstCentrePages::everyPageIsForEverybody()
     m_here->takeIn(person + 1);
     open();
     openScreen();
-    QTRY_COMPARE(outbox()->rowCount(), 2);
-    QTRY_VERIFY(find<QTableWidget>("commandSides")->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("centreRetry")->isVisible(), 15'000);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 2);
+    EVENTUALLY(find<QTableWidget>("commandSides")->isVisible());
+    EVENTUALLY(find<QAbstractButton>("centreRetry")->isVisible());
     lookAt(QStringLiteral("conflict"));
     outbox()->selectRow(1);
-    QTRY_VERIFY(find<QAbstractButton>("outboxWithdraw")->isEnabled());
+    EVENTUALLY(find<QAbstractButton>("outboxWithdraw")->isEnabled());
     lookAt(QStringLiteral("waiting"));
     m_centre->server().start();
     find<QAbstractButton>("centreRetry")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!find<QAbstractButton>("centreRetry")->isVisible(), 15'000);
+    EVENTUALLY(!find<QAbstractButton>("centreRetry")->isVisible());
     for (int tab = 1; tab < 3; ++tab) {
         find<QTabWidget>("centreTabs")->setCurrentIndex(tab);
-        QTRY_VERIFY(find<QTableWidget>(tab == 1 ? "copyDistricts" : "accountRights")->rowCount() > 0);
+        EVENTUALLY(find<QTableWidget>(tab == 1 ? "copyDistricts" : "accountRights")->rowCount() > 0);
         lookAt(tab == 1 ? QStringLiteral("copy") : QStringLiteral("account"));
     }
     m_language = approval::Language::English;

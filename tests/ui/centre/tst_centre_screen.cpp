@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/joined_window.h"
 
 #include <QCheckBox>
@@ -45,11 +46,11 @@ QString TstCentreScreen::sides() const
 void TstCentreScreen::whatIsDoneHereGoesOutWhilePeopleWork()
 {
     open();
-    QTRY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     // Through another door of the same workspace, as tongbanctl would do it.
     m_here->takeIn(11);
-    QTRY_COMPARE_WITH_TIMEOUT(m_here->office.serialOf(11).substr(0, 3) == "待" ? 0 : 1, 1, 10'000);
-    QTRY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY_COMPARE(m_here->office.serialOf(11).substr(0, 3) == "待" ? 0 : 1, 1);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     // And what another desktop does arrives by itself.
     QVERIFY(m_there->sync().isFinished());
     QCOMPARE(m_there->problems(11, Role::Clerk, tests::actRequest(Act::CheckIn)), std::string());
@@ -57,11 +58,11 @@ void TstCentreScreen::whatIsDoneHereGoesOutWhilePeopleWork()
     const auto visits = [this] {
         return m_here->office.story(11).state.visits;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(visits(), 1, 15'000);
+    EVENTUALLY_COMPARE(visits(), 1);
     openScreen();
-    QTRY_COMPARE(outbox()->rowCount(), 0);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 0);
     find<QCheckBox>("outboxAll")->setChecked(true);
-    QTRY_COMPARE(outbox()->rowCount(), 1);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
     QVERIFY2(cell("outboxTable", 0, 1).startsWith(QStringLiteral("carried out")),
              qPrintable(cell("outboxTable", 0, 1)));
 }
@@ -69,19 +70,19 @@ void TstCentreScreen::whatIsDoneHereGoesOutWhilePeopleWork()
 void TstCentreScreen::offlineIsSaidAndWhatWaitsGoesOutAfterwards()
 {
     open();
-    QTRY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     m_centre->server().stop();
     m_here->takeIn(12);
-    QTRY_VERIFY_WITH_TIMEOUT(link().startsWith(QStringLiteral("Offline since ")), 15'000);
-    QTRY_VERIFY(link().endsWith(QStringLiteral("; 1 waiting to be sent")));
+    EVENTUALLY(link().startsWith(QStringLiteral("Offline since ")));
+    EVENTUALLY(link().endsWith(QStringLiteral("; 1 waiting to be sent")));
     openScreen();
-    QTRY_COMPARE(outbox()->rowCount(), 1);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
     QVERIFY(find<QAbstractButton>("centreRetry")->isVisible());
     QVERIFY(find<QLabel>("centreSentence")->text().contains(QStringLiteral("kept here")));
     m_centre->server().start();
     press(Qt::Key_F2);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
-    QTRY_COMPARE(outbox()->rowCount(), 0);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 0);
     QVERIFY(m_there->sync().isFinished());
     QCOMPARE(m_there->state(12), std::string("applied"));
 }
@@ -92,13 +93,13 @@ void TstCentreScreen::anUnsentActIsTakenBackByAKey()
     m_here->takeIn(13);
     open();
     openScreen();
-    QTRY_COMPARE(outbox()->rowCount(), 1);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
     QVERIFY(outbox()->hasFocus());
-    QTRY_VERIFY(find<QAbstractButton>("outboxWithdraw")->isEnabled());
+    EVENTUALLY(find<QAbstractButton>("outboxWithdraw")->isEnabled());
     press(Qt::Key_F4);
-    QTRY_COMPARE(outbox()->rowCount(), 0);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 0);
     m_centre->server().start();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 20'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     QVERIFY(m_there->sync().isFinished());
     service::CaseQuery query;
     query.applicantId = tests::personNo(13);
@@ -109,10 +110,10 @@ void TstCentreScreen::bothSidesOfAConflictAreShownAndItIsClosedWithANote()
 {
     conflict(14, Act::Decline);
     open();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online; 1 not carried out"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online; 1 not carried out"));
     openScreen();
-    QTRY_COMPARE(outbox()->rowCount(), 1);
-    QTRY_VERIFY(find<QLabel>("commandWhy")->text().contains(QStringLiteral("after you looked at it")));
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
+    EVENTUALLY(find<QLabel>("commandWhy")->text().contains(QStringLiteral("after you looked at it")));
     const QString both = sides();
     for (const char *word : {"材料需核对", "Decline to accept", "Check in at the hall", "there"})
         QVERIFY2(both.contains(QString::fromUtf8(word)), qPrintable(both));
@@ -121,31 +122,31 @@ void TstCentreScreen::bothSidesOfAConflictAreShownAndItIsClosedWithANote()
     find<QLineEdit>("outboxNote")->setFocus();
     QTest::keyClicks(find<QLineEdit>("outboxNote"), QStringLiteral("applicant was called"));
     press(Qt::Key_F7);
-    QTRY_COMPARE(outbox()->rowCount(), 0);
-    QTRY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 0);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     // Closed is not gone.
     find<QCheckBox>("outboxAll")->setChecked(true);
-    QTRY_COMPARE(outbox()->rowCount(), 1);
-    QTRY_VERIFY(find<QLabel>("commandWhy")->text().contains(QStringLiteral("applicant was called")));
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
+    EVENTUALLY(find<QLabel>("commandWhy")->text().contains(QStringLiteral("applicant was called")));
 }
 
 void TstCentreScreen::aConflictIsDoneAgainOnTheFormOfTheCase()
 {
     conflict(15, Act::Decline);
     open();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online; 1 not carried out"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online; 1 not carried out"));
     openScreen();
-    QTRY_VERIFY(find<QAbstractButton>("outboxRedo") != nullptr
-                && find<QAbstractButton>("outboxRedo")->isEnabled());
+    EVENTUALLY(find<QAbstractButton>("outboxRedo") != nullptr
+               && find<QAbstractButton>("outboxRedo")->isEnabled());
     press(Qt::Key_F6);
-    QTRY_VERIFY(find<QPlainTextEdit>("actReason") != nullptr
-                && find<QPlainTextEdit>("actReason")->isVisible());
+    EVENTUALLY(find<QPlainTextEdit>("actReason") != nullptr
+               && find<QPlainTextEdit>("actReason")->isVisible());
     QCOMPARE(find<QPlainTextEdit>("actReason")->toPlainText(), QStringLiteral("材料需核对"));
     QTest::keyClick(find<QPlainTextEdit>("actReason"), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(m_here->state(15), std::string("declined"), 10'000);
+    EVENTUALLY_COMPARE(m_here->state(15), std::string("declined"));
     openScreen();
     // The first try is closed by that.
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     QVERIFY(m_there->sync().isFinished());
     QCOMPARE(m_there->state(15), std::string("declined"));
 }
@@ -155,9 +156,9 @@ void TstCentreScreen::aRefusalIsSaidInWordsAndHoldsNothingUp()
     conflict(16, Act::Decline);
     m_here->takeIn(17);
     open();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online; 1 not carried out"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online; 1 not carried out"));
     openScreen();
-    QTRY_VERIFY(find<QLabel>("commandBehind")->isVisible());
+    EVENTUALLY(find<QLabel>("commandBehind")->isVisible());
     QVERIFY2(find<QLabel>("commandBehind")->text().contains(QStringLiteral("held nothing up")),
              qPrintable(find<QLabel>("commandBehind")->text()));
     QVERIFY(m_there->sync().isFinished());
@@ -172,9 +173,9 @@ void TstCentreScreen::theOutboxGoesIntoAFile()
     QCOMPARE(tests::must(service::exportOutbox(m_here->office.workspace(), file)), 1);
     open();
     openScreen();
-    QTRY_COMPARE(outbox()->rowCount(), 1);
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
     QTest::keyClick(m_window->focusWidget(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+    EVENTUALLY(QApplication::activeModalWidget() != nullptr);
     QApplication::activeModalWidget()->close();
     m_centre->server().start();
 }

@@ -5,6 +5,7 @@
 #include "core/service/centre/centre_check.h"
 #include "tests/core/central/made_centre.h"
 #include "tests/core/service/office.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/joined_window.h"
 #include "ui/shell/main_window.h"
 
@@ -92,18 +93,18 @@ void TstConnectPage::open(const char *account)
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(find<QAbstractButton>("signInGo")->isVisible());
+    EVENTUALLY(find<QAbstractButton>("signInGo")->isVisible());
     QTest::keyClicks(find<QLineEdit>("signInAccount"), QString::fromLatin1(account));
     QTest::keyClicks(find<QLineEdit>("signInPassword"), QStringLiteral("worker-worker"));
     QTest::keyClick(find<QLineEdit>("signInPassword"), Qt::Key_Return);
-    QTRY_VERIFY(m_window->person().has_value());
-    QTRY_COMPARE(link(), QStringLiteral("This machine only"));
+    EVENTUALLY(m_window->person().has_value());
+    EVENTUALLY_COMPARE(link(), QStringLiteral("This machine only"));
     QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
-    QTRY_VERIFY(find<QAbstractButton>("centreConnect") != nullptr);
+    EVENTUALLY(find<QAbstractButton>("centreConnect") != nullptr);
     if (!find<QAbstractButton>("centreConnect")->isEnabled())
         return;
     find<QAbstractButton>("centreConnect")->click();
-    QTRY_VERIFY(find<QWidget>("connectPage")->isVisible() && find<QLineEdit>("connectHost")->hasFocus());
+    EVENTUALLY(find<QWidget>("connectPage")->isVisible() && find<QLineEdit>("connectHost")->hasFocus());
 }
 
 void TstConnectPage::toCentre(const std::string &login, const Uuid &device) const
@@ -121,7 +122,7 @@ QString TstConnectPage::check()
     const auto isDone = [this] {
         return find<QAbstractButton>("connectCheck")->isEnabled();
     };
-    if (!QTest::qWaitFor(isDone, 15'000))
+    if (!QTest::qWaitFor(isDone, tests::kPatience))
         return QStringLiteral("no end");
     const auto *table = find<QTableWidget>("connectSteps");
     const int last = table->rowCount() - 1;
@@ -210,7 +211,7 @@ void TstConnectPage::whatIsTypedWrongIsSaidBeforeAnybodyIsAsked()
     type("connectDevice", QStringLiteral("mine"));
     QVERIFY(check().startsWith(QStringLiteral("The identity of this desktop is not one")));
     QTest::keyClick(find<QLineEdit>("connectHost"), Qt::Key_Escape);
-    QTRY_VERIFY(find<QAbstractButton>("centreConnect")->isVisible());
+    EVENTUALLY(find<QAbstractButton>("centreConnect")->isVisible());
 }
 
 void TstConnectPage::aWorkspaceJoinsAndWorks()
@@ -227,8 +228,8 @@ void TstConnectPage::aWorkspaceJoinsAndWorks()
     QCOMPARE(find<QLineEdit>("connectDistricts")->text(), QStringLiteral("440305"));
     QVERIFY(find<QAbstractButton>("connectJoin")->hasFocus());
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 20'000);
-    QTRY_VERIFY(find<QWidget>("outboxPage")->isVisible());
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
+    EVENTUALLY(find<QWidget>("outboxPage")->isVisible());
     QCOMPARE(tests::must(service::countCases(m_office->workspace(), {})), 2);
     // And from now on what is done here goes there.
     QVERIFY(service::noticeCentre(m_office->workspace()).has_value());
@@ -245,7 +246,7 @@ void TstConnectPage::aWorkspaceJoinsAndWorks()
         return other.sync().isFinished()
             && tests::must(service::countCases(other.office.workspace(), {})) == 3;
     };
-    QVERIFY(QTest::qWaitFor(arrived, 15'000));
+    QVERIFY(QTest::qWaitFor(arrived, tests::kPatience));
 }
 
 void TstConnectPage::aWorkspaceWithCasesOfItsOwnDoesNotJoin()
@@ -256,9 +257,9 @@ void TstConnectPage::aWorkspaceWithCasesOfItsOwnDoesNotJoin()
     toCentre("sun", device);
     QCOMPARE(check(), QStringLiteral("passed"));
     find<QAbstractButton>("connectJoin")->click();
-    QTRY_VERIFY(find<QLabel>("connectMessage")
-                    ->text()
-                    .startsWith(QStringLiteral("This workspace has cases of its own")));
+    EVENTUALLY(find<QLabel>("connectMessage")
+                   ->text()
+                   .startsWith(QStringLiteral("This workspace has cases of its own")));
     QCOMPARE(link(), QStringLiteral("This machine only"));
 }
 

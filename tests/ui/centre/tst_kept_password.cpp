@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/joined_window.h"
 #include "tests/ui/support/watchdog.h"
 
@@ -40,14 +41,14 @@ void TstKeptPassword::init()
     m_centre->server().requirePassword(m_login, "right-horse");
     tests::WatchedApplication::begin();
     open();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), wanted(), 15'000);
+    EVENTUALLY_COMPARE(link(), wanted());
 }
 
 void TstKeptPassword::type(const char *password, bool keep)
 {
     openScreen();
     auto *line = find<QLineEdit>("centrePassword");
-    QTRY_VERIFY(line->isVisible());
+    EVENTUALLY(line->isVisible());
     find<QCheckBox>("centreKeep")->setChecked(keep);
     line->setText(QString::fromLatin1(password));
     QTest::keyClick(line, Qt::Key_Return);
@@ -63,17 +64,17 @@ void TstKeptPassword::restart()
 void TstKeptPassword::keptItIsNotAskedForAgain()
 {
     type("right-horse", true);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     if (!hasKeyring()) {
         // It says so, and goes on.
-        QTRY_VERIFY(
+        EVENTUALLY(
             m_window->statusBar()->currentMessage().contains(QStringLiteral("did not take the password")));
         restart();
-        QTRY_COMPARE_WITH_TIMEOUT(link(), wanted(), 15'000);
+        EVENTUALLY_COMPARE(link(), wanted());
         return;
     }
     restart();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     for (const auto &entry : std::filesystem::recursive_directory_iterator(m_here->office.folder()))
         if (entry.is_regular_file())
             QVERIFY(tests::readFile(entry.path()).find("right-horse") == std::string::npos);
@@ -82,9 +83,9 @@ void TstKeptPassword::keptItIsNotAskedForAgain()
 void TstKeptPassword::typedWithoutKeepingItIsAskedForAgain()
 {
     type("right-horse", false);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     restart();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), wanted(), 15'000);
+    EVENTUALLY_COMPARE(link(), wanted());
 }
 
 void TstKeptPassword::whatIsKeptAndWrongIsTypedAnew()
@@ -92,17 +93,15 @@ void TstKeptPassword::whatIsKeptAndWrongIsTypedAnew()
     if (!hasKeyring())
         QSKIP("it is about what a keyring keeps");
     type("right-horse", true);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     m_centre->server().requirePassword(m_login, "another-horse");
     restart();
     openScreen();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        find<QLabel>("centreSentence")->text().contains(QStringLiteral("does not take the password")),
-        15'000);
+    EVENTUALLY(find<QLabel>("centreSentence")->text().contains(QStringLiteral("does not take the password")));
     type("another-horse", true);
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
     restart();
-    QTRY_COMPARE_WITH_TIMEOUT(link(), QStringLiteral("Online"), 15'000);
+    EVENTUALLY_COMPARE(link(), QStringLiteral("Online"));
 }
 
 int main(int argc, char **argv)

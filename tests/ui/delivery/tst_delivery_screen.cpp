@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/cases/cases.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/base/wrap_table.h"
@@ -84,7 +85,7 @@ void TstDeliveryScreen::init()
     m_screen->show();
     QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
     m_screen->enter();
-    QTRY_VERIFY(find<ui::WrapTable>("deliveryTable")->rowCount() > 0);
+    EVENTUALLY(find<ui::WrapTable>("deliveryTable")->rowCount() > 0);
     QVERIFY(find<QLineEdit>("deliveryScan")->hasFocus());
     tests::WatchedApplication::begin();
 }
@@ -100,14 +101,14 @@ void TstDeliveryScreen::aParcelGoesComesBackAndIsToBeDeliveredAgain()
     const std::string serial = granted();
     QVERIFY(!serial.empty());
     scan(QString::fromStdString(serial).mid(4));
-    QTRY_VERIFY(find<QLabel>("deliveryChosen")->text().contains(QString::fromStdString(serial)));
+    EVENTUALLY(find<QLabel>("deliveryChosen")->text().contains(QString::fromStdString(serial)));
     scan(QStringLiteral("ea123456785cn"));
-    QTRY_COMPARE(state(serial), permit::State::Delivering);
-    QTRY_VERIFY(answer().contains(QStringLiteral("EA123456785CN")));
+    EVENTUALLY_COMPARE(state(serial), permit::State::Delivering);
+    EVENTUALLY(answer().contains(QStringLiteral("EA123456785CN")));
     QCOMPARE(story(serial).events.back().act, std::string("issue_paper")); // the delivery slip
     QTest::keyClick(m_screen.get(), Qt::Key_F4);
     scan(QStringLiteral("EA123456785CN"));
-    QTRY_COMPARE(state(serial), permit::State::DeliveryReturned);
+    EVENTUALLY_COMPARE(state(serial), permit::State::DeliveryReturned);
     // A task again, at once.
     const auto tasks =
         m_thread->run([](service::Workspace &workspace) { return service::deliveryTasks(workspace, 200); });
@@ -116,14 +117,14 @@ void TstDeliveryScreen::aParcelGoesComesBackAndIsToBeDeliveredAgain()
     }));
     QTest::keyClick(m_screen.get(), Qt::Key_F2);
     scan(QString::fromStdString(serial).mid(4));
-    QTRY_VERIFY(!find<QLabel>("deliveryChosen")->text().isEmpty());
+    EVENTUALLY(!find<QLabel>("deliveryChosen")->text().isEmpty());
     scan(QStringLiteral("SF1234567890123"));
-    QTRY_COMPARE(state(serial), permit::State::Delivering);
+    EVENTUALLY_COMPARE(state(serial), permit::State::Delivering);
     QCOMPARE(story(serial).state.delivery->attempt, 2);
     QTest::keyClick(m_screen.get(), Qt::Key_F3);
-    QTRY_VERIFY(answer().contains(QStringLiteral("SF1234567890123")));
+    EVENTUALLY(answer().contains(QStringLiteral("SF1234567890123")));
     scan(QStringLiteral("SF1234567890123"));
-    QTRY_COMPARE(state(serial), permit::State::Closed);
+    EVENTUALLY_COMPARE(state(serial), permit::State::Closed);
 }
 
 void TstDeliveryScreen::aScannerIsHeardWhereverTheFocusIs()
@@ -159,9 +160,9 @@ void TstDeliveryScreen::aResultIsHandedOverAtTheWindow()
 {
     const std::string serial = granted();
     scan(QString::fromStdString(serial).mid(4));
-    QTRY_VERIFY(!find<QLineEdit>("deliveryReceiver")->text().isEmpty());
+    EVENTUALLY(!find<QLineEdit>("deliveryReceiver")->text().isEmpty());
     QTest::keyClick(m_screen.get(), Qt::Key_F6);
-    QTRY_COMPARE(state(serial), permit::State::Closed);
+    EVENTUALLY_COMPARE(state(serial), permit::State::Closed);
     QVERIFY(!story(serial).state.delivery->receiver.empty());
 }
 
@@ -173,20 +174,20 @@ void TstDeliveryScreen::aSecondVisitNeedsAReasonAndIsListed()
     const auto checkIn = [&] {
         words->setText(QString::fromStdString(serial));
         QTest::keyClick(words, Qt::Key_Return);
-        QTRY_COMPARE(find<QComboBox>("visitCase")->count(), 1);
+        EVENTUALLY_COMPARE(find<QComboBox>("visitCase")->count(), 1);
         QTest::keyClick(find<QPushButton>("visitGo"), Qt::Key_Space);
     };
     checkIn();
-    QTRY_COMPARE(story(serial).state.visits, 1);
-    QTRY_VERIFY(words->text().isEmpty());
+    EVENTUALLY_COMPARE(story(serial).state.visits, 1);
+    EVENTUALLY(words->text().isEmpty());
     checkIn();
-    QTRY_VERIFY(find<QLabel>("visitAnswer")->text().contains(QStringLiteral("choose why")));
+    EVENTUALLY(find<QLabel>("visitAnswer")->text().contains(QStringLiteral("choose why")));
     QCOMPARE(story(serial).state.visits, 1);
     find<QComboBox>("visitReason")->setCurrentIndex(2);
     QTest::keyClick(find<QPushButton>("visitGo"), Qt::Key_Space);
-    QTRY_COMPARE(story(serial).state.visits, 2);
+    EVENTUALLY_COMPARE(story(serial).state.visits, 2);
     auto *repeated = find<ui::WrapTable>("repeatedVisits");
-    QTRY_COMPARE(repeated->rows().front().front().text, QString::fromStdString(serial));
+    EVENTUALLY_COMPARE(repeated->rows().front().front().text, QString::fromStdString(serial));
     QCOMPARE(repeated->rows().front()[2].tone, ui::Tone::Late);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/file.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/counter_screen.h"
 #include "tests/ui/support/watchdog.h"
 
@@ -54,7 +55,7 @@ void TstIntakeInput::takeIn()
 {
     QSignalSpy taken(m_screen.get(), &ui::IntakeScreen::takenIn);
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
 }
 
 void TstIntakeInput::pastedLineBreaksAreNoPartOfAField()
@@ -93,7 +94,7 @@ void TstIntakeInput::rareCharactersAreKeptAsTheyAre()
     takeIn();
     QCOMPARE(QString::fromStdString(cases().front().applicantName), name);
     QTest::keyClick(m_screen.get(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE(printed.size(), 1);
+    EVENTUALLY_COMPARE(printed.size(), 1);
     const auto pdf = readFile(printed.first().first().toString().toStdString(), 1U << 24U);
     QVERIFY(pdf.has_value() && pdf->starts_with("%PDF-"));
 }
@@ -112,19 +113,19 @@ void TstIntakeInput::aDayToComeIsToldWhereItCannotBe()
 {
     choose(QStringLiteral("HY-003"));
     typeDay(QStringLiteral("2030-01-01"));
-    QTRY_VERIFY(problem("fields.last_test_on").contains(QStringLiteral("future")));
+    EVENTUALLY(problem("fields.last_test_on").contains(QStringLiteral("future")));
     QCOMPARE(find<QLineEdit>("intake.fields.last_test_on")->text(), QStringLiteral("2030-01-01"));
     typeDay(QStringLiteral("2026-11-23")); // today
-    QTRY_VERIFY(problem("fields.last_test_on").isEmpty());
+    EVENTUALLY(problem("fields.last_test_on").isEmpty());
 }
 
 void TstIntakeInput::fullWidthDaysAreTaken()
 {
     choose(QStringLiteral("HY-003"));
     typeDay(QStringLiteral("2026-02-30"));
-    QTRY_VERIFY(!problem("fields.last_test_on").isEmpty());
+    EVENTUALLY(!problem("fields.last_test_on").isEmpty());
     typeDay(QStringLiteral("２０２６－１１－０１"));
-    QTRY_VERIFY(problem("fields.last_test_on").isEmpty());
+    EVENTUALLY(problem("fields.last_test_on").isEmpty());
 }
 
 /// The case stands; the screen says what happened, what was kept and what to do, and printing works again
@@ -136,7 +137,7 @@ void TstIntakeInput::printingFails()
     type(kPerson, QStringLiteral("林安宁"));
     takeIn();
     QTest::keyClick(m_screen.get(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE(failed.size(), 1);
+    EVENTUALLY_COMPARE(failed.size(), 1);
     const QString said = find<QLabel>("intakeStatus")->text();
     QVERIFY2(said.contains(QStringLiteral("no receipt")) && said.contains(QStringLiteral("kept")),
              qPrintable(said));
@@ -153,7 +154,7 @@ void TstIntakeInput::withoutTheFontOfDocumentsTheCaseIsKeptAndTold()
     before.isNull() ? qunsetenv("TONGBAN_FONTS") : qputenv("TONGBAN_FONTS", before);
     QSignalSpy printed(m_screen.get(), &ui::IntakeScreen::receiptPrinted);
     QTest::keyClick(m_screen.get(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE(printed.size(), 1);
+    EVENTUALLY_COMPARE(printed.size(), 1);
 }
 
 void TstIntakeInput::aTemplateWithAnUnknownFieldPrintsNothingAndIsTold()
@@ -176,7 +177,7 @@ void TstIntakeInput::aTemplateWithAnUnknownFieldPrintsNothingAndIsTold()
     own.write("resources/templates/receipt.json", good);
     QSignalSpy printed(m_screen.get(), &ui::IntakeScreen::receiptPrinted);
     QTest::keyClick(m_screen.get(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE(printed.size(), 1);
+    EVENTUALLY_COMPARE(printed.size(), 1);
 }
 
 int main(int argc, char **argv)

@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/service/papers/papers.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/counter_screen.h"
 #include "tests/ui/support/watchdog.h"
 
@@ -54,7 +55,7 @@ void TstIntakeScreen::aCaseIsTakenInAndItsReceiptPrintedWithoutAMouse()
     find<QCheckBox>("intake.material.1")->setFocus();
     QTest::keyClick(find<QCheckBox>("intake.material.1"), Qt::Key_Space);
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     const auto all = cases();
     QCOMPARE(all.size(), 1U);
     QCOMPARE(QString::fromStdString(all.front().serial), taken.first().first().toString());
@@ -63,7 +64,7 @@ void TstIntakeScreen::aCaseIsTakenInAndItsReceiptPrintedWithoutAMouse()
     QCOMPARE(all.front().applicantName, std::string("林安宁"));
     QVERIFY(find<QLabel>("intakeStatus")->text().contains(taken.first().first().toString()));
     QTest::keyClick(m_screen.get(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE(printed.size(), 1);
+    EVENTUALLY_COMPARE(printed.size(), 1);
     const auto pdf = readFile(printed.first().first().toString().toStdString(), 1U << 24U);
     QVERIFY(pdf.has_value() && pdf->starts_with("%PDF-"));
 }
@@ -80,7 +81,7 @@ void TstIntakeScreen::everyItemOfTheCatalogueHasAForm()
         }
         return fields;
     });
-    QTRY_VERIFY(done.isFinished());
+    EVENTUALLY(done.isFinished());
     QVERIFY2(done.result().has_value(), done.result() ? "" : done.result().error().detail.c_str());
     QVERIFY(*done.result() > 20);
     choose(QStringLiteral("CZ-002"));
@@ -92,11 +93,11 @@ void TstIntakeScreen::aWrongCheckDigitIsToldBesideTheField()
     choose(QStringLiteral("CZ-001"));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.id"), kWrongPerson.left(12));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.id"), kWrongPerson.mid(12));
-    QTRY_VERIFY(!problem("applicant.id").isEmpty());
+    EVENTUALLY(!problem("applicant.id").isEmpty());
     QVERIFY(problem("applicant.name").isEmpty());
     QTest::keyClick(find<QLineEdit>("intake.applicant.id"), Qt::Key_Backspace);
     QTest::keyClicks(find<QLineEdit>("intake.applicant.id"), kPerson.right(1));
-    QTRY_VERIFY(problem("applicant.id").isEmpty());
+    EVENTUALLY(problem("applicant.id").isEmpty());
 }
 
 void TstIntakeScreen::fullWidthDigitsAreTaken()
@@ -108,7 +109,7 @@ void TstIntakeScreen::fullWidthDigitsAreTaken()
         wide += QChar(digit.unicode() - u'0' + 0xFF10);
     type(wide, QStringLiteral("林安宁"));
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     QCOMPARE(QString::fromStdString(cases().front().applicantId), kPerson);
 }
 
@@ -117,8 +118,8 @@ void TstIntakeScreen::whatIsMissingIsToldWhenItIsSent()
     choose(QStringLiteral("CZ-001"));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.id"), kPerson);
     send();
-    QTRY_VERIFY(!problem("applicant.name").isEmpty());
-    QTRY_VERIFY(find<QLineEdit>("intake.applicant.name")->hasFocus());
+    EVENTUALLY(!problem("applicant.name").isEmpty());
+    EVENTUALLY(find<QLineEdit>("intake.applicant.name")->hasFocus());
     QCOMPARE(find<QLineEdit>("intake.applicant.id")->text(), kPerson);
     QVERIFY(cases().empty());
 }
@@ -136,10 +137,10 @@ void TstIntakeScreen::theRegisteredNameIsOfferedWithItsSource()
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("x"));
     auto *use = find<QAbstractButton>("intakeUseName");
-    QTRY_VERIFY(use->isVisible());
+    EVENTUALLY(use->isVisible());
     QVERIFY(find<QLabel>("intakeRecords")->text().contains(QStringLiteral("2026-11-22")));
     QTest::keyClick(m_screen.get(), Qt::Key_U, Qt::ControlModifier);
-    QTRY_COMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安宁"));
+    EVENTUALLY_COMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安宁"));
     const auto *from = find<QLabel>("intakeFrom.applicant.name");
     QVERIFY(from->isVisible() && from->text().contains(QStringLiteral("2026-11-22")));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.name"), QStringLiteral("y"));
@@ -152,11 +153,11 @@ void TstIntakeScreen::anOpenCaseOfTheSameApplicantIsShown()
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     m_screen->startAnew();
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
-    QTRY_VERIFY(find<QLabel>("intakeEarlier")->text().contains(taken.first().first().toString()));
+    EVENTUALLY(find<QLabel>("intakeEarlier")->text().contains(taken.first().first().toString()));
 }
 
 void TstIntakeScreen::whatWasTypedIsThereAfterAKill()
@@ -164,11 +165,11 @@ void TstIntakeScreen::whatWasTypedIsThereAfterAKill()
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("𠮷永安"));
     // Nothing is told to end: what another program finds now is what a killed one leaves behind.
-    QTRY_COMPARE(drafts(), 1);
+    EVENTUALLY_COMPARE(drafts(), 1);
     const auto thread = m_office->open();
     ui::IntakeScreen after(*thread, m_theme, approval::Language::Chinese, "wangfang");
     QSignalSpy restored(&after, &ui::IntakeScreen::restored);
-    QTRY_COMPARE(restored.size(), 1);
+    EVENTUALLY_COMPARE(restored.size(), 1);
     QCOMPARE(after.findChild<QLineEdit *>(QStringLiteral("intake.applicant.id"))->text(), kPerson);
     QCOMPARE(after.findChild<QLineEdit *>(QStringLiteral("intake.applicant.name"))->text(),
              QStringLiteral("𠮷永安"));
@@ -179,9 +180,9 @@ void TstIntakeScreen::aDraftIsGoneOnceItIsACase()
     QSignalSpy taken(m_screen.get(), &ui::IntakeScreen::takenIn);
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
-    QTRY_COMPARE(drafts(), 1);
+    EVENTUALLY_COMPARE(drafts(), 1);
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     QCOMPARE(drafts(), 0);
 }
 
@@ -189,11 +190,11 @@ void TstIntakeScreen::aDraftIsItsOwnersAlone()
 {
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
-    QTRY_COMPARE(drafts(), 1);
+    EVENTUALLY_COMPARE(drafts(), 1);
     const auto thread = m_office->open();
     ui::IntakeScreen other(*thread, m_theme, approval::Language::Chinese, "lihua");
     QSignalSpy restored(&other, &ui::IntakeScreen::restored);
-    QTRY_VERIFY(other.findChild<QListWidget *>(QStringLiteral("intakeItems"))->count() > 0);
+    EVENTUALLY(other.findChild<QListWidget *>(QStringLiteral("intakeItems"))->count() > 0);
     QVERIFY(restored.isEmpty());
     QVERIFY(other.findChild<QLineEdit *>(QStringLiteral("intake.applicant.id")) == nullptr);
 }
@@ -203,9 +204,9 @@ void TstIntakeScreen::theLastKeysAreKeptWhenTheWindowGoes()
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安"));
     m_screen.reset(); // before any timer
-    QTRY_COMPARE(drafts(), 1);
+    EVENTUALLY_COMPARE(drafts(), 1);
     openScreen();
-    QTRY_VERIFY(find<QLineEdit>("intake.applicant.name") != nullptr);
+    EVENTUALLY(find<QLineEdit>("intake.applicant.name") != nullptr);
     QCOMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安"));
 }
 
@@ -215,11 +216,11 @@ void TstIntakeScreen::aDiskThatTakesNothingIsToldAndTriedAgain()
     std::ofstream(folder) << "no folder can be made here";
     choose(QStringLiteral("CZ-001"));
     type(kPerson, QStringLiteral("林安宁"));
-    QTRY_VERIFY(find<QLabel>("intakeStatus")->text().contains(QStringLiteral("cannot be written")));
+    EVENTUALLY(find<QLabel>("intakeStatus")->text().contains(QStringLiteral("cannot be written")));
     QCOMPARE(find<QLineEdit>("intake.applicant.name")->text(), QStringLiteral("林安宁"));
     std::filesystem::remove(folder);
-    QTRY_COMPARE(drafts(), 1);
-    QTRY_VERIFY(find<QLabel>("intakeStatus")->text().isEmpty());
+    EVENTUALLY_COMPARE(drafts(), 1);
+    EVENTUALLY(find<QLabel>("intakeStatus")->text().isEmpty());
 }
 
 void TstIntakeScreen::theSameEntrySentTwiceIsOneCase()
@@ -234,7 +235,7 @@ void TstIntakeScreen::theSameEntrySentTwiceIsOneCase()
         const auto second = TRY(service::takeInEntry(workspace, entry, "wangfang"));
         return !first.serial.empty() && first.serial == second.serial;
     });
-    QTRY_VERIFY(send.isFinished());
+    EVENTUALLY(send.isFinished());
     QVERIFY2(send.result().has_value(), send.result() ? "" : send.result().error().detail.c_str());
     QVERIFY(*send.result());
     QCOMPARE(cases().size(), 1U);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/papers/delivery_desk.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/counter_screen.h"
 #include "tests/ui/support/watchdog.h"
 
@@ -35,11 +36,11 @@ void TstIntakeSources::whatRegistersKnowIsFilledInWithItsSource()
     choose(QStringLiteral("CZ-001"));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.id"), kPerson);
     auto *name = find<QLineEdit>("intake.applicant.name");
-    QTRY_COMPARE(name->text(), QStringLiteral("林安宁"));
+    EVENTUALLY_COMPARE(name->text(), QStringLiteral("林安宁"));
     QVERIFY(name->font().italic());
     QVERIFY(find<QLabel>("intakeFrom.applicant.name")->text().contains(QStringLiteral("2026-11-22")));
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     const service::ViewField field = fieldOf("applicant.name");
     QCOMPARE(field.origin, service::FieldOrigin::Register);
     QCOMPARE(isoDate(*field.asOf), std::string("2026-11-22"));
@@ -51,13 +52,13 @@ void TstIntakeSources::aChangedValueIsTheClerksAndTheOldOneIsLogged()
     choose(QStringLiteral("CZ-001"));
     QTest::keyClicks(find<QLineEdit>("intake.applicant.id"), kPerson);
     auto *name = find<QLineEdit>("intake.applicant.name");
-    QTRY_COMPARE(name->text(), QStringLiteral("林安宁"));
+    EVENTUALLY_COMPARE(name->text(), QStringLiteral("林安宁"));
     name->setFocus();
     QTest::keyClick(name, Qt::Key_End);
     QTest::keyClicks(name, QStringLiteral("x"));
     QVERIFY(!name->font().italic());
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     const service::ViewField field = fieldOf("applicant.name");
     QCOMPARE(field.origin, service::FieldOrigin::Changed);
     QCOMPARE(field.value, std::string("林安宁x"));
@@ -82,7 +83,7 @@ void TstIntakeSources::paperIsAskedForWithAReasonAlone()
     QVERIFY(asked->isEnabled());
     asked->click();
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     const std::string body = storyOf(cases().front().serial).events.front().body;
     QVERIFY(body.find(R"("paper_asked":{"2":"the register is wrong"})") != std::string::npos);
     // Not the button alone: the core refuses it too.
@@ -106,7 +107,7 @@ void TstIntakeSources::aPreReviewBecomesACaseWithNothingTypedAgain()
     type(kPerson, QStringLiteral("林安宁"));
     find<QComboBox>("intake.stage")->setCurrentIndex(1);
     send();
-    QTRY_COMPARE(taken.size(), 1);
+    EVENTUALLY_COMPARE(taken.size(), 1);
     const std::string serial = cases().front().serial;
     const auto before = storyOf(serial);
     QCOMPARE(before.state.state, permit::State::PreReview);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/acts/claims.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/queue/queue_screen.h"
@@ -46,7 +47,7 @@ private:
     void choose(const char *box, const QString &value) const
     {
         auto *choices = find<QComboBox>(box);
-        QTRY_VERIFY(choices->findData(value) >= 0);
+        EVENTUALLY(choices->findData(value) >= 0);
         choices->setCurrentIndex(choices->findData(value));
     }
     void narrow() const;
@@ -68,7 +69,7 @@ void TstListPanels::init()
     m_screen = std::make_unique<ui::QueueScreen>(*m_thread, m_theme, approval::Language::Chinese, person);
     m_screen->resize(720, 800);
     m_screen->show();
-    QTRY_VERIFY(find<QTableView>("queueTable")->model()->rowCount() > 3);
+    EVENTUALLY(find<QTableView>("queueTable")->model()->rowCount() > 3);
     tests::WatchedApplication::begin();
 }
 
@@ -83,9 +84,9 @@ void TstListPanels::narrow() const
 {
     choose("filterDistrict", QStringLiteral("440304"));
     const auto *table = find<QTableView>("queueTable");
-    QTRY_VERIFY(table->model()->rowCount() > 1 && table->model()->rowCount() < 200);
-    QTRY_VERIFY(find<QLabel>("queueCount")->text().contains(QStringLiteral(" of ")));
-    QTRY_VERIFY(!find<QLabel>("queueCount")->text().contains(QStringLiteral("...")));
+    EVENTUALLY(table->model()->rowCount() > 1 && table->model()->rowCount() < 200);
+    EVENTUALLY(find<QLabel>("queueCount")->text().contains(QStringLiteral(" of ")));
+    EVENTUALLY(!find<QLabel>("queueCount")->text().contains(QStringLiteral("...")));
 }
 
 void TstListPanels::exportTo(const std::filesystem::path &file)
@@ -95,7 +96,7 @@ void TstListPanels::exportTo(const std::filesystem::path &file)
     find<QLineEdit>("exportFile")->setText(QString::fromStdString(file.string()));
     QSignalSpy said(m_screen.get(), &ui::QueueScreen::said);
     QTest::keyClick(find<QLineEdit>("exportFile"), Qt::Key_Return);
-    QTRY_VERIFY(!said.isEmpty());
+    EVENTUALLY(!said.isEmpty());
     QVERIFY2(said.last().first().toString().contains(QStringLiteral("exported")),
              qPrintable(said.last().first().toString()));
 }
@@ -129,7 +130,7 @@ void TstListPanels::aDamagedFileIsRefusedRowByRow()
     find<QLineEdit>("exportFile")->setText(QString::fromStdString((m_folder / "back.csv").string()));
     find<QPushButton>("exportCheck")->click();
     auto *report = find<QPlainTextEdit>("exportReport");
-    QTRY_VERIFY(report->isVisible() && !report->toPlainText().isEmpty());
+    EVENTUALLY(report->isVisible() && !report->toPlainText().isEmpty());
     QVERIFY2(report->toPlainText().contains(QStringLiteral("refused: 1 row")),
              qPrintable(report->toPlainText()));
     QVERIFY(report->toPlainText().contains(QStringLiteral("turned into a number")));
@@ -143,7 +144,7 @@ void TstListPanels::aFolderThatIsNotThereIsSaidAndNothingIsLost()
     find<QLineEdit>("exportFile")->setText(file);
     find<QPushButton>("exportGo")->click();
     auto *report = find<QPlainTextEdit>("exportReport");
-    QTRY_VERIFY(report->isVisible());
+    EVENTUALLY(report->isVisible());
     QCOMPARE(find<QLineEdit>("exportFile")->text(), file);
     QVERIFY(find<QPushButton>("exportGo")->isEnabled());
 }
@@ -154,14 +155,14 @@ void TstListPanels::aBatchIsPreviewedAndEveryRowHasAResult()
     const int rows = find<QTableView>("queueTable")->model()->rowCount();
     action("claimList")->trigger();
     auto *panel = find<QWidget>("batchPanel");
-    QTRY_VERIFY(panel->isVisible());
+    EVENTUALLY(panel->isVisible());
     auto *results = find<QTableWidget>("batchRows");
     QCOMPARE(results->rowCount(), rows);
     QCOMPARE(results->item(0, 2)->text(), QStringLiteral("will be done"));
     QVERIFY(find<QPushButton>("batchCancel")->hasFocus());
     find<QLineEdit>("batchExtra")->setText(QStringLiteral("企业集中办理"));
     find<QPushButton>("batchGo")->click();
-    QTRY_COMPARE(find<QPushButton>("batchCancel")->text(), QStringLiteral("Close"));
+    EVENTUALLY_COMPARE(find<QPushButton>("batchCancel")->text(), QStringLiteral("Close"));
     for (int row = 0; row < rows; ++row)
         QCOMPARE(results->item(row, 2)->text(), QStringLiteral("done"));
     const auto held = m_thread->run([](service::Workspace &workspace) {
@@ -169,14 +170,14 @@ void TstListPanels::aBatchIsPreviewedAndEveryRowHasAResult()
         mine.holder = "approver";
         return service::countCases(workspace, mine);
     });
-    QTRY_VERIFY(held.isFinished());
+    EVENTUALLY(held.isFinished());
     QCOMPARE(*held.result(), std::int64_t{rows});
-    QTRY_VERIFY(!find<QTableView>("queueTable")->model()->index(rows - 1, 7).data().toString().isEmpty());
+    EVENTUALLY(!find<QTableView>("queueTable")->model()->index(rows - 1, 7).data().toString().isEmpty());
     action("putListBack")->trigger();
-    QTRY_COMPARE(find<QPushButton>("batchGo")->text(), QStringLiteral("Put the whole list back"));
-    QTRY_VERIFY(find<QPushButton>("batchGo")->isEnabled());
+    EVENTUALLY_COMPARE(find<QPushButton>("batchGo")->text(), QStringLiteral("Put the whole list back"));
+    EVENTUALLY(find<QPushButton>("batchGo")->isEnabled());
     find<QPushButton>("batchGo")->click();
-    QTRY_COMPARE(find<QPushButton>("batchCancel")->text(), QStringLiteral("Close"));
+    EVENTUALLY_COMPARE(find<QPushButton>("batchCancel")->text(), QStringLiteral("Close"));
     QVERIFY(find<QLabel>("batchWhat")->text().contains(QStringLiteral("%1 done, 0 not done").arg(rows)));
 }
 
@@ -185,7 +186,7 @@ void TstListPanels::escapeChangesNothing()
     narrow();
     action("claimList")->trigger();
     auto *panel = find<QWidget>("batchPanel");
-    QTRY_VERIFY(panel->isVisible());
+    EVENTUALLY(panel->isVisible());
     QTest::keyClick(find<QPushButton>("batchCancel"), Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
     const auto held = m_thread->run([](service::Workspace &workspace) {
@@ -193,7 +194,7 @@ void TstListPanels::escapeChangesNothing()
         mine.holder = "approver";
         return service::countCases(workspace, mine);
     });
-    QTRY_VERIFY(held.isFinished());
+    EVENTUALLY(held.isFinished());
     QCOMPARE(*held.result(), std::int64_t{0});
 }
 

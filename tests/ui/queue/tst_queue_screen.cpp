@@ -3,6 +3,7 @@
 
 #include "core/service/acts/claims.h"
 #include "core/service/cases/cases.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/queue/queue_screen.h"
@@ -85,7 +86,7 @@ void TstQueueScreen::cleanup()
 void TstQueueScreen::theMostUrgentCaseIsCurrentAtOnce()
 {
     QSignalSpy current(m_screen.get(), &ui::QueueScreen::currentChanged);
-    QTRY_VERIFY(!current.isEmpty() && !current.last().first().toString().isEmpty());
+    EVENTUALLY(!current.isEmpty() && !current.last().first().toString().isEmpty());
     QCOMPARE(table()->currentIndex().row(), 0);
 }
 
@@ -94,23 +95,23 @@ void TstQueueScreen::theCountIsTheWholeList()
     showAll();
     const auto counted =
         m_thread->run([](service::Workspace &workspace) { return service::countCases(workspace, {}); });
-    QTRY_VERIFY(counted.isFinished());
+    EVENTUALLY(counted.isFinished());
     const auto total = counted.result();
     QVERIFY(total.has_value() && *total > 600);
     const auto *label = m_screen->findChild<QLabel *>(QStringLiteral("queueCount"));
-    QTRY_VERIFY(label->text().contains(QString::number(*total)));
+    EVENTUALLY(label->text().contains(QString::number(*total)));
 }
 
 void TstQueueScreen::everyPageArrivesAndTheModelObeysItsProtocol()
 {
     const QAbstractItemModelTester tester(table()->model());
     showAll();
-    QTRY_VERIFY(table()->model()->rowCount() >= 200);
+    EVENTUALLY(table()->model()->rowCount() >= 200);
     while (table()->model()->canFetchMore({})) {
         const int before = table()->model()->rowCount();
         table()->model()->fetchMore({});
-        QTRY_VERIFY(table()->model()->rowCount() > before || !table()->model()->canFetchMore({}));
-        QTRY_VERIFY(table()->model()->canFetchMore({}) || table()->model()->rowCount() % 200 != 0);
+        EVENTUALLY(table()->model()->rowCount() > before || !table()->model()->canFetchMore({}));
+        EVENTUALLY(table()->model()->canFetchMore({}) || table()->model()->rowCount() % 200 != 0);
     }
     QVERIFY(table()->model()->rowCount() > 600);
 }
@@ -118,20 +119,20 @@ void TstQueueScreen::everyPageArrivesAndTheModelObeysItsProtocol()
 void TstQueueScreen::anIdentityFindsItsCases()
 {
     QSignalSpy current(m_screen.get(), &ui::QueueScreen::currentChanged);
-    QTRY_VERIFY(table()->model()->rowCount() > 0);
+    EVENTUALLY(table()->model()->rowCount() > 0);
     const auto listed = m_thread->run([](service::Workspace &workspace) {
         service::CaseQuery query;
         query.limit = 1;
         return service::listCases(workspace, query);
     });
-    QTRY_VERIFY(listed.isFinished());
+    EVENTUALLY(listed.isFinished());
     const service::CaseLine line = listed.result()->front();
     auto *search = m_screen->findChild<QLineEdit *>(QStringLiteral("queueSearch"));
     search->setText(QString::fromStdString(line.applicantId));
     QTest::keyClick(search, Qt::Key_Return);
-    QTRY_VERIFY(!current.isEmpty()
-                && table()->model()->data(table()->model()->index(0, 3)).toString()
-                    == QString::fromStdString(line.applicantName));
+    EVENTUALLY(!current.isEmpty()
+               && table()->model()->data(table()->model()->index(0, 3)).toString()
+                   == QString::fromStdString(line.applicantName));
     search->setText(QString::fromStdString(line.serial));
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(current.last().first().toString(), QString::fromStdString(line.serial));
@@ -139,12 +140,12 @@ void TstQueueScreen::anIdentityFindsItsCases()
 
 void TstQueueScreen::loadingAnewKeepsTheCurrentCase()
 {
-    QTRY_VERIFY(table()->model()->rowCount() > 3);
+    EVENTUALLY(table()->model()->rowCount() > 3);
     m_screen->step(2);
     const QString serial = table()->model()->data(table()->model()->index(2, 1)).toString();
     QSignalSpy current(m_screen.get(), &ui::QueueScreen::currentChanged);
     m_screen->reload();
-    QTRY_VERIFY(!current.isEmpty() && current.last().first().toString() == serial);
+    EVENTUALLY(!current.isEmpty() && current.last().first().toString() == serial);
     QCOMPARE(table()->currentIndex().row(), 2);
 }
 
@@ -164,9 +165,9 @@ void TstQueueScreen::nothingIsWiderThanItsPlace()
     QFETCH(int, zoom);
     m_theme.setZoom(zoom);
     m_screen->resize(width, 700);
-    QTRY_VERIFY(table()->model()->rowCount() > 3);
+    EVENTUALLY(table()->model()->rowCount() > 3);
     const auto *header = table()->horizontalHeader();
-    QTRY_COMPARE(header->length(), table()->viewport()->width());
+    EVENTUALLY_COMPARE(header->length(), table()->viewport()->width());
     QCOMPARE(header->visualIndex(0), 0); // the legal clock comes first
     QVERIFY(!table()->horizontalScrollBar()->isVisible());
     const QString due = table()->model()->index(0, 0).data().toString();
@@ -182,7 +183,7 @@ void TstQueueScreen::aFilterIsATextWithACountThatIsTrue()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_F);
     auto *district = m_screen->findChild<QComboBox *>(QStringLiteral("filterDistrict"));
-    QTRY_VERIFY(district->isVisible() && district->count() > 3);
+    EVENTUALLY(district->isVisible() && district->count() > 3);
     auto *outcome = m_screen->findChild<QComboBox *>(QStringLiteral("filterOutcome"));
     outcome->setCurrentIndex(outcome->findData(QStringLiteral("granted")));
     district->setCurrentIndex(district->findData(QStringLiteral("440304")));
@@ -191,15 +192,16 @@ void TstQueueScreen::aFilterIsATextWithACountThatIsTrue()
         query.limit = 100'000;
         return service::listCases(workspace, query);
     });
-    QTRY_VERIFY(counted.isFinished());
+    EVENTUALLY(counted.isFinished());
     const std::vector<service::CaseLine> all = *counted.result();
     const auto fitting = std::ranges::count_if(all, [](const service::CaseLine &line) {
         return line.district == 440304 && line.outcome == "granted";
     });
     QVERIFY(fitting > 0 && fitting < static_cast<std::ptrdiff_t>(all.size()));
     const auto *label = m_screen->findChild<QLabel *>(QStringLiteral("queueCount"));
-    QTRY_COMPARE(label->text(), QStringLiteral("%1 of %2").arg(fitting).arg(all.size()));
-    QTRY_COMPARE(table()->model()->rowCount(), static_cast<int>(std::min<std::ptrdiff_t>(fitting, 200)));
+    EVENTUALLY_COMPARE(label->text(), QStringLiteral("%1 of %2").arg(fitting).arg(all.size()));
+    EVENTUALLY_COMPARE(table()->model()->rowCount(),
+                       static_cast<int>(std::min<std::ptrdiff_t>(fitting, 200)));
     const QString text = m_screen->findChild<QLabel *>(QStringLiteral("queueFilterText"))->text();
     QVERIFY2(text.contains(QStringLiteral("福田区")) && text.contains(QStringLiteral("granted")),
              qPrintable(text));
@@ -211,24 +213,24 @@ void TstQueueScreen::aFilterIsATextWithACountThatIsTrue()
     QCOMPARE(label->text(), QStringLiteral("%1 of %2").arg(fitting).arg(all.size()));
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_F, Qt::ShiftModifier);
-    QTRY_COMPARE(label->text(), QStringLiteral("%1 in all").arg(all.size()));
+    EVENTUALLY_COMPARE(label->text(), QStringLiteral("%1 in all").arg(all.size()));
 }
 
 void TstQueueScreen::aFilterIsKeptUnderAName()
 {
     auto *lists = m_screen->findChild<QComboBox *>(QStringLiteral("queueLists"));
     auto *holder = m_screen->findChild<QComboBox *>(QStringLiteral("filterHolder"));
-    QTRY_VERIFY(holder->count() > 2);
+    EVENTUALLY(holder->count() > 2);
     holder->setCurrentIndex(holder->findData(QStringLiteral("clerk")));
     auto *name = m_screen->findChild<QLineEdit *>(QStringLiteral("filterName"));
     name->setText(QStringLiteral("我的 件"));
     QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(lists->currentText(), QStringLiteral("我的 件"));
+    EVENTUALLY_COMPARE(lists->currentText(), QStringLiteral("我的 件"));
     const auto *text = m_screen->findChild<QLabel *>(QStringLiteral("queueFilterText"));
     // For the same person in another window, and for nobody else.
     ui::QueueScreen again(*m_thread, m_theme, approval::Language::Chinese, clerk());
     auto *known = again.findChild<QComboBox *>(QStringLiteral("queueLists"));
-    QTRY_VERIFY(known->findText(QStringLiteral("我的 件")) > 0);
+    EVENTUALLY(known->findText(QStringLiteral("我的 件")) > 0);
     service::SignedIn other;
     other.account.name = "approver";
     ui::QueueScreen others(*m_thread, m_theme, approval::Language::Chinese, other);
@@ -237,15 +239,15 @@ void TstQueueScreen::aFilterIsKeptUnderAName()
     QCOMPARE(others.findChild<QComboBox *>(QStringLiteral("queueLists"))->findText(QStringLiteral("我的 件")),
              -1);
     lists->setCurrentIndex(0);
-    QTRY_VERIFY(!text->text().contains(QStringLiteral("in work")));
+    EVENTUALLY(!text->text().contains(QStringLiteral("in work")));
     lists->setCurrentIndex(lists->findText(QStringLiteral("我的 件")));
-    QTRY_VERIFY(text->text().contains(QStringLiteral("in work")));
+    EVENTUALLY(text->text().contains(QStringLiteral("in work")));
 }
 
 void TstQueueScreen::columnsAreChosenAndStayWithTheView()
 {
     auto *header = table()->horizontalHeader();
-    QTRY_VERIFY(table()->model()->rowCount() > 3);
+    EVENTUALLY(table()->model()->rowCount() > 3);
     constexpr int kDistrict = 8;
     QVERIFY(table()->isColumnHidden(kDistrict));
     QMenu menu;
@@ -257,15 +259,15 @@ void TstQueueScreen::columnsAreChosenAndStayWithTheView()
     header->moveSection(header->visualIndex(kDistrict), 1);
     QCOMPARE(header->length(), table()->viewport()->width());
     showAll(); // another view has its own
-    QTRY_VERIFY(table()->isColumnHidden(kDistrict));
+    EVENTUALLY(table()->isColumnHidden(kDistrict));
     m_screen->findChild<QComboBox *>(QStringLiteral("queueLists"))->setCurrentIndex(0);
-    QTRY_VERIFY(!table()->isColumnHidden(kDistrict));
+    EVENTUALLY(!table()->isColumnHidden(kDistrict));
     QCOMPARE(header->visualIndex(kDistrict), 1);
 }
 
 void TstQueueScreen::rowsAreCopiedWithTabs()
 {
-    QTRY_VERIFY(table()->model()->rowCount() > 3 && table()->currentIndex().isValid());
+    EVENTUALLY(table()->model()->rowCount() > 3 && table()->currentIndex().isValid());
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
     const QString row = QGuiApplication::clipboard()->text();
     const auto *header = table()->horizontalHeader();
@@ -281,9 +283,9 @@ void TstQueueScreen::rowsAreCopiedWithTabs()
 
 void TstQueueScreen::whatIsNewWaitsBehindABar()
 {
-    QTRY_VERIFY(table()->model()->rowCount() > 3 && table()->currentIndex().isValid());
+    EVENTUALLY(table()->model()->rowCount() > 3 && table()->currentIndex().isValid());
     const auto *label = m_screen->findChild<QLabel *>(QStringLiteral("queueCount"));
-    QTRY_VERIFY(label->text().endsWith(QStringLiteral("in all")));
+    EVENTUALLY(label->text().endsWith(QStringLiteral("in all")));
     const auto *news = m_screen->findChild<QPushButton *>(QStringLiteral("queueNews"));
     const QString second = table()->model()->index(1, 1).data().toString();
     const auto claimed = m_thread->run([key = second.toStdString()](service::Workspace &workspace) {
@@ -292,14 +294,14 @@ void TstQueueScreen::whatIsNewWaitsBehindABar()
         other.account.roles = {permit::Role::Approver};
         return service::claimCase(workspace, key, other, {.reason = "另一件一并办理"});
     });
-    QTRY_VERIFY(claimed.isFinished() && claimed.result()->problem == service::ClaimProblem::None);
+    EVENTUALLY(claimed.isFinished() && claimed.result()->problem == service::ClaimProblem::None);
     m_screen->lookForNews();
-    QTRY_VERIFY(news->isVisible());
+    EVENTUALLY(news->isVisible());
     QVERIFY2(news->text().startsWith(QStringLiteral("1 change")), qPrintable(news->text()));
     QVERIFY(table()->model()->index(1, 7).data().toString().isEmpty()); // nothing moved or changed by itself
     m_screen->reload();
-    QTRY_VERIFY(table()->model()->rowCount() > 3
-                && !table()->model()->index(1, 7).data().toString().isEmpty());
+    EVENTUALLY(table()->model()->rowCount() > 3
+               && !table()->model()->index(1, 7).data().toString().isEmpty());
     QVERIFY(!news->isVisible());
 }
 
@@ -314,7 +316,7 @@ void TstQueueScreen::aWorkspaceThatIsNotThereIsReported()
     ui::QueueScreen screen(nowhere, m_theme, approval::Language::Chinese, clerk());
     std::optional<ErrorCode> code;
     connect(&screen, &ui::QueueScreen::failed, this, [&code](const Error &error) { code = error.code; });
-    QTRY_VERIFY(code.has_value());
+    EVENTUALLY(code.has_value());
     QCOMPARE(*code, ErrorCode::NotFound);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/cases/cases.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/screen_check.h"
 #include "tests/ui/support/watchdog.h"
@@ -82,7 +83,7 @@ void TstRulesScreen::init()
     m_screen->show();
     m_screen->enter();
     QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
-    QTRY_VERIFY(items()->rowCount() >= 223);
+    EVENTUALLY(items()->rowCount() >= 223);
     tests::WatchedApplication::begin();
 }
 
@@ -96,8 +97,8 @@ void TstRulesScreen::openRules(const QString &item)
 {
     find<QLineEdit>("itemWords")->setText(item);
     QCOMPARE(items()->rowCount(), 1);
-    QTRY_VERIFY(page()->isTabEnabled(1) && find<QTextBrowser>("itemPage")->toPlainText().contains(item));
-    QTRY_VERIFY(rules()->rowCount() > 3);
+    EVENTUALLY(page()->isTabEnabled(1) && find<QTextBrowser>("itemPage")->toPlainText().contains(item));
+    EVENTUALLY(rules()->rowCount() > 3);
 }
 
 /// Of a case that the rules granted: its item and its number.
@@ -125,7 +126,7 @@ void TstRulesScreen::takeCase(const QString &serial)
     number->setText(serial);
     QSignalSpy said(m_screen.get(), &ui::Screen::said);
     QTest::keyClick(number, Qt::Key_Return);
-    QTRY_VERIFY(!said.isEmpty());
+    EVENTUALLY(!said.isEmpty());
     QVERIFY2(said.first().first().toString().contains(serial), qPrintable(said.first().first().toString()));
 }
 
@@ -166,7 +167,7 @@ void TstRulesScreen::anItemSaysItsLimitsDocumentsAndPowers()
 {
     find<QLineEdit>("itemWords")->setText(QStringLiteral("CZ-001"));
     const auto *text = find<QTextBrowser>("itemPage");
-    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("CZ-001")));
+    EVENTUALLY(text->toPlainText().contains(QStringLiteral("CZ-001")));
     for (const char *part : {"Limits in working days", "Documents (", "Who could decide", "Power list"})
         QVERIFY2(text->toPlainText().contains(QString::fromLatin1(part)), part);
 }
@@ -176,7 +177,7 @@ void TstRulesScreen::aCancelledItemSaysSinceWhenAndByWhat()
     find<QComboBox>("itemKind")->setCurrentIndex(4);
     QVERIFY(items()->rowCount() > 0);
     const auto *text = find<QTextBrowser>("itemPage");
-    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Cancelled since")));
+    EVENTUALLY(text->toPlainText().contains(QStringLiteral("Cancelled since")));
     QVERIFY(text->toPlainText().contains(QStringLiteral("Basis:")));
     QVERIFY(!page()->isTabEnabled(1) || rules()->rowCount() > 0);
 }
@@ -199,7 +200,7 @@ void TstRulesScreen::aDayBeforeTheRulesHasNone()
 {
     openRules(QStringLiteral("CZ-001"));
     find<QDateEdit>("itemDay")->setDate(QDate(2001, 1, 1));
-    QTRY_VERIFY(!page()->isTabEnabled(1));
+    EVENTUALLY(!page()->isTabEnabled(1));
 }
 
 void TstRulesScreen::aPastCaseIsTriedAndItsRowsAreLit()
@@ -208,7 +209,7 @@ void TstRulesScreen::aPastCaseIsTriedAndItsRowsAreLit()
     openRules(granted[0]);
     takeCase(granted[1]);
     run();
-    QTRY_COMPARE(page()->currentIndex(), 1);
+    EVENTUALLY_COMPARE(page()->currentIndex(), 1);
     QVERIFY(find<QLabel>("trialResult")->text().contains(QStringLiteral("would grant")));
     QVERIFY(!rules()->isColumnHidden(1));
     auto *tables = find<QComboBox>("ruleTables");
@@ -230,7 +231,7 @@ void TstRulesScreen::aMissedRowSaysWhichConditionFailed()
     openRules(granted[0]);
     takeCase(granted[1]);
     run();
-    QTRY_COMPARE(page()->currentIndex(), 1);
+    EVENTUALLY_COMPARE(page()->currentIndex(), 1);
     int told = 0;
     for (int row = 0; row < rules()->rowCount(); ++row) {
         const QString text = rules()->item(row, 1)->text();
@@ -261,10 +262,10 @@ void TstRulesScreen::whatCannotBeReadIsSaidAtItsField()
                 return line;
         return nullptr;
     };
-    QTRY_VERIFY(isAtRest() && number() != nullptr);
+    EVENTUALLY(isAtRest() && number() != nullptr);
     number()->setText(QStringLiteral("many"));
     run();
-    QTRY_VERIFY(number() != nullptr && number()->hasFocus());
+    EVENTUALLY(number() != nullptr && number()->hasFocus());
     QCOMPARE(page()->currentIndex(), 2);
     QCOMPARE(number()->text(), QStringLiteral("many"));
 }
@@ -285,7 +286,7 @@ void TstRulesScreen::escapeLeadsFromThePageToTheList()
 {
     openRules(QStringLiteral("CZ-001"));
     QTest::keyClick(items(), Qt::Key_Return);
-    QTRY_VERIFY(!items()->hasFocus());
+    EVENTUALLY(!items()->hasFocus());
     QVERIFY(m_screen->back());
     QVERIFY(items()->hasFocus());
     QVERIFY(!m_screen->back());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/service/acts/claims.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
@@ -71,10 +72,10 @@ void TstClaimFlow::cleanup()
 
 void TstClaimFlow::signIn(const char *practice)
 {
-    QTRY_VERIFY(find<QAbstractButton>(practice) != nullptr);
+    EVENTUALLY(find<QAbstractButton>(practice) != nullptr);
     find<QAbstractButton>(practice)->click();
-    QTRY_VERIFY(table() != nullptr && !current().isEmpty());
-    QTRY_VERIFY(!words().isEmpty());
+    EVENTUALLY(table() != nullptr && !current().isEmpty());
+    EVENTUALLY(!words().isEmpty());
 }
 
 void TstClaimFlow::claimFor(const char *account, const QString &serial) const
@@ -101,14 +102,14 @@ void TstClaimFlow::oneKeyClaimsAndPutsBack()
 {
     signIn("practice_approver");
     const QString serial = current();
-    QTRY_VERIFY(claim()->isEnabled());
+    EVENTUALLY(claim()->isEnabled());
     press(Qt::Key_C);
-    QTRY_VERIFY(cell(0, kHolder).startsWith(QStringLiteral("审批 练习员")));
+    EVENTUALLY(cell(0, kHolder).startsWith(QStringLiteral("审批 练习员")));
     QCOMPARE(held(serial).holder, std::string("approver"));
     QCOMPARE(current(), serial);
-    QTRY_VERIFY(claim()->isEnabled() && table()->hasFocus());
+    EVENTUALLY(claim()->isEnabled() && table()->hasFocus());
     press(Qt::Key_C);
-    QTRY_VERIFY(cell(0, kHolder).isEmpty());
+    EVENTUALLY(cell(0, kHolder).isEmpty());
     QVERIFY(held(serial).holder.empty());
 }
 
@@ -116,13 +117,13 @@ void TstClaimFlow::aColleagueSeesTheHolderAndCannotAct()
 {
     signIn("practice_approver");
     const QString serial = current();
-    QTRY_VERIFY(find<QAction>("act_refer") != nullptr);
+    EVENTUALLY(find<QAction>("act_refer") != nullptr);
     claimFor("clerk", serial);
     press(Qt::Key_F5);
-    QTRY_VERIFY(cell(0, kHolder).startsWith(QStringLiteral("窗口 练习员")));
-    QTRY_VERIFY(words().contains(QStringLiteral("窗口 练习员")));
+    EVENTUALLY(cell(0, kHolder).startsWith(QStringLiteral("窗口 练习员")));
+    EVENTUALLY(words().contains(QStringLiteral("窗口 练习员")));
     QVERIFY(!claim()->isEnabled());
-    QTRY_VERIFY(find<QAction>("act_grant")->toolTip().contains(QStringLiteral("窗口 练习员")));
+    EVENTUALLY(find<QAction>("act_grant")->toolTip().contains(QStringLiteral("窗口 练习员")));
     QVERIFY(!find<QAction>("act_grant")->isEnabled());
     press(Qt::Key_C);
     QCOMPARE(held(serial).holder, std::string("clerk"));
@@ -134,20 +135,20 @@ void TstClaimFlow::theHeadTakesOverWithAReason()
     const QString serial = current();
     claimFor("clerk", serial);
     press(Qt::Key_F5);
-    QTRY_VERIFY(words().contains(QStringLiteral("窗口 练习员")) && claim()->isEnabled());
+    EVENTUALLY(words().contains(QStringLiteral("窗口 练习员")) && claim()->isEnabled());
     press(Qt::Key_C);
     auto *reason = find<QComboBox>("claimReason");
-    QTRY_VERIFY(reason->isVisible());
+    EVENTUALLY(reason->isVisible());
     QTest::keyClicks(reason->lineEdit(), QStringLiteral("c holder ill"));
     QTest::keyClick(reason->lineEdit(), Qt::Key_Return);
-    QTRY_COMPARE(held(serial).holder, std::string("head"));
-    QTRY_VERIFY(!reason->isVisible() && table()->hasFocus());
+    EVENTUALLY_COMPARE(held(serial).holder, std::string("head"));
+    EVENTUALLY(!reason->isVisible() && table()->hasFocus());
 }
 
 void TstClaimFlow::aCaseOutOfTurnAsksWhy()
 {
     signIn("practice_approver");
-    QTRY_VERIFY(table()->model()->rowCount() > 20);
+    EVENTUALLY(table()->model()->rowCount() > 20);
     const auto kind = [this](int row) -> QString {
         return cell(row, 2) + cell(row, 4) + cell(row, 8);
     }; // and district
@@ -162,17 +163,17 @@ void TstClaimFlow::aCaseOutOfTurnAsksWhy()
     }
     const QString serial = current();
     table()->setFocus();
-    QTRY_VERIFY(claim()->isEnabled());
+    EVENTUALLY(claim()->isEnabled());
     press(Qt::Key_C);
     auto *reason = find<QComboBox>("claimReason");
-    QTRY_VERIFY(reason->isVisible());
+    EVENTUALLY(reason->isVisible());
     QVERIFY(held(serial).holder.empty());
     QTest::keyClick(reason->lineEdit(), Qt::Key_Escape);
     QVERIFY(!reason->isVisible() && table()->hasFocus());
     press(Qt::Key_C);
-    QTRY_VERIFY(reason->isVisible() && reason->lineEdit()->hasFocus());
+    EVENTUALLY(reason->isVisible() && reason->lineEdit()->hasFocus());
     press(Qt::Key_Return); // the first reason of the list
-    QTRY_COMPARE(held(serial).holder, std::string("approver"));
+    EVENTUALLY_COMPARE(held(serial).holder, std::string("approver"));
 }
 
 int main(int argc, char **argv)

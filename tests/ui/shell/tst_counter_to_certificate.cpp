@@ -3,6 +3,7 @@
 
 #include "core/service/accounts/accounts.h"
 #include "tests/core/service/office.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/shell/main_window.h"
@@ -138,25 +139,24 @@ void TstCounterToCertificate::tabTo(const QString &name)
 
 void TstCounterToCertificate::signIn(const char *account)
 {
-    QTRY_VERIFY(find<QLineEdit>("signInAccount")->isVisible()
-                && find<QLineEdit>("signInAccount")->hasFocus());
+    EVENTUALLY(find<QLineEdit>("signInAccount")->isVisible() && find<QLineEdit>("signInAccount")->hasFocus());
     type(QString::fromLatin1(account));
     press(Qt::Key_Tab);
     type(QString::fromLatin1(account) + QStringLiteral("-password"));
     press(Qt::Key_Return);
-    QTRY_VERIFY(m_window->person().has_value());
-    QTRY_VERIFY(find<QTableView>("queueTable") != nullptr && find<QTableView>("queueTable")->hasFocus());
+    EVENTUALLY(m_window->person().has_value());
+    EVENTUALLY(find<QTableView>("queueTable") != nullptr && find<QTableView>("queueTable")->hasFocus());
 }
 
 /// By the palette: Ctrl+K and a word of the command.
 void TstCounterToCertificate::signOut()
 {
     press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(QApplication::focusWidget() != nullptr
-                && QApplication::focusWidget()->objectName() == QStringLiteral("paletteWords"));
+    EVENTUALLY(QApplication::focusWidget() != nullptr
+               && QApplication::focusWidget()->objectName() == QStringLiteral("paletteWords"));
     type(QStringLiteral("退出登录"));
     press(Qt::Key_Return);
-    QTRY_VERIFY(!m_window->person().has_value());
+    EVENTUALLY(!m_window->person().has_value());
     comeBack();
 }
 
@@ -164,7 +164,7 @@ void TstCounterToCertificate::signOut()
 void TstCounterToCertificate::comeBack()
 {
     m_window->activateWindow();
-    QTRY_VERIFY(m_window->isActiveWindow());
+    EVENTUALLY(m_window->isActiveWindow());
 }
 
 QString TstCounterToCertificate::takeIn(const QString &item, const QString &id, const QString &name)
@@ -175,7 +175,8 @@ QString TstCounterToCertificate::takeIn(const QString &item, const QString &id, 
     press(Qt::Key_A, Qt::ControlModifier);
     type(item);
     press(Qt::Key_Return);
-    if (!QTest::qWaitFor([this] { return find<QLineEdit>("intake.applicant.id") != nullptr; }))
+    if (!QTest::qWaitFor([this] { return find<QLineEdit>("intake.applicant.id") != nullptr; },
+                         tests::kPatience))
         return {};
     tabTo(QStringLiteral("intake.applicant.id"));
     type(id);
@@ -195,7 +196,8 @@ QString TstCounterToCertificate::takeIn(const QString &item, const QString &id, 
         }
     press(Qt::Key_Return, Qt::ControlModifier);
     QString serial;
-    const bool isThere = QTest::qWaitFor([&] { return !(serial = serialOf(id)).isEmpty(); });
+    const bool isThere =
+        QTest::qWaitFor([&] { return !(serial = serialOf(id)).isEmpty(); }, tests::kPatience);
     return isThere ? serial : QString();
 }
 
@@ -226,11 +228,11 @@ void TstCounterToCertificate::search(const QString &words)
     for (int presses = 0; presses < 3 && !find<QTableView>("queueTable")->hasFocus(); ++presses)
         press(Qt::Key_Escape);
     press(Qt::Key_Slash);
-    QTRY_VERIFY(find<QLineEdit>("queueSearch")->hasFocus());
+    EVENTUALLY(find<QLineEdit>("queueSearch")->hasFocus());
     type(words);
     QSignalSpy shown(m_window.get(), &ui::MainWindow::caseShown);
     press(Qt::Key_Return);
-    QTRY_VERIFY(!shown.isEmpty());
+    EVENTUALLY(!shown.isEmpty());
     QVERIFY(find<QTableView>("queueTable")->hasFocus());
 }
 
@@ -246,13 +248,13 @@ void TstCounterToCertificate::actByItsKey(const char *act, const QString &reason
             press(action->shortcut()[0].key(), action->shortcut()[0].keyboardModifiers());
         return find<QWidget>("actPanel")->isVisible();
     };
-    QVERIFY2(QTest::qWaitFor(isOpen), qPrintable(action->toolTip()));
+    QVERIFY2(QTest::qWaitFor(isOpen, tests::kPatience), qPrintable(action->toolTip()));
     if (!reason.isEmpty()) {
         tabTo(QStringLiteral("actReason"));
         type(reason);
     }
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(!find<QWidget>("actPanel")->isVisible());
+    EVENTUALLY(!find<QWidget>("actPanel")->isVisible());
 }
 
 /// From the page to the papers, to the one with this title, and to the printer; the file where there is none.
@@ -267,20 +269,20 @@ QString TstCounterToCertificate::printPaper(const QString &title)
                 return row;
         return -1;
     };
-    if (!QTest::qWaitFor([&] { return rowOf() >= 0; }))
+    if (!QTest::qWaitFor([&] { return rowOf() >= 0; }, tests::kPatience))
         return {};
     while (papers->currentRow() != rowOf())
         press(papers->currentRow() < rowOf() ? Qt::Key_Down : Qt::Key_Up);
     const QString number = papers->item(rowOf(), 1)->text();
     const QString before = papers->item(rowOf(), 3)->text();
     press(Qt::Key_Return);
-    if (!QTest::qWaitFor([this] { return find<QDialog>("pageDialog") != nullptr; }))
+    if (!QTest::qWaitFor([this] { return find<QDialog>("pageDialog") != nullptr; }, tests::kPatience))
         return {};
     press(Qt::Key_P, Qt::AltModifier);
     const auto isPrinted = [&] {
         return rowOf() >= 0 && papers->item(rowOf(), 3)->text() != before;
     };
-    const bool wasPrinted = QTest::qWaitFor(isPrinted);
+    const bool wasPrinted = QTest::qWaitFor(isPrinted, tests::kPatience);
     comeBack();
     return wasPrinted ? number : QString();
 }
@@ -301,7 +303,7 @@ void TstCounterToCertificate::fromTheCounterToBothPapersByKeys()
                                    QStringLiteral("林安宁"));
     QVERIFY(!granted.isEmpty());
     search(granted);
-    QTRY_VERIFY(story(granted).state.decision.has_value());
+    EVENTUALLY(story(granted).state.decision.has_value());
     QVERIFY(story(granted).state.decision->automatic);
     QTRY_VERIFY2(title().contains(granted) && title().contains(QStringLiteral("准予")), qPrintable(title()));
     const QString other = takeIn(QStringLiteral("KY-005"), QString::fromStdString(tests::personNo(2)),
@@ -310,15 +312,15 @@ void TstCounterToCertificate::fromTheCounterToBothPapersByKeys()
     signOut();
     signIn("approver");
     search(other);
-    QTRY_VERIFY(title().contains(other));
+    EVENTUALLY(title().contains(other));
     actByItsKey("act_propose_refusal", QStringLiteral("申请人的条件不符合规定。"));
-    QTRY_COMPARE(story(other).state.state, permit::State::SecondSignature);
+    EVENTUALLY_COMPARE(story(other).state.state, permit::State::SecondSignature);
     signOut();
     signIn("head");
     search(other);
-    QTRY_VERIFY(title().contains(other));
+    EVENTUALLY(title().contains(other));
     actByItsKey("act_countersign", {});
-    QTRY_VERIFY(story(other).state.decision.has_value());
+    EVENTUALLY(story(other).state.decision.has_value());
     QCOMPARE(story(other).state.decision->kind, permit::DecisionKind::Refused);
     search(other);
     const QString refusal = printPaper(QStringLiteral("不予"));
@@ -328,10 +330,10 @@ void TstCounterToCertificate::fromTheCounterToBothPapersByKeys()
     QVERIFY(textOf(grant).contains(QStringLiteral("林安宁")));
     // Found again by the name of whoever came.
     search(QStringLiteral("欧阳予倩"));
-    QTRY_VERIFY(title().contains(other));
+    EVENTUALLY(title().contains(other));
     press(Qt::Key_Return);
     tabTo(QStringLiteral("paperTable"));
-    QTRY_VERIFY(find<QTableWidget>("paperTable")->rowCount() > 0);
+    EVENTUALLY(find<QTableWidget>("paperTable")->rowCount() > 0);
 }
 
 int main(int argc, char **argv)

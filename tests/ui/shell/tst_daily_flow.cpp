@@ -3,6 +3,7 @@
 
 #include "core/service/cases/cases.h"
 #include "core/service/workspace/drafts.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/application/case_body.h"
@@ -81,9 +82,9 @@ void TstDailyFlow::init()
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(find<QAbstractButton>("practice_approver") != nullptr);
+    EVENTUALLY(find<QAbstractButton>("practice_approver") != nullptr);
     signIn("practice_approver");
-    QTRY_VERIFY(find<QTableView>("queueTable") != nullptr && !current().isEmpty());
+    EVENTUALLY(find<QTableView>("queueTable") != nullptr && !current().isEmpty());
     tests::WatchedApplication::begin();
 }
 
@@ -97,14 +98,14 @@ void TstDailyFlow::cleanup()
 void TstDailyFlow::goTo(const char *action, const QString &reason)
 {
     auto *table = find<QTableView>("queueTable");
-    QTRY_VERIFY(table->model()->rowCount() > 20);
+    EVENTUALLY(table->model()->rowCount() > 20);
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         if (table->model()->index(row, 5).data().toString() != reason)
             continue;
         QSignalSpy shown(m_window.get(), &ui::MainWindow::caseShown);
         if (table->currentIndex().row() != row) {
             table->selectRow(row);
-            QTRY_VERIFY(!shown.isEmpty());
+            EVENTUALLY(!shown.isEmpty());
         }
         if (QTest::qWaitFor([&] { return act(action)->isEnabled(); }, 1000))
             break;
@@ -129,9 +130,9 @@ void TstDailyFlow::aCleanCaseIsGrantedWithThreeKeysAtMost()
     press(Qt::Key_A);
     // The confirmation is the document; a slip of the finger goes back.
     QVERIFY(find<QAbstractButton>("actCancel")->hasFocus());
-    QTRY_COMPARE(find<ui::PageView>("pageView")->pageCount(), 1);
+    EVENTUALLY_COMPARE(find<ui::PageView>("pageView")->pageCount(), 1);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(current() != serial);
+    EVENTUALLY(current() != serial);
     QVERIFY(m_keys <= 3);
     const service::CaseStory granted = story(serial);
     QVERIFY(granted.state.decision.has_value());
@@ -139,7 +140,7 @@ void TstDailyFlow::aCleanCaseIsGrantedWithThreeKeysAtMost()
     QVERIFY(!granted.state.decision->basis.empty());
     QVERIFY(find<QTableView>("queueTable")->hasFocus());
     // What was on the screen is kept with the act, and the paper was issued.
-    QTRY_COMPARE(story(serial).events.back().act, std::string("issue_paper"));
+    EVENTUALLY_COMPARE(story(serial).events.back().act, std::string("issue_paper"));
     const auto events = story(serial).events;
     QVERIFY(service::namesWhatWasSeen(events[events.size() - 2]));
 }
@@ -149,7 +150,7 @@ void TstDailyFlow::theProposalOpensAfterTheEvidenceAndTheOwnView()
     goTo("act_propose_refusal", QStringLiteral("rules would refuse"));
     auto *body = find<ui::CaseBody>("caseBody");
     // The evidence is in sight, so that looking at it costs no key; own view comes before the proposal.
-    QTRY_VERIFY(body->seen().evidenceOpened);
+    EVENTUALLY(body->seen().evidenceOpened);
     QVERIFY(!find<ui::WrapTable>("ruleTable")->isVisible());
     press(Qt::Key_4);
     auto *choice = find<QComboBox>("ownViewChoice");
@@ -170,18 +171,18 @@ void TstDailyFlow::aPageThatWasSeenLooksTheSameAgain()
     goTo("act_propose_refusal", QStringLiteral("rules would refuse"));
     const QString serial = current();
     auto *body = find<ui::CaseBody>("caseBody");
-    QTRY_VERIFY(body->seen().evidenceOpened);
+    EVENTUALLY(body->seen().evidenceOpened);
     const QString shown = body->text();
     press(Qt::Key_R);
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("a condition is not met"));
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(current() != serial);
-    QTRY_COMPARE(story(serial).state.state, permit::State::SecondSignature);
+    EVENTUALLY(current() != serial);
+    EVENTUALLY_COMPARE(story(serial).state.state, permit::State::SecondSignature);
     m_window->openCase(serial);
-    QTRY_VERIFY(act("act_reject_proposal")->isEnabled());
+    EVENTUALLY(act("act_reject_proposal")->isEnabled());
     auto *events = find<ui::WrapTable>("eventTable");
     Q_EMIT events->itemActivated(events->item(events->rowCount() - 1, 0));
-    QTRY_VERIFY(find<QDialog>("seenDialog") != nullptr);
+    EVENTUALLY(find<QDialog>("seenDialog") != nullptr);
     QCOMPARE(find<QDialog>("seenDialog")->findChild<ui::CaseBody *>()->text(), shown);
 }
 
@@ -199,7 +200,7 @@ void TstDailyFlow::aNoticeTakesTwelveKeysAtMost()
     press(Qt::Key_Tab);
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("the register is wrong"));
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(current() != serial);
+    EVENTUALLY(current() != serial);
     QVERIFY(m_keys <= 12);
     const service::CaseStory told = story(serial);
     QCOMPARE(told.state.notices.size(), std::size_t(1));
@@ -213,14 +214,14 @@ void TstDailyFlow::aRefusalIsSignedBySomebodyElse()
     press(Qt::Key_R);
     QTest::keyClicks(m_window->focusWidget(), QStringLiteral("a condition is not met"));
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(current() != serial);
+    EVENTUALLY(current() != serial);
     QCOMPARE(story(serial).state.state, permit::State::SecondSignature);
     m_window->openCase(serial);
-    QTRY_VERIFY(act("act_reject_proposal")->isEnabled());
+    EVENTUALLY(act("act_reject_proposal")->isEnabled());
     QVERIFY(!act("act_countersign")->isEnabled());
     QVERIFY(!act("act_countersign")->toolTip().isEmpty());
     press(Qt::Key_U);
-    QTRY_COMPARE(story(serial).state.state, permit::State::Referred);
+    EVENTUALLY_COMPARE(story(serial).state.state, permit::State::Referred);
 }
 
 void TstDailyFlow::whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost()
@@ -230,7 +231,7 @@ void TstDailyFlow::whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost()
     press(Qt::Key_R);
     press(Qt::Key_Return, Qt::ControlModifier);
     auto *reason = find<QPlainTextEdit>("actReason");
-    QTRY_VERIFY(reason->hasFocus());
+    EVENTUALLY(reason->hasFocus());
     QCOMPARE(story(serial).state.state, permit::State::Referred);
     QTest::keyClicks(reason, QStringLiteral("half a sentence"));
     press(Qt::Key_Escape);
@@ -251,7 +252,7 @@ void TstDailyFlow::aTypedFormOutlivesTheLock()
     QVERIFY(!reason->isVisible());
     QTest::keyClicks(find<QLineEdit>("signInPassword"), QStringLiteral("practice-approver"));
     QTest::keyClick(find<QLineEdit>("signInPassword"), Qt::Key_Return);
-    QTRY_VERIFY(!m_window->isLocked());
+    EVENTUALLY(!m_window->isLocked());
     QVERIFY(reason->hasFocus());
     QCOMPARE(reason->toPlainText(), QStringLiteral("half a sentence"));
 }
@@ -267,18 +268,18 @@ void TstDailyFlow::aTypedFormOutlivesTheWindow()
     m_window = std::make_unique<ui::MainWindow>(*m_thread, m_theme, approval::Language::English);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(find<QAbstractButton>("practice_approver") != nullptr);
+    EVENTUALLY(find<QAbstractButton>("practice_approver") != nullptr);
     signIn("practice_approver");
-    QTRY_VERIFY(find<QTableView>("queueTable") != nullptr && !current().isEmpty());
+    EVENTUALLY(find<QTableView>("queueTable") != nullptr && !current().isEmpty());
     m_window->openCase(serial);
-    QTRY_VERIFY(act("act_propose_refusal")->isEnabled());
+    EVENTUALLY(act("act_propose_refusal")->isEnabled());
     QVERIFY(find<QLabel>("caseUnfinished")->isVisible());
     find<QTableView>("queueTable")->setFocus();
     press(Qt::Key_R);
     QCOMPARE(find<QPlainTextEdit>("actReason")->toPlainText(), QStringLiteral("another sentence"));
     // Done, it is no draft any more.
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(story(serial).state.state, permit::State::SecondSignature);
+    EVENTUALLY_COMPARE(story(serial).state.state, permit::State::SecondSignature);
     const auto isKept = [&] {
         const auto left = m_thread->run(
             [](service::Workspace &workspace) { return service::draftsOf(workspace, "approver"); });
@@ -286,17 +287,17 @@ void TstDailyFlow::aTypedFormOutlivesTheWindow()
         return std::ranges::any_of(
             kept, [&](const service::DraftKey &key) { return key.subject == serial.toStdString(); });
     };
-    QTRY_VERIFY(!isKept());
+    EVENTUALLY(!isKept());
 }
 
 void TstDailyFlow::everyActThatCannotBeDoneSaysWhy()
 {
     auto *table = find<QTableView>("queueTable");
-    QTRY_VERIFY(table->model()->rowCount() > 20);
+    EVENTUALLY(table->model()->rowCount() > 20);
     for (const int row : {0, 7, 15}) {
         QSignalSpy shown(m_window.get(), &ui::MainWindow::caseShown);
         table->selectRow(row);
-        QTRY_VERIFY(!shown.isEmpty() || row == 0);
+        EVENTUALLY(!shown.isEmpty() || row == 0);
         for (const QAction *action :
              m_window->findChildren<QAction *>(QRegularExpression(QStringLiteral("^act_"))))
             QVERIFY2(action->isEnabled() || action->toolTip().size() > 5, qPrintable(action->objectName()));
@@ -306,7 +307,7 @@ void TstDailyFlow::everyActThatCannotBeDoneSaysWhy()
 void TstDailyFlow::aSearchTakesOneKeyMoreThanItsWords()
 {
     auto *table = find<QTableView>("queueTable");
-    QTRY_VERIFY(table->model()->rowCount() > 20);
+    EVENTUALLY(table->model()->rowCount() > 20);
     table->setFocus();
     const QString name = table->model()->index(9, 3).data().toString();
     press(Qt::Key_Slash);
@@ -316,8 +317,8 @@ void TstDailyFlow::aSearchTakesOneKeyMoreThanItsWords()
     m_keys = 0;
     press(Qt::Key_Return);
     QCOMPARE(m_keys, 1);
-    QTRY_COMPARE(table->model()->index(0, 3).data().toString(), name);
-    QTRY_VERIFY(find<QLabel>("caseFacts")->text().contains(name));
+    EVENTUALLY_COMPARE(table->model()->index(0, 3).data().toString(), name);
+    EVENTUALLY(find<QLabel>("caseFacts")->text().contains(name));
 }
 
 void TstDailyFlow::theCounterIsOneKeyAwayAndKeepsWhatIsTyped()
@@ -326,19 +327,19 @@ void TstDailyFlow::theCounterIsOneKeyAwayAndKeepsWhatIsTyped()
     press(Qt::Key_N, Qt::ControlModifier);
     auto *words = find<QLineEdit>("intakeItem");
     QVERIFY(words != nullptr);
-    QTRY_VERIFY(words->hasFocus());
+    EVENTUALLY(words->hasFocus());
     QTest::keyClicks(words, QStringLiteral("jk/a")); // letters, not commands
     QCOMPARE(words->text(), QStringLiteral("jk/a"));
     m_window->lock();
     QVERIFY(!words->isVisible());
     QTest::keyClicks(find<QLineEdit>("signInPassword"), QStringLiteral("practice-approver"));
     QTest::keyClick(find<QLineEdit>("signInPassword"), Qt::Key_Return);
-    QTRY_VERIFY(!m_window->isLocked());
+    EVENTUALLY(!m_window->isLocked());
     QVERIFY(words->isVisible() && words->hasFocus());
     press(Qt::Key_Escape);
     QVERIFY(!words->isVisible());
-    QTRY_VERIFY(find<QTableView>("queueTable")->hasFocus());
-    QTRY_COMPARE(current(), serial);
+    EVENTUALLY(find<QTableView>("queueTable")->hasFocus());
+    EVENTUALLY_COMPARE(current(), serial);
     press(Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(words->text(), QStringLiteral("jk/a"));
 }

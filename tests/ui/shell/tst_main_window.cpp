@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/session/idle_watch.h"
@@ -60,14 +61,14 @@ void TstMainWindow::init()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     signIn(QStringLiteral("approver"), QStringLiteral("practice-approver"));
-    QTRY_VERIFY(m_window->findChild<QLabel *>(QStringLiteral("caseTitle")) != nullptr && !title().isEmpty());
+    EVENTUALLY(m_window->findChild<QLabel *>(QStringLiteral("caseTitle")) != nullptr && !title().isEmpty());
     tests::WatchedApplication::begin();
 }
 
 void TstMainWindow::signIn(const QString &account, const QString &password) const
 {
     auto *name = field("signInAccount");
-    QTRY_VERIFY(name->isVisible());
+    EVENTUALLY(name->isVisible());
     QTest::keyClicks(name, account);
     QTest::keyClicks(field("signInPassword"), password);
     QTest::keyClick(field("signInPassword"), Qt::Key_Return);
@@ -84,7 +85,7 @@ void TstMainWindow::theFirstCaseIsOnThePageAtOnce()
     const auto *table = m_window->findChild<QTableView *>(QStringLiteral("queueTable"));
     const QString serial = table->model()->data(table->model()->index(0, 1)).toString();
     QVERIFY(!serial.isEmpty());
-    QTRY_VERIFY(title().startsWith(serial));
+    EVENTUALLY(title().startsWith(serial));
     QVERIFY(m_window->findChild<QTableView *>(QStringLiteral("eventTable"))->model()->rowCount() > 0);
 }
 
@@ -93,27 +94,27 @@ void TstMainWindow::oneKeyShowsTheNextCase()
     const auto *table = m_window->findChild<QTableView *>(QStringLiteral("queueTable"));
     const QString second = table->model()->data(table->model()->index(1, 1)).toString();
     QTest::keyClick(m_window.get(), Qt::Key_J);
-    QTRY_VERIFY(title().startsWith(second));
+    EVENTUALLY(title().startsWith(second));
     QTest::keyClick(m_window.get(), Qt::Key_K);
-    QTRY_VERIFY(!title().startsWith(second));
+    EVENTUALLY(!title().startsWith(second));
 }
 
 void TstMainWindow::thePaletteFindsAndRunsACommand()
 {
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QLineEdit *words = nullptr;
-    QTRY_VERIFY((words = m_window->findChild<QLineEdit *>(QStringLiteral("paletteWords"))) != nullptr);
+    EVENTUALLY((words = m_window->findChild<QLineEdit *>(QStringLiteral("paletteWords"))) != nullptr);
     QTest::keyClicks(words, QStringLiteral("Messages"));
     QCOMPARE(m_window->findChild<QListWidget *>(QStringLiteral("paletteList"))->count(), 1);
     QTest::keyClick(words, Qt::Key_Return);
-    QTRY_VERIFY(m_window->findChild<QListWidget *>(QStringLiteral("messageList"))->isVisible());
+    EVENTUALLY(m_window->findChild<QListWidget *>(QStringLiteral("messageList"))->isVisible());
 }
 
 void TstMainWindow::aCaseThatIsNotThereIsReported()
 {
     m_window->openCase(QStringLiteral("no such number"));
     const auto *messages = m_window->findChild<QListWidget *>(QStringLiteral("messageList"));
-    QTRY_COMPARE(messages->count(), 1);
+    EVENTUALLY_COMPARE(messages->count(), 1);
     QVERIFY(!messages->item(0)->text().contains(QStringLiteral("no such number")));
 }
 
@@ -148,12 +149,12 @@ void TstMainWindow::aWrongPasswordIsSaidAndNothingIsShown()
     window.show();
     auto *name = window.findChild<QLineEdit *>(QStringLiteral("signInAccount"));
     auto *password = window.findChild<QLineEdit *>(QStringLiteral("signInPassword"));
-    QTRY_VERIFY(name->isVisible());
+    EVENTUALLY(name->isVisible());
     QTest::keyClicks(name, QStringLiteral("approver"));
     QTest::keyClicks(password, QStringLiteral("practice-head"));
     QTest::keyClick(password, Qt::Key_Return);
     const auto *problem = window.findChild<QLabel *>(QStringLiteral("signInProblem"));
-    QTRY_VERIFY(!problem->text().isEmpty());
+    EVENTUALLY(!problem->text().isEmpty());
     QVERIFY(window.findChild<QTableView *>() == nullptr);
     QVERIFY(!window.person().has_value());
 }
@@ -170,12 +171,12 @@ void TstMainWindow::unlockingReturnsToTheSameCaseAndFocus()
     QTest::keyClicks(field("signInPassword"), QStringLiteral("practice-clerk"));
     QTest::keyClick(field("signInPassword"), Qt::Key_Return);
     const auto *problem = m_window->findChild<QLabel *>(QStringLiteral("signInProblem"));
-    QTRY_VERIFY(!problem->text().isEmpty());
+    EVENTUALLY(!problem->text().isEmpty());
     QVERIFY(m_window->isLocked());
     field("signInPassword")->clear();
     QTest::keyClicks(field("signInPassword"), QStringLiteral("practice-approver"));
     QTest::keyClick(field("signInPassword"), Qt::Key_Return);
-    QTRY_VERIFY(!m_window->isLocked());
+    EVENTUALLY(!m_window->isLocked());
     QCOMPARE(focus(), static_cast<QWidget *>(search));
     QCOMPARE(search->text(), QStringLiteral("half typed"));
     QCOMPARE(title(), serial);
@@ -212,7 +213,7 @@ void TstMainWindow::anotherPersonBeginsAnew()
     m_window->findChild<QAbstractButton *>(QStringLiteral("signInOther"))->click();
     QVERIFY(!m_window->person().has_value());
     signIn(QStringLiteral("clerk"), QStringLiteral("practice-clerk"));
-    QTRY_VERIFY(m_window->person().has_value());
+    EVENTUALLY(m_window->person().has_value());
     QCOMPARE(m_window->person()->account.name, std::string("clerk"));
 }
 
@@ -227,7 +228,7 @@ void TstMainWindow::aScreenIsOneKeyAwayAndTheBarShowsWhichItIs()
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!field("intakeItem")->isVisible());
     QVERIFY(toDesk->isChecked());
-    QTRY_VERIFY(m_window->findChild<QTableView *>(QStringLiteral("queueTable"))->hasFocus());
+    EVENTUALLY(m_window->findChild<QTableView *>(QStringLiteral("queueTable"))->hasFocus());
 }
 
 void TstMainWindow::aLockedWindowShowsNoScreen()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/screen_check.h"
@@ -70,7 +71,7 @@ void TstPastPage::open(approval::Language language)
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(find<QAbstractButton>("practice_approver") != nullptr);
+    EVENTUALLY(find<QAbstractButton>("practice_approver") != nullptr);
     find<QAbstractButton>("practice_approver")->click();
     const auto offered = [this] {
         const auto *act = find<QAction>("act_grant");
@@ -78,14 +79,14 @@ void TstPastPage::open(approval::Language language)
             && find<QTableView>("queueTable")->hasFocus() && !find<QLabel>("caseTitle")->text().isEmpty()
             && find<QTableWidget>("eventTable")->rowCount() > 0;
     };
-    QVERIFY(QTest::qWaitFor(offered, 10'000));
+    QVERIFY(QTest::qWaitFor(offered, tests::kPatience));
     tests::WatchedApplication::begin();
 }
 
 void TstPastPage::goBack()
 {
     press(Qt::Key_9);
-    QTRY_VERIFY(isPast() && !words().isEmpty());
+    EVENTUALLY(isPast() && !words().isEmpty());
 }
 
 void TstPastPage::oneKeyGoesToThePastAndEscapeComesBack()
@@ -100,7 +101,7 @@ void TstPastPage::oneKeyGoesToThePastAndEscapeComesBack()
     // At its last act it is the present.
     QCOMPARE(find<QLabel>("pastTitle")->text(), title);
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!isPast());
+    EVENTUALLY(!isPast());
     QVERIFY(find<QWidget>("actBar")->isVisible());
     QCOMPARE(find<QLabel>("caseTitle")->text(), title);
 }
@@ -111,21 +112,21 @@ void TstPastPage::actByActAndByDay()
     const int acts = find<QTableWidget>("eventTable")->rowCount();
     QVERIFY(acts >= 2);
     goBack();
-    QTRY_COMPARE(find<QTableWidget>("pastEvents")->rowCount(), acts);
+    EVENTUALLY_COMPARE(find<QTableWidget>("pastEvents")->rowCount(), acts);
     press(Qt::Key_Left, Qt::AltModifier);
-    QTRY_COMPARE(find<QTableWidget>("pastEvents")->rowCount(), acts - 1);
+    EVENTUALLY_COMPARE(find<QTableWidget>("pastEvents")->rowCount(), acts - 1);
     QVERIFY(words().contains(QStringLiteral("after act %1 of %2").arg(acts - 1).arg(acts)));
     press(Qt::Key_Right, Qt::AltModifier);
-    QTRY_COMPARE(find<QTableWidget>("pastEvents")->rowCount(), acts);
+    EVENTUALLY_COMPARE(find<QTableWidget>("pastEvents")->rowCount(), acts);
     find<QLineEdit>("pastMoment")->setFocus();
     QTest::keyClicks(find<QLineEdit>("pastMoment"), QStringLiteral("2010-01-01"));
     press(Qt::Key_Return);
-    QTRY_VERIFY(find<QLabel>("pastProblem")->isVisible());
+    EVENTUALLY(find<QLabel>("pastProblem")->isVisible());
     QVERIFY(find<QLabel>("pastProblem")->text().startsWith(QStringLiteral("There was no such case then")));
     find<QLineEdit>("pastMoment")->clear();
     QTest::keyClicks(find<QLineEdit>("pastMoment"), QStringLiteral("2030-01-01"));
     press(Qt::Key_Return);
-    QTRY_VERIFY(words().contains(QStringLiteral("2030-01-01")));
+    EVENTUALLY(words().contains(QStringLiteral("2030-01-01")));
 }
 
 void TstPastPage::whatIsNoDayIsSaid()

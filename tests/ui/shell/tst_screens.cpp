@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/empty_office.h"
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/office_folder.h"
@@ -178,8 +179,8 @@ void TstScreens::signIn()
     QTest::keyClicks(find<QLineEdit>("signInAccount"), QStringLiteral("walker"));
     QTest::keyClicks(find<QLineEdit>("signInPassword"), QStringLiteral("walker-walker"));
     QTest::keyClick(find<QLineEdit>("signInPassword"), Qt::Key_Return);
-    QTRY_VERIFY(m_window->person().has_value());
-    QTRY_VERIFY(isAtTheList());
+    EVENTUALLY(m_window->person().has_value());
+    EVENTUALLY(isAtTheList());
 }
 
 bool TstScreens::isAtTheList() const
@@ -204,8 +205,8 @@ void TstScreens::checkWayBack(const QString &place)
 
 void TstScreens::walkSession()
 {
-    QTRY_VERIFY(!m_window->findChildren<QAbstractButton *>(QRegularExpression(QStringLiteral("^practice_")))
-                     .isEmpty());
+    EVENTUALLY(!m_window->findChildren<QAbstractButton *>(QRegularExpression(QStringLiteral("^practice_")))
+                    .isEmpty());
     settle();
     lookAt(QStringLiteral("sign-in"), *m_window);
 }
@@ -232,12 +233,12 @@ void TstScreens::walkForms()
     constexpr int kCases = 30;
     QSet<QString> seen;
     auto *table = find<QTableView>("queueTable");
-    QTRY_VERIFY(table->model()->rowCount() > 5);
+    EVENTUALLY(table->model()->rowCount() > 5);
     for (int row = 0; row < std::min(kCases, table->model()->rowCount()); ++row) {
         QSignalSpy shown(m_window.get(), &MainWindow::caseShown);
         if (table->currentIndex().row() != row) {
             table->selectRow(row);
-            QTRY_VERIFY(!shown.isEmpty());
+            EVENTUALLY(!shown.isEmpty());
         }
         const auto acts = m_window->findChildren<QAction *>(QRegularExpression(QStringLiteral("^act_")));
         const auto isOffered = [&acts] {
@@ -266,10 +267,10 @@ void TstScreens::walkCounter()
     QVERIFY(to != nullptr);
     to->trigger();
     auto *words = find<QLineEdit>("intakeItem");
-    QTRY_VERIFY(words != nullptr && words->hasFocus());
+    EVENTUALLY(words != nullptr && words->hasFocus());
     words->setText(QStringLiteral("CZ-001"));
     QTest::keyClick(words, Qt::Key_Return);
-    QTRY_VERIFY(find<QLineEdit>("intake.applicant.id") != nullptr);
+    EVENTUALLY(find<QLineEdit>("intake.applicant.id") != nullptr);
     settle();
     lookAt(QStringLiteral("counter form"), *m_window);
     checkWayBack(QStringLiteral("counter form"));
@@ -280,15 +281,15 @@ void TstScreens::walkConnect()
 {
     find<QAction>("to_centre")->trigger();
     auto *connect = find<QAbstractButton>("centreConnect");
-    QTRY_VERIFY(connect != nullptr && connect->isVisible());
+    EVENTUALLY(connect != nullptr && connect->isVisible());
     connect->click();
     auto *host = find<QLineEdit>("connectHost");
-    QTRY_VERIFY(host->isVisible());
+    EVENTUALLY(host->isVisible());
     host->setText(QStringLiteral("no-such-host.invalid"));
     find<QLineEdit>("connectLogin")->setText(QStringLiteral("wang"));
     QTest::keyClick(host, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("connectCheck")->isEnabled(), 15'000);
-    QTRY_VERIFY(find<QWidget>("connectSteps")->isVisible());
+    EVENTUALLY(find<QAbstractButton>("connectCheck")->isEnabled());
+    EVENTUALLY(find<QWidget>("connectSteps")->isVisible());
     settle();
     lookAt(QStringLiteral("connect"), *m_window);
     checkWayBack(QStringLiteral("connect"));
@@ -303,13 +304,13 @@ void TstScreens::walkBeside()
             if (!isPalette && action->shortcut() != QKeySequence(Qt::Key_F8))
                 continue;
             action->trigger();
-            QTRY_VERIFY(QApplication::activeWindow() != nullptr
-                        && QApplication::activeWindow() != m_window.get());
+            EVENTUALLY(QApplication::activeWindow() != nullptr
+                       && QApplication::activeWindow() != m_window.get());
             QWidget *dialog = QApplication::activeWindow();
             lookAt(isPalette ? QStringLiteral("palette") : QStringLiteral("messages"), *dialog);
             QTest::keyClick(dialog->focusWidget(), Qt::Key_Escape);
             m_window->activateWindow(); // there is no window manager here that would
-            QTRY_VERIFY(m_window->isActiveWindow());
+            EVENTUALLY(m_window->isActiveWindow());
         }
     m_window->lock();
     settle();
@@ -347,7 +348,7 @@ void TstScreens::theFirstPageOfAnEmptyOffice()
     const tests::EmptyOffice office;
     const auto thread = office.open();
     open(*thread);
-    QTRY_VERIFY(find<QLineEdit>("signInAgain")->isVisible());
+    EVENTUALLY(find<QLineEdit>("signInAgain")->isVisible());
     lookAt(QStringLiteral("first account"), *m_window);
     m_window.reset();
     QVERIFY2(m_flaws.isEmpty(), "see the warnings above");

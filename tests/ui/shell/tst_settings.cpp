@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/office_folder.h"
 #include "tests/ui/support/watchdog.h"
 #include "ui/shell/help_viewer.h"
@@ -54,7 +55,7 @@ private:
     void openSettings() const
     {
         find<QAction>("settings")->trigger();
-        QTRY_VERIFY(find<QLineEdit>("settingsSearch") != nullptr);
+        EVENTUALLY(find<QLineEdit>("settingsSearch") != nullptr);
     }
     void chooseKeyOf(const QString &command) const;
 
@@ -76,9 +77,9 @@ void TstSettings::init()
     m_window->resize(1440, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(find<QAbstractButton>("practice_admin") != nullptr);
+    EVENTUALLY(find<QAbstractButton>("practice_admin") != nullptr);
     find<QAbstractButton>("practice_admin")->click();
-    QTRY_VERIFY(find<QLabel>("caseTitle") != nullptr && !find<QLabel>("caseTitle")->text().isEmpty());
+    EVENTUALLY(find<QLabel>("caseTitle") != nullptr && !find<QLabel>("caseTitle")->text().isEmpty());
     tests::WatchedApplication::begin();
 }
 
@@ -120,7 +121,7 @@ void TstSettings::aChosenKeyWorksAndIsKept()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
-    QTRY_VERIFY(find<QListWidget>("messageList")->isVisible());
+    EVENTUALLY(find<QListWidget>("messageList")->isVisible());
 }
 
 void TstSettings::aKeyThatIsTakenIsRefusedAndSaidByWhom()
@@ -182,7 +183,7 @@ void TstSettings::settingsAreSearched()
 void TstSettings::thePaletteHoldsWhatCannotBeDoneNowAndSaysWhy()
 {
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(find<QListWidget>("paletteList") != nullptr);
+    EVENTUALLY(find<QListWidget>("paletteList") != nullptr);
     // An administrator holds no role that grants.
     const auto *list = find<QListWidget>("paletteList");
     const auto reasons = list->findItems(QStringLiteral("not now"), Qt::MatchContains);
@@ -196,17 +197,17 @@ void TstSettings::thePaletteGoesToTheScreenOfTheCommand()
 {
     QVERIFY(m_window->showScreen(QStringLiteral("administration")));
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    QTRY_VERIFY(find<QLineEdit>("paletteWords") != nullptr);
+    EVENTUALLY(find<QLineEdit>("paletteWords") != nullptr);
     QTest::keyClicks(find<QLineEdit>("paletteWords"), QStringLiteral("Next case"));
     QTest::keyClick(find<QLineEdit>("paletteWords"), Qt::Key_Return);
-    QTRY_VERIFY(find<QTableView>("queueTable")->isVisible());
+    EVENTUALLY(find<QTableView>("queueTable")->isVisible());
 }
 
 void TstSettings::helpOpensAtThePartThatHasTheFocus()
 {
     find<QTableView>("queueTable")->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_F1);
-    QTRY_VERIFY(find<QTextBrowser>("helpText") != nullptr);
+    EVENTUALLY(find<QTextBrowser>("helpText") != nullptr);
     QVERIFY(find<QTextBrowser>("helpText")->source().path().endsWith(QStringLiteral("/en/queue.md")));
     QVERIFY(find<QTextBrowser>("helpText")->toPlainText().contains(QStringLiteral("next / previous case")));
     const auto *text = find<QTextBrowser>("helpText");
@@ -237,17 +238,17 @@ void TstSettings::everyScreenHasItsHelpInBothLanguages()
 void TstSettings::theOtherLanguageKeepsScreenCaseAndKeys()
 {
     auto *table = find<QTableView>("queueTable");
-    QTRY_VERIFY(table->model()->rowCount() > 3);
+    EVENTUALLY(table->model()->rowCount() > 3);
     QTest::keyClick(table, Qt::Key_J);
     QTest::keyClick(table, Qt::Key_J);
     const QString serial = table->currentIndex().siblingAtColumn(1).data().toString();
-    QTRY_COMPARE(m_window->state().serial, serial);
+    EVENTUALLY_COMPARE(m_window->state().serial, serial);
     QVERIFY(m_window->showScreen(QStringLiteral("audit")));
     const ui::WindowState state = m_window->state();
     m_window = std::make_unique<ui::MainWindow>(*m_thread, m_theme, approval::Language::Chinese, state);
     m_window->show();
     QVERIFY(find<QTableView>("auditTable")->isVisible());
-    QTRY_VERIFY(find<QLabel>("caseTitle")->text().startsWith(serial));
+    EVENTUALLY(find<QLabel>("caseTitle")->text().startsWith(serial));
     QCOMPARE(find<QTableView>("queueTable")->currentIndex().siblingAtColumn(1).data().toString(), serial);
 }
 

@@ -6,6 +6,7 @@
 #include "core/service/cases/case_view.h"
 #include "core/service/registers/registers.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporary_directory.h"
 #include "ui/intake/intake_screen.h"
 
@@ -99,14 +100,14 @@ protected:
     void choose(const QString &words)
     {
         auto *line = find<QLineEdit>("intakeItem");
-        QTRY_VERIFY(find<QListWidget>("intakeItems")->count() > 0);
+        EVENTUALLY(find<QListWidget>("intakeItems")->count() > 0);
         // As an input method commits it.
         line->setText(words);
         Q_EMIT line->textEdited(words);
-        QTRY_VERIFY(find<QListWidget>("intakeItems")->count() > 0);
+        EVENTUALLY(find<QListWidget>("intakeItems")->count() > 0);
         QTest::keyClick(line, Qt::Key_Return);
-        QTRY_VERIFY(find<QLineEdit>("intake.applicant.id") != nullptr);
-        QTRY_VERIFY(find<QLineEdit>("intake.applicant.id")->hasFocus());
+        EVENTUALLY(find<QLineEdit>("intake.applicant.id") != nullptr);
+        EVENTUALLY(find<QLineEdit>("intake.applicant.id")->hasFocus());
     }
     void type(const QString &id, const QString &name)
     {

@@ -5,6 +5,7 @@
 
 #include "core/service/centre/outbox_desk.h"
 #include "tests/core/central/joined_office.h"
+#include "tests/support/patience.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -74,16 +75,16 @@ protected:
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(find<QAbstractButton>("signInGo")->isVisible());
+        EVENTUALLY(find<QAbstractButton>("signInGo")->isVisible());
         QTest::keyClicks(find<QLineEdit>("signInAccount"), QStringLiteral("worker"));
         QTest::keyClicks(find<QLineEdit>("signInPassword"), QStringLiteral("worker-worker"));
         QTest::keyClick(find<QLineEdit>("signInPassword"), Qt::Key_Return);
-        QTRY_VERIFY(m_window->person().has_value());
+        EVENTUALLY(m_window->person().has_value());
     }
     void openScreen()
     {
         QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
-        QTRY_VERIFY(find<QWidget>("centreScreen") != nullptr && find<QWidget>("centreScreen")->isVisible());
+        EVENTUALLY(find<QWidget>("centreScreen") != nullptr && find<QWidget>("centreScreen")->isVisible());
     }
 
     /// An act of this desktop that met one of another: both saw the case at the same version.

@@ -5,6 +5,7 @@
 #include "core/service/workspace/vault.h"
 #include "core/service/workspace/workspace.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temporary_directory.h"
 #include "ui/unlock/protect_screen.h"
@@ -25,7 +26,6 @@ using namespace tongban;
 
 namespace {
 
-constexpr int kPatience = 30'000;
 constexpr const char *kPassphrase = "深圳湾 correct horse";
 constexpr vault::PassphraseCost kCheap{1, std::uint64_t{8} << 20U};
 
@@ -86,7 +86,7 @@ void TstUnlock::protect(bool withKeyring, vault::DataKey &key, QString &code) co
     child<QLineEdit>(screen, "protectAgain")->setText(QString::fromUtf8(kPassphrase));
     click(screen, "protectGo");
     auto *shown = child<QLineEdit>(screen, "protectCode");
-    QTRY_VERIFY_WITH_TIMEOUT(!shown->text().isEmpty(), kPatience);
+    EVENTUALLY(!shown->text().isEmpty());
     code = shown->text();
     child<QLineEdit>(screen, "protectLastGroup")->setText(QStringLiteral("XXXXX"));
     click(screen, "protectGo");
@@ -115,7 +115,7 @@ void TstUnlock::aNewOfficeIsSealedAndItsKeyringOpensIt()
             [&](const vault::DataKey &found) { opened = found; });
     connect(&screen, &ui::UnlockScreen::personWanted, &screen, [&] { asked = true; });
     screen.start();
-    QTRY_VERIFY_WITH_TIMEOUT(asked || opened != nullptr, kPatience);
+    EVENTUALLY(asked || opened != nullptr);
     QCOMPARE(opened != nullptr, hasKeyring());
     if (opened)
         QVERIFY(*opened == *key);
@@ -137,7 +137,7 @@ void TstUnlock::withoutAKeyringThePassphraseOpens()
     // As an input method hands it over; there are no keys for these characters.
     child<QLineEdit>(screen, "unlockPassphrase")->setText(QString::fromUtf8(kPassphrase));
     QTest::keyClick(child<QLineEdit>(screen, "unlockPassphrase"), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(opened != nullptr, kPatience);
+    EVENTUALLY(opened != nullptr);
     QVERIFY(*opened == *key);
     QVERIFY(child<QLineEdit>(screen, "unlockPassphrase")->text().isEmpty());
 }
@@ -155,7 +155,7 @@ void TstUnlock::aWrongPassphraseIsSaidAndChangesNothing()
     field->setText(QStringLiteral("wrong passphrase"));
     click(screen, "unlockGo");
     auto *problem = child<QLabel>(screen, "unlockProblem");
-    QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QStringLiteral("wrong")), kPatience);
+    EVENTUALLY(problem->text().contains(QStringLiteral("wrong")));
     QVERIFY(!opened);
     QCOMPARE(field->text(), QStringLiteral("wrong passphrase")); // nothing typed is lost
     QVERIFY(child<QPushButton>(screen, "unlockGo")->isEnabled());
@@ -173,17 +173,17 @@ void TstUnlock::theRecoveryCodeOpensAndTheKeyringTakesTheKeyAgain()
             [&](const vault::DataKey &found) { opened = found; });
     QSignalSpy asked(&screen, &ui::UnlockScreen::personWanted);
     screen.start();
-    QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, kPatience);
+    EVENTUALLY_COMPARE(asked.size(), 1);
     QVERIFY(child<QCheckBox>(screen, "unlockKeep")->isChecked());
     click(screen, "unlockOther");
     auto *field = child<QLineEdit>(screen, "unlockCode");
     field->setText(QStringLiteral("ABCDE"));
     click(screen, "unlockGo");
     auto *problem = child<QLabel>(screen, "unlockProblem");
-    QTRY_VERIFY_WITH_TIMEOUT(!problem->text().isEmpty(), kPatience);
+    EVENTUALLY(!problem->text().isEmpty());
     field->setText(QString::fromStdString(made->recoveryCode).toLower());
     click(screen, "unlockGo");
-    QTRY_VERIFY_WITH_TIMEOUT(opened != nullptr, kPatience);
+    EVENTUALLY(opened != nullptr);
     QVERIFY(*opened == *made->key);
     ui::UnlockScreen again(m_theme, office());
     bool byItself = false;
@@ -191,7 +191,7 @@ void TstUnlock::theRecoveryCodeOpensAndTheKeyringTakesTheKeyAgain()
     connect(&again, &ui::UnlockScreen::opened, &again, [&] { byItself = true; });
     connect(&again, &ui::UnlockScreen::personWanted, &again, [&] { askedAgain = true; });
     again.start();
-    QTRY_VERIFY_WITH_TIMEOUT(byItself || askedAgain, kPatience);
+    EVENTUALLY(byItself || askedAgain);
     QCOMPARE(byItself, hasKeyring());
 }
 
@@ -205,11 +205,11 @@ void TstUnlock::anotherKeyInTheKeyringIsSaid()
     bool written = false;
     ui::writeToKeyring(this, QString::fromStdString(made->keyringEntry), QStringLiteral("something else"),
                        [&](const ui::KeyringAnswer &) { written = true; });
-    QTRY_VERIFY_WITH_TIMEOUT(written, kPatience);
+    EVENTUALLY(written);
     ui::UnlockScreen screen(m_theme, office());
     QSignalSpy asked(&screen, &ui::UnlockScreen::personWanted);
     screen.start();
-    QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, kPatience);
+    EVENTUALLY_COMPARE(asked.size(), 1);
     bool said = false;
     for (const QLabel *label : screen.findChildren<QLabel *>())
         said = said || label->text().contains(QStringLiteral("not the key of this office"));

@@ -5,6 +5,7 @@
 #include "core/service/accounts/accounts.h"
 #include "core/service/figures/status.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporary_directory.h"
 #include "ui/welcome/check_list.h"
 #include "ui/welcome/welcome_screen.h"
@@ -57,7 +58,7 @@ void TstWelcomeScreen::everyCheckSaysWhatItFoundAndWhatToDo()
                        nullptr);
     QSignalSpy done(&list, &ui::CheckList::done);
     list.run();
-    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20'000);
+    EVENTUALLY_COMPARE(done.size(), 1);
     const auto *table = list.findChild<QTableWidget *>(QStringLiteral("checkTable"));
     QCOMPARE(table->rowCount(), 7);
     for (int row = 0; row < table->rowCount(); ++row) {
@@ -97,7 +98,7 @@ void TstWelcomeScreen::anEmptyOfficeIsMadeAndHasNoAccounts()
     ui::WelcomeScreen screen(m_theme, places());
     QSignalSpy chosen(&screen, &ui::WelcomeScreen::chosen);
     screen.findChild<QPushButton *>(QStringLiteral("welcomeOffice"))->click();
-    QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, 20'000);
+    EVENTUALLY_COMPARE(chosen.size(), 1);
     const SystemClock clock;
     const auto opened = service::Workspace::open(m_folder / "office", tests::sourcePath("resources"),
                                                  service::OpenMode::Write, clock);
@@ -111,7 +112,7 @@ void TstWelcomeScreen::practiceHasCasesAndAFolderOfItsOwn()
     ui::WelcomeScreen screen(m_theme, places());
     QSignalSpy chosen(&screen, &ui::WelcomeScreen::chosen);
     screen.findChild<QPushButton *>(QStringLiteral("welcomePractise"))->click();
-    QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, 120'000);
+    EVENTUALLY_COMPARE(chosen.size(), 1);
     const SystemClock clock;
     const auto opened = service::Workspace::open(m_folder / "practice", tests::sourcePath("resources"),
                                                  service::OpenMode::Read, clock);
