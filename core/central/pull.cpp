@@ -57,12 +57,6 @@ Result<PulledEvent> readEvent(const CopiedRows &row, int district, PullForm form
     return pulled;
 }
 
-storage::EventDraft draftOf(const storage::StoredEvent &event)
-{
-    return {event.district, event.caseId, event.act,    event.stateAfter, event.actor,
-            event.role,     event.at,     event.reason, event.basis,      event.body};
-}
-
 } // namespace
 
 Result<std::vector<PulledEvent>> pull(Connection &connection, const storage::EventPosition &from, int limit,

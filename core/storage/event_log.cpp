@@ -72,6 +72,12 @@ Digest EventDigester::digest(const EventDraft &draft)
     return sha256(m_text);
 }
 
+EventDraft draftOf(const StoredEvent &event)
+{
+    return {event.district, event.caseId, event.act,    event.stateAfter, event.actor,
+            event.role,     event.at,     event.reason, event.basis,      event.body};
+}
+
 Digest chainHash(const Digest &previous, std::int64_t n, const Digest &event)
 {
     std::array<char, 72> bytes{};

@@ -83,6 +83,9 @@ struct StoredEvent {
     Digest hash;
 };
 
+/// As it went into the ledger; the texts are those of `event`.
+EventDraft draftOf(const StoredEvent &event);
+
 /// Who did what to which case and when; the words are valid during the visit.
 struct RoleEvent {
     Uuid caseId = Uuid::fromBytes({});

@@ -141,11 +141,17 @@ Result<> ReplicaStore::renew(const CaseRecord &record)
                                         record.applicantName, record.application, record.no);
 }
 
-/// Visits and the like follow from acts, which the outbox keeps; files do not.
-Result<bool> ReplicaStore::removeUnrecorded(std::int64_t no)
+Result<> ReplicaStore::dropAnnexes(std::int64_t no)
 {
     for (Statement *drop : m_statements->dropAnnexes)
         TRY(drop->run(no));
+    return {};
+}
+
+/// Visits and the like follow from acts, which the outbox keeps; files do not.
+Result<bool> ReplicaStore::removeUnrecorded(std::int64_t no)
+{
+    TRY(dropAnnexes(no));
     const auto removed = m_statements->removeCase->run(no);
     if (!removed && removed.error().code == ErrorCode::NotFound)
         return false;

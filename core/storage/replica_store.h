@@ -63,6 +63,9 @@ public:
     /// with it whatever hangs on that.
     Result<> renew(const CaseRecord &record);
 
+    /// Takes away what stands beside a case in tables of its own: visits, parcels and the like.
+    Result<> dropAnnexes(std::int64_t no);
+
     /// Takes a case away that no act of the ledger speaks of: one the centre refused, or has as another one.
     /// False = it stays, because files of it are kept. Conflict when an act speaks of it.
     Result<bool> removeUnrecorded(std::int64_t no);

@@ -4,6 +4,7 @@
 #include "core/service/acts/case_acts.h"
 
 #include "core/service/acts/act_sink.h"
+#include "core/service/acts/annexes.h"
 #include "core/service/acts/claim_rules.h"
 #include "core/service/acts/credit_record.h"
 #include "core/service/acts/event_drafts.h"
@@ -133,49 +134,6 @@ permit::ActResult judge(const Workspace &workspace, const ReadyAct &ready, const
     return permit::apply(ready.before, ready.request, context);
 }
 
-/// Visits and parcels in tables of their own beside the case, for those who look for them.
-Result<> keepAnnexes(storage::AnnexStore &annexes, const ReadyAct &ready, Timestamp now)
-{
-    using permit::Act;
-    const permit::ActRequest &request = ready.request;
-    const std::int64_t caseNo = ready.stored.record.no;
-    const auto endLast = [&](std::optional<Timestamp> delivered,
-                             std::optional<Timestamp> returned) -> Result<> {
-        const auto deliveries = TRY(annexes.deliveries(caseNo));
-        return deliveries.empty() ? Result<>()
-                                  : annexes.endDelivery(deliveries.back().no, delivered, returned);
-    };
-    switch (request.act) {
-    case Act::CheckIn:
-        TRY(annexes.addVisit({0, caseNo, now, request.hall, request.window, {}, request.reason}));
-        return {};
-    case Act::DeliverInPerson:
-        TRY(annexes.addDelivery({0,
-                                 caseNo,
-                                 std::string(permit::name(permit::DeliveryMode::InPerson)),
-                                 {},
-                                 now,
-                                 now,
-                                 std::nullopt,
-                                 request.receiver}));
-        return {};
-    case Act::SendByCourier:
-        TRY(annexes.addDelivery({0,
-                                 caseNo,
-                                 std::string(permit::name(permit::DeliveryMode::Courier)),
-                                 permit::normalisedWaybill(request.waybill),
-                                 now,
-                                 std::nullopt,
-                                 std::nullopt,
-                                 {}}));
-        return {};
-    case Act::ReturnParcel: return endLast(std::nullopt, now);
-    case Act::Close:
-        return ready.before.state == permit::State::Delivering ? endLast(now, std::nullopt) : Result<>();
-    default: return {};
-    }
-}
-
 /// At a centre the last act may have been stamped a moment ahead of what this machine takes for its clock.
 Result<Timestamp> stampAfter(Workspace &workspace, const permit::CaseState &before)
 {
@@ -251,7 +209,7 @@ Result<ActOutcome> actOnCaseWith(Workspace &workspace, std::string_view key, con
     TRY(store.cases().update(record.no, ready.stored.standing.version, standing));
     if (ready.item->version != record.itemVersion)
         TRY(store.cases().setItemVersion(record.no, ready.item->version));
-    TRY(keepAnnexes(store.annexes(), ready, now));
+    TRY(keepAnnex(store.annexes(), record.no, ready.request, now));
     if (withAct)
         TRY(withAct(ready.stored, now));
     const std::int64_t place = TRY(keepEvents(workspace, ready.before.version, events));

@@ -4,8 +4,10 @@
 #include "core/service/centre/replica_writer.h"
 
 #include "core/service/acts/act_command.h"
+#include "core/service/acts/annexes.h"
 #include "core/service/acts/standing.h"
 #include "core/service/cases/case_search.h"
+#include "core/service/centre/waiting_acts.h"
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
@@ -13,16 +15,6 @@
 namespace tongban::service {
 
 using sync::CommandState;
-
-namespace {
-
-storage::EventDraft draftOf(const storage::StoredEvent &event)
-{
-    return {event.district, event.caseId, event.act,    event.stateAfter, event.actor,
-            event.role,     event.at,     event.reason, event.basis,      event.body};
-}
-
-} // namespace
 
 ReplicaWriter::ReplicaWriter(Workspace &workspace)
     : m_workspace(workspace), m_store(*workspace.parts().store), m_folder(workspace), m_records(workspace)
@@ -201,8 +193,28 @@ Result<> ReplicaWriter::write(PreparedPage &page)
             m_folder.putOnTop(folded, row);
         TRY(store(folded));
     }
+    TRY(keepAnnexes(page));
     TRY(keepModels(page));
     return keepRecords(page);
+}
+
+/// What was done here stands there already, and the centre may tell it otherwise: then all is written anew.
+Result<> ReplicaWriter::keepAnnexes(const PreparedPage &page)
+{
+    std::set<Uuid> anew;
+    for (const central::PulledEvent &pulled : page.events) {
+        const storage::StoredEvent &event = pulled.event;
+        if (!leavesAnnex(event.act) || anew.contains(event.caseId))
+            continue;
+        const std::int64_t no = m_cases.at(event.caseId).record.no;
+        if (TRY(m_store.outbox().ofCase(event.caseId)).empty()) {
+            TRY(keepAnnex(m_store.annexes(), no, event));
+            continue;
+        }
+        TRY(rewriteAnnexes(m_store, no, TRY(actsOf(m_workspace, TRY(m_store.cases().byNo(no))))));
+        anew.insert(event.caseId);
+    }
+    return {};
 }
 
 /// A case that only the outbox knows: as it was taken in here.
@@ -220,7 +232,11 @@ Result<> ReplicaWriter::showWaiting(const Uuid &caseId, const Waiting &waiting)
     FoldedCase folded = TRY(opened(opening));
     for (const storage::OutboxRow &row : waiting)
         m_folder.putOnTop(folded, row);
-    return folded.state ? store(folded) : Result<>();
+    if (!folded.state)
+        return {};
+    TRY(store(folded));
+    return rewriteAnnexes(m_store, folded.record.no,
+                          TRY(actsOf(m_workspace, TRY(m_store.cases().byNo(folded.record.no)))));
 }
 
 Result<> ReplicaWriter::refresh(const Uuid &caseId)
@@ -243,7 +259,10 @@ Result<> ReplicaWriter::refresh(const Uuid &caseId)
     }
     for (const storage::OutboxRow &row : waiting)
         m_folder.putOnTop(folded, row);
-    return folded.state ? store(folded) : leaveOut(*stored);
+    if (!folded.state)
+        return leaveOut(*stored);
+    TRY(store(folded));
+    return rewriteAnnexes(m_store, folded.record.no, TRY(actsOf(m_workspace, *stored)));
 }
 
 /// Neither the ledger nor the outbox has it any more. What a person has put with it keeps it, out of every

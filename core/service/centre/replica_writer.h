@@ -43,6 +43,7 @@ private:
     Result<> leaveOut(const storage::StoredCase &stored);
     Result<> store(FoldedCase &folded);
     Result<> keepModels(const PreparedPage &page);
+    Result<> keepAnnexes(const PreparedPage &page);
     Result<> keepRecords(const PreparedPage &page);
 
     Workspace &m_workspace;

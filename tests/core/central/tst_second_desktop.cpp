@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/service/cases/case_view.h"
 #include "core/service/cases/time_machine.h"
+#include "core/service/centre/outbox_desk.h"
+#include "core/service/papers/delivery_desk.h"
 #include "core/service/papers/papers.h"
 #include "tests/core/central/joined_office.h"
 #include "tests/core/document/pdf_reader.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tests;
 using namespace tongban;
@@ -41,6 +46,8 @@ private slots:
     void aPaperTellsTheStateThatTheOtherDesktopHasMade();
     void thePastIsTheSame();
     void withoutTheCentreAPaperSaysThatItIsThisDesktopsWord();
+    void withoutTheCentreACaseTellsWhatWasDoneHere();
+    void visitsAndParcelsAreFoundWhereverTheyWere();
 
 private:
     void live();
@@ -227,6 +234,103 @@ void TstSecondDesktop::withoutTheCentreAPaperSaysThatItIsThisDesktopsWord()
     QCOMPARE(counted.reprint, 0);
     text = pdfRunningText(counted.pdf);
     QVERIFY2(!text.contains(mark) && !text.contains(QString::fromStdString(provisional)), qPrintable(text));
+}
+
+/// What was sent along later is among the case's materials at once, and the story tells each act as what it
+/// is: counted by the centre, or waiting for it.
+void TstSecondDesktop::withoutTheCentreACaseTellsWhatWasDoneHere()
+{
+    constexpr int kOther = 3;
+    constexpr int kMaterial = 6;
+    Workspace &workspace = m_window->office.workspace();
+    const auto material = [&] {
+        const CaseView view = must(caseView(workspace, m_window->office.serialOf(kOther), kChinese));
+        return std::ranges::find(view.materials, kMaterial, &ViewMaterial::no)->state;
+    };
+    const auto places = [&] {
+        std::string text;
+        for (const StoryEvent &event : m_window->office.story(kOther).events)
+            text += event.act + (event.n == 0 ? " waits; " : " counted; ");
+        return text;
+    };
+    m_window->takeIn(kOther);
+    QVERIFY(m_window->sync().isFinished());
+    m_centre->server().stop();
+    permit::ActRequest notice = actRequest(Act::GiveNotice);
+    notice.defects = {{"material:6", "", "《条例》第八条", "缺少安全制度文本", "The text is missing", {}}};
+    QCOMPARE(m_window->problems(kOther, Role::Clerk, notice), std::string());
+    QCOMPARE(material(), MaterialState::Missing);
+    QCOMPARE(problemsOf(m_window->office.act(kOther, "somebody", Role::Clerk, actRequest(Act::Supplement),
+                                             {{kMaterial}, {}})),
+             std::string());
+    QCOMPARE(material(), MaterialState::Provided);
+    QCOMPARE(places(), std::string("apply counted; give_notice waits; supplement waits; "));
+    m_centre->server().start();
+    QVERIFY(m_window->sync().isFinished());
+    QCOMPARE(places(), std::string("apply counted; give_notice counted; supplement counted; "));
+    QCOMPARE(material(), MaterialState::Provided);
+    // A case that the centre has never heard of knows who took it in.
+    m_centre->server().stop();
+    const CaseView own = must(caseView(workspace, m_window->takeIn(kOther + 1), kChinese));
+    QVERIFY(std::ranges::none_of(own.fields, [](const ViewField &field) { return field.by.empty(); }));
+    m_centre->server().start();
+    QVERIFY(m_window->sync().isFinished());
+}
+
+/// The second visit is in everybody's list, and the parcel that one desk sent comes back to another.
+void TstSecondDesktop::visitsAndParcelsAreFoundWhereverTheyWere()
+{
+    constexpr int kSent = 5;
+    const std::string waybill = "SF1234567890123";
+    const auto act = [](JoinedOffice &desk, Role role, permit::ActRequest what) {
+        QCOMPARE(desk.problems(kSent, role, std::move(what)), std::string());
+    };
+    const auto visits = [](JoinedOffice &desk) {
+        const auto repeated = must(repeatedVisits(desk.office.workspace(), 10));
+        return repeated.empty() ? 0 : repeated.front().visits;
+    };
+    const auto parcel = [&](JoinedOffice &desk) {
+        return must(scanned(desk.office.workspace(), waybill));
+    };
+    m_window->takeIn(kSent);
+    QVERIFY(m_window->sync().isFinished());
+    exchange();
+    act(*m_first, Role::Clerk, actRequest(Act::CheckIn));
+    act(*m_first, Role::Clerk, actRequest(Act::CheckIn, "visit:correction"));
+    act(*m_first, Role::Clerk, actRequest(Act::Accept));
+    act(*m_first, Role::Approver, actRequest(Act::Grant, "核实后符合", "《条例》第二十四条"));
+    permit::ActRequest send = actRequest(Act::SendByCourier);
+    send.waybill = waybill;
+    act(*m_first, Role::Clerk, send);
+    QCOMPARE(visits(*m_first), 2);
+    QVERIFY(parcel(*m_second).kind == Scanned::Kind::NewWaybill);
+    exchange();
+    for (JoinedOffice *desk : {m_first.get(), m_second.get()}) {
+        QCOMPARE(visits(*desk), 2);
+        const Scanned found = parcel(*desk);
+        QVERIFY(found.kind == Scanned::Kind::Parcel);
+        QCOMPARE(found.task->line.serial, desk->office.serialOf(kSent));
+    }
+    act(*m_second, Role::Clerk, actRequest(Act::ReturnParcel, "地址不详"));
+    QVERIFY(m_second->sync().isFinished());
+    exchange();
+    for (JoinedOffice *desk : {m_first.get(), m_second.get()}) {
+        const Scanned found = parcel(*desk);
+        QVERIFY(found.task->delivery && found.task->delivery->returnedAt);
+        QCOMPARE(askSql(desk->office.folder() / "store.sqlite",
+                        "SELECT count(*) || ' ' || count(returned_at) FROM delivery WHERE waybill <> ''"),
+                 std::string("1 1"));
+        QCOMPARE(visits(*desk), 2);
+    }
+    // A visit that never comes to the centre is none.
+    m_centre->server().stop();
+    act(*m_second, Role::Clerk, actRequest(Act::CheckIn, "visit:complaint"));
+    QCOMPARE(visits(*m_second), 3);
+    const auto waiting = must(outboxLines(m_second->office.workspace(), false));
+    QCOMPARE(waiting.size(), std::size_t{1});
+    QVERIFY_OK(withdrawCommand(m_second->office.workspace(), waiting.front().id));
+    QCOMPARE(visits(*m_second), 2);
+    m_centre->server().start();
 }
 
 QTEST_GUILESS_MAIN(TstSecondDesktop)
