@@ -256,6 +256,10 @@
             <source>%1 (%2)</source>
             <translation>%1 (%2)</translation>
         </message>
+        <message>
+            <source>Done at this desktop; the centre has not confirmed it yet.</source>
+            <translation>Done at this desktop; the centre has not confirmed it yet.</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::MainWindow</name>

@@ -252,6 +252,10 @@
             <source>%1 (%2)</source>
             <translation>%1(%2)</translation>
         </message>
+        <message>
+            <source>Done at this desktop; the centre has not confirmed it yet.</source>
+            <translation>本机办理,尚未经中心确认。</translation>
+        </message>
     </context>
     <context>
         <name>tongban::ui::MainWindow</name>

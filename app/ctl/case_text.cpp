@@ -237,7 +237,9 @@ private:
                  + (role ? title(m_workflow.title(*role)) : event.role)
                  + (role == permit::Role::System || role == permit::Role::Applicant ? "" : " " + event.actor)
                  + " -> " + stateWord(m_workflow, event.stateAfter, m_language) + "  ["
-                 + std::to_string(event.district) + "/" + std::to_string(event.n) + "]");
+                 + (event.n == 0 ? say("待中心确认", "waits for the centre")
+                                 : std::to_string(event.district) + "/" + std::to_string(event.n))
+                 + "]");
             if (!event.reason.empty())
                 line("    " + say("理由:", "reason: ") + reasonText(event.reason));
             if (!event.basis.empty())

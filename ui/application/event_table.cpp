@@ -32,7 +32,8 @@ std::vector<EventLine> eventLines(const std::vector<service::StoryEvent> &events
                                          ? service::findingWords(workspace, reason->finding, language)
                                          : std::string());
         line.basis = qt(event.basis);
-        line.place = QStringLiteral("%1 / %2").arg(event.district).arg(event.n);
+        if (event.n > 0)
+            line.place = QStringLiteral("%1 / %2").arg(event.district).arg(event.n);
         line.namesSeen = service::namesWhatWasSeen(event);
     }
     return lines;
@@ -52,9 +53,12 @@ void EventTable::show(const std::vector<EventLine> &lines)
         for (const QString &part : {line.reason, line.basis})
             if (!part.isEmpty())
                 why += part;
+        if (line.place.isEmpty())
+            why += tr("Done at this desktop; the centre has not confirmed it yet.");
         if (line.namesSeen)
             why += tr("(Enter shows what was on the screen)");
-        rows.push_back({{line.at, Tone::Muted, false, tr("Place in the chain: %1").arg(line.place)},
+        const QString place = line.place.isEmpty() ? QString() : tr("Place in the chain: %1").arg(line.place);
+        rows.push_back({{line.at, Tone::Muted, false, place},
                         {line.act, Tone::Plain, true},
                         {tr("%1 (%2)").arg(line.actor, line.role)},
                         {why.join(QLatin1Char('\n'))}});

@@ -19,7 +19,7 @@ struct EventLine {
     QString role;
     QString reason;
     QString basis;
-    QString place; ///< In the chain: "440305 / 1024".
+    QString place; ///< In the chain: "440305 / 1024"; empty = the centre has not confirmed the act.
     bool namesSeen = false; ///< What its doer saw can be shown.
 };
 

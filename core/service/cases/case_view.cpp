@@ -12,6 +12,7 @@
 #include "core/service/cases/past_standing.h"
 #include "core/service/cases/record_note.h"
 #include "core/service/cases/register_view.h"
+#include "core/service/centre/waiting_acts.h"
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ public:
         permit::ApplicationReader reader;
         m_application = TRY(reader.readStored(record.application));
         if (!m_past)
-            m_events = TRY(m_workspace.parts().store->events().ofCase(record.id));
+            m_events = TRY(actsOf(m_workspace, m_stored));
         m_supplement = supplementsIn(m_events);
         TRY(writeHead());
         writeDecision();

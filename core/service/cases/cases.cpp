@@ -10,6 +10,7 @@
 #include "core/service/cases/case_line.h"
 #include "core/service/cases/case_lookup.h"
 #include "core/service/cases/record_note.h"
+#include "core/service/centre/waiting_acts.h"
 #include "core/service/workspace/workspace_parts.h"
 
 #include <algorithm>
@@ -47,13 +48,14 @@ std::string gapWords(const Workspace &workspace, const EvidenceGap &gap, approva
         + (cause ? std::string(approval::causeWords(*cause, language)) : gap.cause);
 }
 
-Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored, approval::Language language,
+Result<> explainLatest(Workspace &workspace, const storage::StoredCase &stored,
+                       const std::vector<storage::StoredEvent> &acts, approval::Language language,
                        CaseStory &story)
 {
     storage::Store &store = *workspace.parts().store;
     const auto rows = TRY(store.decisions().ofCase(stored.record.no));
     if (workspace.parts().joined)
-        story.recordNote = recordNote(TRY(store.events().ofCase(stored.record.id)), rows, language);
+        story.recordNote = recordNote(acts, rows, language);
     if (rows.empty())
         return {};
     permit::ApplicationReader reader;
@@ -104,13 +106,14 @@ Result<CaseStory> caseStory(Workspace &workspace, std::string_view key, approval
         story.approvalQueue = *desk;
     story.clocks = permit::readClocks(story.state, *story.item, workspace.resources().clockRules(),
                                       officialDate(workspace.clock().now()));
-    for (const storage::StoredEvent &event : TRY(store.events().ofCase(stored.record.id)))
+    const auto acts = TRY(actsOf(workspace, stored));
+    for (const storage::StoredEvent &event : acts)
         story.events.push_back(storyEvent(event));
     if (story.state.state == permit::State::EvidencePending)
         story.waitingFor = waitingFor(story.events);
     for (EvidenceGap &gap : story.waitingFor)
         gap.words = gapWords(workspace, gap, language);
-    TRY(explainLatest(workspace, stored, language, story));
+    TRY(explainLatest(workspace, stored, acts, language, story));
     if (workspace.parts().joined)
         TRY(tellAnswers(workspace, stored, language, story));
     return story;

@@ -101,10 +101,11 @@ Result<std::int64_t> countCases(Workspace &workspace, const CaseQuery &query);
 /// The first pages of a list, up to the query's limit.
 Result<std::vector<CaseLine>> listCases(Workspace &workspace, const CaseQuery &query);
 
-/// One act in the story of a case, as the ledger keeps it.
+/// One act in the story of a case: as the ledger keeps it, or as this desktop did it and the centre has not
+/// told of yet.
 struct StoryEvent {
     int district = 0;
-    std::int64_t n = 0; ///< Place in the district's chain.
+    std::int64_t n = 0; ///< Place in the district's chain; 0 = the centre has not given it one.
     std::string act;
     std::string stateAfter;
     std::string actor;
@@ -113,7 +114,7 @@ struct StoryEvent {
     std::string reason;
     std::string basis;
     std::string body;
-    std::string hash;
+    std::string hash; ///< Of zeros before it is in the chain.
 };
 
 /// A source that has not given a usable answer.

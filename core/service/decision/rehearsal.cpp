@@ -5,6 +5,7 @@
 
 #include "core/service/acts/standing.h"
 #include "core/service/cases/case_lookup.h"
+#include "core/service/centre/waiting_acts.h"
 #include "core/service/decision/case_decider.h"
 #include "core/service/workspace/workspace_parts.h"
 
@@ -35,7 +36,7 @@ Result<RehearsedDecision> Rehearsal::decide(std::int64_t caseNo)
     WaitingCase &waiting = chunk.cases.emplace_back();
     waiting.stored = TRY(store.cases().byNo(caseNo));
     waiting.acceptanceNo = TRY(m_parts->workspace.parts().nextAcceptanceNo());
-    waiting.supplement = supplementsIn(TRY(store.events().ofCase(waiting.stored.record.id)));
+    waiting.supplement = supplementsIn(TRY(actsOf(m_parts->workspace, waiting.stored)));
     DecidedChunk decided = m_parts->decider->decide(std::move(chunk));
     if (decided.error)
         return Failure(*decided.error);
