@@ -304,10 +304,6 @@
             <translation>Quit</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Search from anywhere</source>
             <translation>Search from anywhere</translation>
         </message>
@@ -1119,10 +1115,6 @@
             <translation>%1 (Ctrl+Enter)</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>The act is done and kept, but its witness could not be written; tell support.</source>
             <translation>The act is done and kept, but its witness could not be written; tell support.</translation>
         </message>
@@ -1561,10 +1553,6 @@
         <message>
             <source>Unlock</source>
             <translation>Unlock</translation>
-        </message>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
         </message>
         <message>
             <source>This office is in service: what is done here is binding.</source>
@@ -4033,10 +4021,6 @@
             <translation>Choose a folder.</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Copied and checked: %1 MB, %2 acts, each hash recomputed.</source>
             <translation>Copied and checked: %1 MB, %2 acts, each hash recomputed.</translation>
         </message>
@@ -4290,10 +4274,6 @@
         <message>
             <source>Recomputes every hash and compares it with the witnesses beside the store.</source>
             <translation>Recomputes every hash and compares it with the witnesses beside the store.</translation>
-        </message>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
         </message>
         <message>
             <source>Stopped after %1 acts; it says nothing about the rest.</source>
@@ -4786,10 +4766,6 @@
             <translation>Making the workspace…</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Making up a year of applications…</source>
             <translation>Making up a year of applications…</translation>
         </message>
@@ -4949,10 +4925,6 @@
     <context>
         <name>tongban::ui::ProtectScreen</name>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>&amp;1  The keyring of this machine opens it</source>
             <translation>&amp;1  The keyring of this machine opens it</translation>
         </message>
@@ -5046,10 +5018,6 @@
         <message>
             <source>Unlock</source>
             <translation>Unlock</translation>
-        </message>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
         </message>
         <message>
             <source>Personal data of this office is sealed. Nothing was read or changed. Enter its passphrase to go on.</source>
@@ -5798,10 +5766,6 @@ Closed with the note: %2</translation>
             <translation>not passed</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Not yet: see what to do at the last step.</source>
             <translation>Not yet: see what to do at the last step.</translation>
         </message>
@@ -6356,10 +6320,6 @@ Closed with the note: %2</translation>
             <translation>The centre cannot be reached; what it knows of this account is asked for when it can.</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>You are %1 in the record of acts of the centre.</source>
             <translation>You are %1 in the record of acts of the centre.</translation>
         </message>
@@ -6551,10 +6511,6 @@ Closed with the note: %2</translation>
     </context>
     <context>
         <name>tongban::ui::ProtectionPage</name>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
         <message>
             <source>&amp;Change the passphrase</source>
             <translation>&amp;Change the passphrase</translation>

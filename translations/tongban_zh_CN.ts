@@ -300,10 +300,6 @@
             <translation>退出</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Search from anywhere</source>
             <translation>从任意位置查找</translation>
         </message>
@@ -1110,10 +1106,6 @@
             <translation>%1(Ctrl+回车)</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>The act is done and kept, but its witness could not be written; tell support.</source>
             <translation>已办理并保存,但未能写入见证文件,请告知维护人员。</translation>
         </message>
@@ -1551,10 +1543,6 @@
         <message>
             <source>Unlock</source>
             <translation>解锁</translation>
-        </message>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
         </message>
         <message>
             <source>This office is in service: what is done here is binding.</source>
@@ -3929,10 +3917,6 @@
             <translation>已停止。没有恢复任何内容。</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Folder for the copy</source>
             <translation>备份存放的文件夹</translation>
         </message>
@@ -4104,10 +4088,6 @@
     </context>
     <context>
         <name>tongban::ui::ChainCheckPanel</name>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
         <message>
             <source>Check the &amp;chain</source>
             <translation>核对记录链(&amp;C)</translation>
@@ -4463,10 +4443,6 @@
     </context>
     <context>
         <name>tongban::ui::WorkspaceMaker</name>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
         <message>
             <source>Making the workspace…</source>
             <translation>正在建立工作区……</translation>
@@ -4925,10 +4901,6 @@
     <context>
         <name>tongban::ui::ProtectScreen</name>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>&amp;1  The keyring of this machine opens it</source>
             <translation>&amp;1  由本机密钥环打开</translation>
         </message>
@@ -5022,10 +4994,6 @@
         <message>
             <source>Unlock</source>
             <translation>解锁</translation>
-        </message>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
         </message>
         <message>
             <source>Personal data of this office is sealed. Nothing was read or changed. Enter its passphrase to go on.</source>
@@ -5771,10 +5739,6 @@ Closed with the note: %2</source>
             <translation>未通过</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>Not yet: see what to do at the last step.</source>
             <translation>尚未通过:请看最后一步旁边的办法。</translation>
         </message>
@@ -6324,10 +6288,6 @@ Closed with the note: %2</source>
             <translation>暂时连不上中心;连上后再查询此账号。</translation>
         </message>
         <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
-        <message>
             <source>You are %1 in the record of acts of the centre.</source>
             <translation>您在中心行为记录中的账号是 %1。</translation>
         </message>
@@ -6518,10 +6478,6 @@ Closed with the note: %2</source>
     </context>
     <context>
         <name>tongban::ui::ProtectionPage</name>
-        <message>
-            <source>%1 [%2]</source>
-            <translation>%1 [%2]</translation>
-        </message>
         <message>
             <source>&amp;Change the passphrase</source>
             <translation>更换口令(&amp;C)</translation>

@@ -3,6 +3,7 @@
 
 #include "tests/flow/program.h"
 #include "tests/support/paths.h"
+#include "tests/support/patience.h"
 #include "tests/support/temporary_directory.h"
 
 #include <QTest>
@@ -267,7 +268,7 @@ void TstCommands::aRunningWorkerKeepsASecondOneOut()
         return fs::exists(lock) && readFile(lock) == std::to_string(process.processId()) + '\n';
     };
     const auto service = m_program->start({"work", "--service", "--interval", "1"});
-    QTRY_VERIFY_WITH_TIMEOUT(isHeldBy(*service), 20'000);
+    EVENTUALLY(isHeldBy(*service));
     checkMessage(*m_program, {"work"}, 4, "another worker", "冲突");
     QCOMPARE(m_program->run({"status"}).exitCode, 0);
     ::kill(static_cast<pid_t>(service->processId()), SIGKILL);
@@ -277,7 +278,7 @@ void TstCommands::aRunningWorkerKeepsASecondOneOut()
     std::ofstream(lock, std::ios::trunc).close();
     QCOMPARE(m_program->run({"work"}).exitCode, 0);
     const auto again = m_program->start({"work", "--service", "--interval", "1"});
-    QTRY_VERIFY_WITH_TIMEOUT(isHeldBy(*again), 20'000);
+    EVENTUALLY(isHeldBy(*again));
     ::kill(static_cast<pid_t>(again->processId()), SIGTERM);
     QVERIFY(Program::finish(*again).exitCode >= 0);
 }

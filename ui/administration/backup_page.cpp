@@ -92,7 +92,7 @@ void BackupPage::backUp()
     };
     m_job->start(copy, [this](const Result<service::WorkspaceBackup> &done) {
         if (!done)
-            return tell(m_backedUp, tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+            return tell(m_backedUp, errorLine(done.error()));
         if (!done->finished)
             return tell(m_backedUp, tr("Stopped. An older copy in that folder is kept as it was."));
         tell(m_backedUp,
@@ -115,7 +115,7 @@ void BackupPage::restore()
     };
     m_job->start(bring, [this](const Result<service::RestoreReport> &done) {
         if (!done)
-            return tell(m_restored, tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+            return tell(m_restored, errorLine(done.error()));
         if (!done->finished)
             return tell(m_restored, tr("Stopped. Nothing was restored."));
         const QString text = done->findings == 0

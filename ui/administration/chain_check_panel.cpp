@@ -55,7 +55,7 @@ void ChainCheckPanel::check()
 void ChainCheckPanel::show(const Result<service::AuditReport> &report)
 {
     if (!report) {
-        m_result->setText(tr("%1 [%2]").arg(errorText(report.error()), errorCode(report.error())));
+        m_result->setText(errorLine(report.error()));
         return;
     }
     QList<QStringList> rows;

@@ -174,7 +174,7 @@ void ProtectionPage::changePassphrase()
             return m_present->setFocus();
         }
         if (!done)
-            return m_problem->setText(tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+            return m_problem->setText(errorLine(done.error()));
         for (QLineEdit *line : {m_present, m_wanted, m_again})
             line->clear();
         Q_EMIT said(tr("The passphrase is changed; every other way to open the office stays."));

@@ -247,7 +247,7 @@ void ActPanel::answer(const QString &serial, permit::Act act, const Result<servi
         m_go->setEnabled(true);
     if (!outcome) {
         if (isHere)
-            m_problem->setText(tr("%1 [%2]").arg(errorText(outcome.error()), errorCode(outcome.error())));
+            m_problem->setText(errorLine(outcome.error()));
         Q_EMIT failed(outcome.error());
         return;
     }

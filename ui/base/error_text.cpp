@@ -53,4 +53,9 @@ QString errorCode(const Error &error)
     return QFileInfo(qt(error.file)).baseName() + QLatin1Char('-') + QString::number(error.line);
 }
 
+QString errorLine(const Error &error)
+{
+    return QStringLiteral("%1 [%2]").arg(errorText(error), errorCode(error));
+}
+
 } // namespace tongban::ui

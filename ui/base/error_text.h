@@ -16,4 +16,7 @@ QString errorText(const Error &error);
 /// The place of origin, short enough to be read out to support.
 QString errorCode(const Error &error);
 
+/// Both: the sentence, and the place in brackets. What a screen shows that has no words of its own for it.
+QString errorLine(const Error &error);
+
 } // namespace tongban::ui

@@ -116,7 +116,7 @@ void CentreAccountPage::ask()
             return fill(*page);
         tell(page.error().code == ErrorCode::Unavailable
                  ? tr("The centre cannot be reached; what it knows of this account is asked for when it can.")
-                 : tr("%1 [%2]").arg(errorText(page.error()), errorCode(page.error())));
+                 : errorLine(page.error()));
     });
 }
 
@@ -166,7 +166,7 @@ void CentreAccountPage::changePassword()
         if (!done)
             return tell(done.error().code == ErrorCode::Denied
                             ? tr("The present password is wrong; nothing was changed.")
-                            : tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+                            : errorLine(done.error()));
         for (QLineEdit *line : {m_before, m_after, m_again})
             line->clear();
         m_link.usePassword(after, m_link.isKept() ? CentreLink::Keep::Yes : CentreLink::Keep::No);

@@ -233,7 +233,7 @@ void ConnectPage::takeCheck(const Result<service::CentreCheck> &check)
 {
     setBusy(false);
     if (!check)
-        return m_message->setText(tr("%1 [%2]").arg(errorText(check.error()), errorCode(check.error())));
+        return m_message->setText(errorLine(check.error()));
     m_acts = check->acts;
     if (!check->isReady()) {
         m_message->setText(tr("Not yet: see what to do at the last step."));
@@ -277,7 +277,7 @@ void ConnectPage::takeEnd(const Result<service::SyncReport> &report)
                                ? tr("This workspace has cases of its own, or belongs to another account: "
                                     "make a new one for working "
                                     "with a centre.")
-                               : tr("%1 [%2]").arg(errorText(report.error()), errorCode(report.error())));
+                               : errorLine(report.error()));
         return;
     }
     m_message->setText(

@@ -175,7 +175,7 @@ void SessionScreen::askForSignIn()
     whenDone(this, m_workspace.run(read), [this](const Result<service::SignInPage> &page) {
         if (page)
             return showPage(*page);
-        m_hint->setText(tr("%1 [%2]").arg(errorText(page.error()), errorCode(page.error())));
+        m_hint->setText(errorLine(page.error()));
         Q_EMIT failed(page.error());
     });
 }
@@ -259,7 +259,7 @@ void SessionScreen::answer(const Result<service::SignInAnswer> &given)
     using Problem = service::SignInAnswer::Problem;
     m_go->setEnabled(true);
     if (!given)
-        return refuse(tr("%1 [%2]").arg(errorText(given.error()), errorCode(given.error())));
+        return refuse(errorLine(given.error()));
     switch (given->problem) {
     case Problem::None: break;
     case Problem::WrongNameOrPassword: return refuse(tr("Account or password is wrong."));
@@ -293,15 +293,15 @@ void SessionScreen::addFirst()
             return std::vector{service::AccountProblem::NameTaken};
         return service::addAccount(workspace, account, password, {});
     };
-    whenDone(
-        this, m_workspace.run(add), [this](const Result<std::vector<service::AccountProblem>> &problems) {
-            m_go->setEnabled(true);
-            if (!problems)
-                return refuse(tr("%1 [%2]").arg(errorText(problems.error()), errorCode(problems.error())));
-            if (problems->empty())
-                return signIn();
-            refuse(accountProblemText(problems->front()));
-        });
+    whenDone(this, m_workspace.run(add),
+             [this](const Result<std::vector<service::AccountProblem>> &problems) {
+                 m_go->setEnabled(true);
+                 if (!problems)
+                     return refuse(errorLine(problems.error()));
+                 if (problems->empty())
+                     return signIn();
+                 refuse(accountProblemText(problems->front()));
+             });
 }
 
 void SessionScreen::refuse(const QString &message)

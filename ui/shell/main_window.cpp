@@ -250,7 +250,7 @@ void MainWindow::say(const QString &message)
 
 void MainWindow::report(const Error &error)
 {
-    say(tr("%1 [%2]").arg(errorText(error), errorCode(error)));
+    say(errorLine(error));
 }
 
 } // namespace tongban::ui

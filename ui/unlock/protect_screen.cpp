@@ -20,11 +20,6 @@ namespace tongban::ui {
 
 namespace {
 
-QString problemOf(const Error &error)
-{
-    return ProtectScreen::tr("%1 [%2]").arg(errorText(error), errorCode(error));
-}
-
 /// A keyring that did not take its part is not named in the vault.
 Result<> forgetKeyring(const std::filesystem::path &workspace)
 {
@@ -97,7 +92,7 @@ void ProtectScreen::make()
         [this](const Result<service::NewVault> &made) {
             m_later->setEnabled(!made);
             if (!made)
-                return refuse(problemOf(made.error()));
+                return refuse(errorLine(made.error()));
             if (made->keyringEntry.empty())
                 seal(*made);
             else
@@ -113,7 +108,7 @@ void ProtectScreen::handToKeyring(const service::NewVault &made)
                 return seal(made);
             const auto forgotten = forgetKeyring(m_workspace);
             if (!forgotten)
-                return refuse(problemOf(forgotten.error()));
+                return refuse(errorLine(forgotten.error()));
             m_withPassphrase->setChecked(true);
             seal(made);
             m_problem->setText(tr("The keyring is locked or not there and did not take the key; the "
@@ -128,7 +123,7 @@ void ProtectScreen::seal(const service::NewVault &made)
         [workspace = m_workspace, key = made.key] { return service::sealWorkspace(workspace, key, {}); },
         [this, made](const Result<std::int64_t> &rows) {
             if (!rows)
-                return refuse(problemOf(rows.error()));
+                return refuse(errorLine(rows.error()));
             showCode(made);
         });
 }

@@ -56,7 +56,7 @@ void UnlockScreen::start()
 {
     const auto file = vault::VaultFile::read(m_workspace);
     if (!file) {
-        ask(tr("%1 [%2]").arg(errorText(file.error()), errorCode(file.error())));
+        ask(errorLine(file.error()));
         return;
     }
     if (!file->has(vault::Slot::Passphrase))
@@ -127,7 +127,7 @@ void UnlockScreen::take(const Result<vault::DataKey> &key)
     if (!key) {
         const bool isWrong =
             key.error().code == ErrorCode::Denied || key.error().code == ErrorCode::InvalidInput;
-        refuse(!isWrong ? tr("%1 [%2]").arg(errorText(key.error()), errorCode(key.error()))
+        refuse(!isWrong ? errorLine(key.error())
                    : m_byCode
                    ? tr("This is not the recovery code of this office, or a group is mistyped. Nothing "
                         "was changed; compare it with the paper.")

@@ -44,7 +44,7 @@ void WorkspaceMaker::makeEmpty(const std::filesystem::path &folder)
         if (done)
             Q_EMIT made();
         else
-            Q_EMIT failed(tr("%1 [%2]").arg(errorText(done.error()), errorCode(done.error())));
+            Q_EMIT failed(errorLine(done.error()));
     });
     std::thread([promise, folder, resources = m_resources] {
         promise->addResult(createEmpty(folder, resources));
