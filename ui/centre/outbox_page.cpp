@@ -3,6 +3,7 @@
 
 #include "ui/centre/outbox_page.h"
 
+#include "core/base/file.h"
 #include "core/service/centre/outbox_sheet.h"
 #include "ui/base/flow_layout.h"
 #include "ui/base/page_view.h"
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -338,9 +338,13 @@ void OutboxPage::saveSheet(const QByteArray &pdf)
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &name) {
-        QSaveFile file(name);
-        const bool isKept = file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
-        Q_EMIT said(isKept ? tr("Saved: %1").arg(name) : tr("It could not be written to %1.").arg(name));
+        const auto write = [path = std::filesystem::path(name.toStdString()),
+                            bytes = pdf.toStdString()](service::Workspace &) {
+            return replaceFile(path, bytes);
+        };
+        whenDone(this, m_workspace.run(write), [this, name](const Result<> &kept) {
+            Q_EMIT said(kept ? tr("Saved: %1").arg(name) : tr("It could not be written to %1.").arg(name));
+        });
     });
     dialog->open();
 }

@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: The Tongban authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/core/document/pdf_reader.h"
 #include "tests/support/patience.h"
 #include "tests/ui/support/joined_window.h"
 #include "tests/ui/support/language.h"
 #include "tests/ui/support/screen_check.h"
 
+#include <QAbstractButton>
+#include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace tongban;
 using permit::Act;
@@ -24,6 +31,7 @@ private slots:
     void aPasswordIsAskedForAndNotKept();
     void theCopySaysHowFarItReaches();
     void theAccountSaysWhoOneIsAndTakesANewPassword();
+    void theSheetOfWhatWasDoneWithoutTheCentreIsKept();
     void everyPageIsForEverybody_data();
     void everyPageIsForEverybody();
 
@@ -95,14 +103,45 @@ void TstCentrePages::theAccountSaysWhoOneIsAndTakesANewPassword()
         return find<QLabel>("accountMessage")->text();
     };
     change("wrong", "another-horse");
-    QTRY_VERIFY2(message().contains(QStringLiteral("nothing was changed")), qPrintable(message()));
+    EVENTUALLY_OR(message().contains(QStringLiteral("nothing was changed")), qPrintable(message()));
     change("right-horse", "short");
     EVENTUALLY(message().contains(QStringLiteral("at least")));
     change("right-horse", "another-horse");
-    QTRY_VERIFY2(message().contains(QStringLiteral("is changed")), qPrintable(message()));
+    EVENTUALLY_OR(message().contains(QStringLiteral("is changed")), qPrintable(message()));
     // The line goes on with it.
     m_here->takeIn(21);
     EVENTUALLY_COMPARE(m_here->office.serialOf(21).starts_with("待") ? 0 : 1, 1);
+}
+
+/// To show the day's work to somebody who has no window on the centre.
+void TstCentrePages::theSheetOfWhatWasDoneWithoutTheCentreIsKept()
+{
+    m_centre->server().stop();
+    const std::string serial = m_here->takeIn(22);
+    QVERIFY(!m_here->sync().isFinished());
+    // That was three hours ago.
+    const Timestamp then = m_clock.now() - std::chrono::hours(3);
+    tests::runSql(m_here->office.folder() / "store.sqlite",
+                  "UPDATE outbox SET made_at = " + std::to_string(unixMilliseconds(then)));
+    open();
+    openScreen();
+    EVENTUALLY_COMPARE(outbox()->rowCount(), 1);
+    find<QAbstractButton>("outboxSheet")->click();
+    EVENTUALLY(find<QDialog>("outboxSheetDialog") != nullptr);
+    const auto buttons = find<QDialog>("outboxSheetDialog")->findChildren<QAbstractButton *>();
+    const auto save = std::ranges::find_if(buttons, [](const QAbstractButton *button) {
+        return button->text().startsWith(QStringLiteral("Save"));
+    });
+    QVERIFY(save != buttons.end());
+    (*save)->click();
+    EVENTUALLY(m_window->findChild<QFileDialog *>() != nullptr);
+    const QString file = QString::fromStdString((m_here->office.directory() / "sheet.pdf").string());
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+    EVENTUALLY(QFile::exists(file));
+    const QString text = tests::pdfRunningText(tests::readFile(file.toStdString()));
+    QVERIFY2(text.contains(QString::fromStdString(serial)), qPrintable(text));
 }
 
 /// What tst_screens looks at where there is no centre, for the pages that need one. With
