@@ -3,7 +3,9 @@
 
 #include "ui/keyring/keyring.h"
 
+#include <QLibrary>
 #include <qt6keychain/keychain.h>
+#include <QThreadPool>
 
 namespace tongban::ui {
 
@@ -29,6 +31,19 @@ Job *jobFor(const QString &entry)
     return job;
 }
 
+/// The first job loads the library of the keyring, and that nine others, on the thread that its object lives
+/// on: a second where the disk is busy. Here it is loaded beside the window; the job then finds it there, or
+/// says that there is none. One after the other: jobs begin in the order in which they were asked for.
+void start(QKeychain::Job *job)
+{
+    static QThreadPool beside;
+    beside.setMaxThreadCount(1);
+    beside.start([job] {
+        QLibrary(QStringLiteral("secret-1"), 0).load();
+        job->start(); // which only posts an event to the job's thread
+    });
+}
+
 } // namespace
 
 void readFromKeyring(QObject *receiver, const QString &entry, KeyringHandler handle)
@@ -37,7 +52,7 @@ void readFromKeyring(QObject *receiver, const QString &entry, KeyringHandler han
     QObject::connect(job, &QKeychain::Job::finished, receiver, [job, handle = std::move(handle)] {
         handle({stateOf(job->error()), job->textData()});
     });
-    job->start();
+    start(job);
 }
 
 void writeToKeyring(QObject *receiver, const QString &entry, const QString &secret, KeyringHandler handle)
@@ -47,7 +62,7 @@ void writeToKeyring(QObject *receiver, const QString &entry, const QString &secr
     QObject::connect(job, &QKeychain::Job::finished, receiver, [job, handle = std::move(handle)] {
         handle({stateOf(job->error()), {}});
     });
-    job->start();
+    start(job);
 }
 
 void removeFromKeyring(QObject *receiver, const QString &entry, KeyringHandler handle)
@@ -57,7 +72,7 @@ void removeFromKeyring(QObject *receiver, const QString &entry, KeyringHandler h
         const KeyringAnswer::State state = stateOf(job->error());
         handle({state == KeyringAnswer::State::NoEntry ? KeyringAnswer::State::Done : state, {}});
     });
-    job->start();
+    start(job);
 }
 
 } // namespace tongban::ui
