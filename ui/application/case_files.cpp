@@ -76,8 +76,10 @@ void CasePane::openAttachment(const QString &digest, const QString &name)
             return Q_EMIT failed(content.error());
         auto *dialog = new PageDialog(name, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        if (!dialog->view().show(QByteArray::fromStdString(*content)))
-            Q_EMIT said(tr("%1 cannot be shown here.").arg(name));
+        dialog->view().load(QByteArray::fromStdString(*content), [this, name](bool isShown) {
+            if (!isShown)
+                Q_EMIT said(tr("%1 cannot be shown here.").arg(name));
+        });
         dialog->open();
     });
 }

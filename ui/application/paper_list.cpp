@@ -93,7 +93,7 @@ void PaperList::look(int row)
                 return Q_EMIT failed(pdf.error());
             auto *dialog = new PageDialog(number, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->view().show(QByteArray::fromStdString(*pdf));
+            dialog->view().load(QByteArray::fromStdString(*pdf));
             connect(dialog->addButton(print), &QPushButton::clicked, this, [this, dialog, serial, request] {
                 serve(serial, request);
                 dialog->accept();
@@ -133,11 +133,12 @@ void PaperList::tell(const service::ServedPaper &served)
     const QString number = served.made.reprint == 0
         ? qt(served.made.number)
         : tr("%1, reprint %2").arg(qt(served.made.number)).arg(served.made.reprint);
-    const QString printer = sendToPrinter(QByteArray::fromStdString(served.made.pdf));
-    Q_EMIT said(printer.isEmpty()
-                    ? tr("Paper %1 is in %2; there is no printer here.").arg(number, qt(served.file.string()))
-                    : tr("Paper %1 goes to the printer %2; a copy is in %3.")
-                          .arg(number, printer, qt(served.file.string())));
+    const auto told = [this, number, file = qt(served.file.string())](const QString &printer) {
+        Q_EMIT said(printer.isEmpty()
+                        ? tr("Paper %1 is in %2; there is no printer here.").arg(number, file)
+                        : tr("Paper %1 goes to the printer %2; a copy is in %3.").arg(number, printer, file));
+    };
+    sendToPrinter(this, QByteArray::fromStdString(served.made.pdf), told);
 }
 
 } // namespace tongban::ui

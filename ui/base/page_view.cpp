@@ -3,14 +3,20 @@
 
 #include "ui/base/page_view.h"
 
+#include "ui/base/background.h"
+
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPainter>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QPromise>
 #include <QPushButton>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
+#include <memory>
 #include <poppler-qt6.h>
 
 namespace tongban::ui {
@@ -19,6 +25,28 @@ namespace {
 
 constexpr double kScreenDpi = 144; ///< Readable at twice the size of a page on the screen.
 constexpr double kPrintDpi = 300;
+
+/// One print after the other, in the order in which they were wanted; the program ends after the last.
+QThreadPool &printQueue()
+{
+    static QThreadPool *const queue = [] {
+        auto *pool = new QThreadPool(qApp);
+        pool->setMaxThreadCount(1);
+        QObject::connect(qApp, &QCoreApplication::aboutToQuit, pool, [pool] { pool->waitForDone(); });
+        return pool;
+    }();
+    return *queue;
+}
+
+/// The printer's name; empty when there is none or it does not take the pages.
+QString printOnDefault(const QByteArray &pdf)
+{
+    const QPrinterInfo info = QPrinterInfo::defaultPrinter();
+    if (info.isNull())
+        return {};
+    QPrinter printer(info, QPrinter::HighResolution);
+    return printPages(pdf, printer) ? info.printerName() : QString();
+}
 
 } // namespace
 
@@ -60,13 +88,15 @@ bool printPages(const QByteArray &pdf, QPrinter &printer)
     return painter.end();
 }
 
-QString sendToPrinter(const QByteArray &pdf)
+void sendToPrinter(QObject *receiver, const QByteArray &pdf, std::function<void(const QString &)> told)
 {
-    const QPrinterInfo info = QPrinterInfo::defaultPrinter();
-    if (info.isNull())
-        return {};
-    QPrinter printer(info, QPrinter::HighResolution);
-    return printPages(pdf, printer) ? info.printerName() : QString();
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    whenDone(receiver, promise->future(), std::move(told));
+    printQueue().start([promise, pdf] {
+        promise->addResult(printOnDefault(pdf));
+        promise->finish();
+    });
 }
 
 PageView::PageView(QWidget *parent)
@@ -80,9 +110,16 @@ PageView::PageView(QWidget *parent)
     setWidget(m_sheet);
 }
 
-bool PageView::show(const QByteArray &bytes)
+void PageView::load(const QByteArray &bytes, std::function<void(bool)> shown)
 {
-    return show(screenPagesOf(bytes));
+    const auto draw = [bytes] {
+        return screenPagesOf(bytes);
+    };
+    inBackground(this, draw, [this, shown = std::move(shown)](const QList<QImage> &pages) {
+        const bool isShown = show(pages);
+        if (shown)
+            shown(isShown);
+    });
 }
 
 bool PageView::show(const QList<QImage> &pages)

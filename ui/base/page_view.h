@@ -9,6 +9,8 @@
 #include <QList>
 #include <QScrollArea>
 
+#include <functional>
+
 class QDialogButtonBox;
 class QPrinter;
 class QPushButton;
@@ -25,9 +27,11 @@ QList<QImage> screenPagesOf(const QByteArray &bytes);
 /// Draws the pages of a PDF on a printer, each on a page of its own; false when it does not take them.
 bool printPages(const QByteArray &pdf, QPrinter &printer);
 
-/// Prints on the printer of this machine and says its name; empty when there is none or it does not take the
-/// pages.
-QString sendToPrinter(const QByteArray &pdf);
+/// Prints on the printer of this machine, beside the window: drawing a page for a printer takes a part of a
+/// second, and the system that has the printers may take its time. `told` gets the printer's name on the
+/// receiver's thread, unless the receiver dies first; it is empty when there is none or it does not take the
+/// pages. The program does not end before the pages are handed over. GUI thread.
+void sendToPrinter(QObject *receiver, const QByteArray &pdf, std::function<void(const QString &)> told);
 
 /// Pages below one another, as wide as the view. GUI thread.
 class PageView : public QScrollArea
@@ -37,9 +41,10 @@ class PageView : public QScrollArea
 public:
     explicit PageView(QWidget *parent);
 
-    /// False when the bytes are no PDF and no picture.
-    bool show(const QByteArray &bytes);
-    /// What screenPagesOf() made elsewhere: drawing the first page of a program reads fonts from the disk.
+    /// Draws the pages beside the window, which many large ones would hold, and shows them. `shown` gets
+    /// false when the bytes are no PDF and no picture.
+    void load(const QByteArray &bytes, std::function<void(bool)> shown = {});
+    /// What screenPagesOf() made elsewhere. False when there is none.
     bool show(const QList<QImage> &pages);
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// For tests and for printing what was seen.

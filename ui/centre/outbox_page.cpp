@@ -319,12 +319,12 @@ void OutboxPage::showSheet()
         auto *dialog = new PageDialog(tr("Reconciliation sheet"), this);
         dialog->setObjectName(QStringLiteral("outboxSheetDialog"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        if (!dialog->view().show(pdf))
-            return dialog->deleteLater();
+        dialog->view().load(pdf);
         connect(dialog->addButton(tr("Print")), &QPushButton::clicked, this, [this, pdf] {
-            const QString printer = sendToPrinter(pdf);
-            Q_EMIT said(printer.isEmpty() ? tr("There is no printer; save the sheet instead.")
-                                          : tr("Sent to %1.").arg(printer));
+            sendToPrinter(this, pdf, [this](const QString &printer) {
+                Q_EMIT said(printer.isEmpty() ? tr("There is no printer; save the sheet instead.")
+                                              : tr("Sent to %1.").arg(printer));
+            });
         });
         connect(dialog->addButton(tr("Save…")), &QPushButton::clicked, this, [this, pdf] { saveSheet(pdf); });
         dialog->open();

@@ -308,8 +308,12 @@ void DeliveryScreen::act(const QString &serial, permit::ActRequest request, cons
         m_receiver->clear();
         tell(tr("%1 %2.").arg(serial, done), true);
         Q_EMIT said(m_answer->text());
-        if (!result->slip.empty() && sendToPrinter(QByteArray::fromStdString(result->pdf)).isEmpty())
-            Q_EMIT said(tr("The delivery slip is in %1.").arg(qt(result->slip)));
+        if (!result->slip.empty())
+            sendToPrinter(this, QByteArray::fromStdString(result->pdf),
+                          [this, slip = qt(result->slip)](const QString &printer) {
+                              if (printer.isEmpty())
+                                  Q_EMIT said(tr("The delivery slip is in %1.").arg(slip));
+                          });
         reload();
     });
 }

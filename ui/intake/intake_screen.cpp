@@ -336,12 +336,14 @@ void IntakeScreen::printReceipt()
         }
         if (receipt->refused)
             return m_status->setText(tr("This account may not print papers."));
-        const QString printer = sendToPrinter(QByteArray::fromStdString(receipt->pdf));
-        m_status->setText(
-            printer.isEmpty()
-                ? tr("The receipt is in %1.").arg(qt(receipt->file))
-                : tr("The receipt goes to the printer %1; a copy is in %2.").arg(printer, qt(receipt->file)));
-        Q_EMIT receiptPrinted(qt(receipt->file));
+        const auto told = [this, file = qt(receipt->file)](const QString &printer) {
+            m_status->setText(
+                printer.isEmpty()
+                    ? tr("The receipt is in %1.").arg(file)
+                    : tr("The receipt goes to the printer %1; a copy is in %2.").arg(printer, file));
+            Q_EMIT receiptPrinted(file);
+        };
+        sendToPrinter(this, QByteArray::fromStdString(receipt->pdf), told);
     });
 }
 

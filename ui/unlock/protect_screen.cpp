@@ -4,11 +4,11 @@
 #include "ui/unlock/protect_screen.h"
 
 #include "core/base/text.h"
+#include "ui/base/background.h"
 #include "ui/base/error_text.h"
 #include "ui/base/fixed_font.h"
 #include "ui/base/text.h"
 #include "ui/keyring/keyring.h"
-#include "ui/unlock/background.h"
 
 #include <QFormLayout>
 #include <QLabel>

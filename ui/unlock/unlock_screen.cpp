@@ -3,9 +3,9 @@
 
 #include "ui/unlock/unlock_screen.h"
 
+#include "ui/base/background.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
-#include "ui/unlock/background.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -3,14 +3,9 @@
 
 #include "ui/welcome/workspace_maker.h"
 
+#include "ui/base/background.h"
 #include "ui/base/error_text.h"
 #include "ui/base/text.h"
-#include "ui/base/when_done.h"
-
-#include <QPromise>
-
-#include <memory>
-#include <thread>
 
 namespace tongban::ui {
 
@@ -38,18 +33,15 @@ WorkspaceMaker::~WorkspaceMaker() = default;
 void WorkspaceMaker::makeEmpty(const std::filesystem::path &folder)
 {
     Q_EMIT step(tr("Making the workspace…"));
-    auto promise = std::make_shared<QPromise<Result<bool>>>();
-    promise->start();
-    whenDone(this, promise->future(), [this](const Result<bool> &done) {
+    const auto make = [folder, resources = m_resources] {
+        return createEmpty(folder, resources);
+    };
+    inBackground(this, make, [this](const Result<bool> &done) {
         if (done)
             Q_EMIT made();
         else
             Q_EMIT failed(errorLine(done.error()));
     });
-    std::thread([promise, folder, resources = m_resources] {
-        promise->addResult(createEmpty(folder, resources));
-        promise->finish();
-    }).detach();
 }
 
 void WorkspaceMaker::makeDemo(const std::filesystem::path &folder)
