@@ -148,12 +148,13 @@ protected:
         const std::vector<service::ViewField> fields = view.result()->fields;
         return *std::ranges::find(fields, name, &service::ViewField::name);
     }
-    /// Written down, as another program would find them.
+    /// Written down to the end, as another program would find them; what is being written has another name.
     int drafts() const
     {
         std::error_code missing;
-        return static_cast<int>(
-            std::distance(std::filesystem::directory_iterator(m_office->folder() / "drafts", missing), {}));
+        const std::filesystem::directory_iterator files(m_office->folder() / "drafts", missing);
+        return static_cast<int>(std::ranges::count_if(
+            files, [](const auto &file) { return file.path().extension() == ".json"; }));
     }
     void send() { QTest::keyClick(m_screen.get(), Qt::Key_Return, Qt::ControlModifier); }
 
