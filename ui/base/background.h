@@ -6,16 +6,17 @@
 #include "ui/base/when_done.h"
 
 #include <QPromise>
+#include <QThreadPool>
 
 #include <memory>
-#include <thread>
 #include <type_traits>
 #include <utility>
 
 namespace tongban::ui {
 
-/// Runs what takes a second or more on a thread of its own; `handle` gets its answer on the receiver's
-/// thread, unless the receiver dies first.
+/// Runs what takes a second or more beside the window; `handle` gets its answer on the receiver's thread,
+/// unless the receiver dies first. The application waits for the work when it ends: nothing runs on while the
+/// libraries it uses are taken down.
 template <typename Work, typename Handler>
 void inBackground(QObject *receiver, Work work, Handler handle)
 {
@@ -23,10 +24,10 @@ void inBackground(QObject *receiver, Work work, Handler handle)
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
     whenDone(receiver, promise->future(), std::move(handle));
-    std::thread([promise, work = std::move(work)] {
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
-    }).detach();
+    });
 }
 
 } // namespace tongban::ui
